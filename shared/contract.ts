@@ -1,0 +1,455 @@
+import * as z from 'zod'
+import { type Action, ActionColumn, Owner } from './model/action'
+import { type AgendaItem, CarryOver, type Decision, ItemKind, Openness } from './model/agenda-item'
+import type { Escalation, Opportunity, Pledge, Spend, Story } from './model/cards'
+import { Day, Id, type Instant, Line, RequiredLine, Text, TimeOfDay } from './model/common'
+import type { DocumentModel } from './model/document'
+import { ImportAction, ImportPerson, type ImportPreview, ImportReading, ImportSource, PersonLine } from './model/import'
+import { type Locality, LocalityCode, MeetingPattern } from './model/locality'
+import { type Attendance, AttendanceMark, type Meeting } from './model/meeting'
+import { Notes } from './model/notes'
+import type { Organisation, Person, Vacancy } from './model/person'
+import type { RecordRef } from './model/record'
+import type { WorkspaceSettings } from './model/settings'
+import type { Outcome } from './refusals'
+
+/**
+ * Everything the screen can ask of the core, by name. A command changes the store: one gesture, one command,
+ * one journal line, one undo step. A query reads. A host call concerns this laptop: folders, windows, who is at the keyboard.
+ */
+type Call<Kind extends string, Input extends z.ZodType, Output> = {
+  readonly kind: Kind
+  readonly input: Input
+  /** Type only; never present at run time. */
+  readonly output?: Output
+}
+const command =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Call<'command', Input, Output> => ({ kind: 'command', input })
+const query =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Call<'query', Input, Output> => ({ kind: 'query', input })
+const host =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Call<'host', Input, Output> => ({ kind: 'host', input })
+
+const nothing = z.object({})
+/** Where in a list something is put: right after this id, or first. */
+const After = Id.nullable()
+type Done = Record<string, never>
+
+export const contract = {
+  // ── a team and its people
+  'team.start': command<{ localityId: Id; meetingId: Id; keyboardPersonId: Id | null }>()(
+    z.object({
+      locality: z.object({
+        name: RequiredLine,
+        code: LocalityCode,
+        shape: z.enum(['place', 'theme']),
+        district: Line,
+        venue: Line,
+        pattern: MeetingPattern,
+      }),
+      people: z.array(PersonLine).max(2_000),
+      /** Index in `people` of who is at the keyboard. */
+      keyboard: z.number().int().min(0).nullable(),
+      firstMeetingOn: Day,
+    }),
+  ),
+  'person.add': command<{ personId: Id }>()(
+    z.object({ localityId: Id, name: RequiredLine, organisation: Line, jobTitle: Line, role: PersonLine.shape.role }),
+  ),
+  'person.edit': command<Done>()(
+    z.object({
+      personId: Id,
+      name: RequiredLine.optional(),
+      initials: RequiredLine.optional(),
+      jobTitle: Line.optional(),
+      organisation: Line.optional(),
+      mayBeNamedInPublic: z.boolean().optional(),
+    }),
+  ),
+  'settings.edit': command<Done>()(
+    z.object({
+      bodyName: Line.optional(),
+      decisionWording: z.enum(['Agreed', 'RESOLVED']).optional(),
+      confidentialityStatement: Text.optional(),
+    }),
+  ),
+
+  // ── meetings and agendas
+  'meeting.plan': command<{ meetingId: Id }>()(
+    z.object({ localityId: Id, on: Day, startsAt: TimeOfDay, endsAt: TimeOfDay, venue: Line }),
+  ),
+  'meeting.edit': command<Done>()(
+    z.object({
+      meetingId: Id,
+      on: Day.optional(),
+      startsAt: TimeOfDay.optional(),
+      endsAt: TimeOfDay.optional(),
+      venue: Line.optional(),
+    }),
+  ),
+  'meeting.issue': command<Done>()(z.object({ meetingId: Id })),
+  'meeting.cancel': command<Done>()(z.object({ meetingId: Id, reason: RequiredLine })),
+  'item.add': command<{ itemId: Id }>()(
+    z.object({
+      meetingId: Id,
+      itemKind: ItemKind,
+      title: RequiredLine,
+      minutes: z.number().int().min(0).max(480),
+      after: After,
+    }),
+  ),
+  'item.edit': command<Done>()(
+    z.object({
+      itemId: Id,
+      meetingId: Id,
+      title: RequiredLine.optional(),
+      itemKind: ItemKind.optional(),
+      minutes: z.number().int().min(0).max(480).optional(),
+      presenterId: Id.nullable().optional(),
+      openness: Openness.optional(),
+      privateNote: Text.optional(),
+      carryOver: CarryOver.nullable().optional(),
+    }),
+  ),
+  'item.move': command<Done>()(z.object({ itemId: Id, meetingId: Id, after: After })),
+  'item.remove': command<Done>()(z.object({ itemId: Id, meetingId: Id })),
+
+  // ── the live meeting
+  'meeting.start': command<Done>()(z.object({ meetingId: Id })),
+  'meeting.step': command<Done>()(z.object({ meetingId: Id, itemId: Id })),
+  'meeting.pause': command<Done>()(z.object({ meetingId: Id })),
+  'meeting.resume': command<Done>()(z.object({ meetingId: Id })),
+  'meeting.suspend': command<Done>()(z.object({ meetingId: Id })),
+  'meeting.statement-shown': command<Done>()(z.object({ meetingId: Id })),
+  'meeting.finish': command<Done>()(z.object({ meetingId: Id })),
+  'meeting.approve': command<Done>()(z.object({ meetingId: Id, on: Day })),
+  'attendance.mark': command<Done>()(
+    z.object({
+      meetingId: Id,
+      personId: Id,
+      mark: AttendanceMark.nullable(),
+      substitute: Line.optional(),
+      at: TimeOfDay.optional(),
+      interestItemId: Id.nullable().optional(),
+    }),
+  ),
+  'attendance.mark-rest-present': command<{ marked: number }>()(z.object({ meetingId: Id })),
+  'attendance.add-guest': command<Done>()(z.object({ meetingId: Id, name: RequiredLine, organisation: Line })),
+  /** Typing left the field, or rested for 30 seconds: the draft becomes one line. */
+  'item.write-notes': command<Done>()(z.object({ itemId: Id, meetingId: Id, notes: Notes })),
+  'decision.add': command<{ decisionId: Id }>()(z.object({ meetingId: Id, itemId: Id, text: RequiredLine })),
+  'decision.edit': command<Done>()(z.object({ decisionId: Id, meetingId: Id, text: RequiredLine })),
+  'pledge.add': command<{ id: Id }>()(z.object({ localityId: Id, meetingId: Id, itemId: Id, text: RequiredLine })),
+  'escalation.add': command<{ id: Id }>()(z.object({ localityId: Id, meetingId: Id, itemId: Id, text: RequiredLine })),
+  'story.add': command<{ id: Id }>()(z.object({ localityId: Id, meetingId: Id, itemId: Id, text: RequiredLine })),
+  'spend.add': command<{ id: Id }>()(
+    z.object({
+      localityId: Id,
+      meetingId: Id,
+      itemId: Id,
+      text: RequiredLine,
+      pence: z.number().int().min(0).max(100_000_000),
+    }),
+  ),
+  'opportunity.add': command<{ id: Id }>()(z.object({ localityId: Id, meetingId: Id, itemId: Id, text: RequiredLine })),
+
+  // ── actions
+  'action.add': command<{ actionId: Id }>()(
+    z.object({
+      localityId: Id,
+      title: RequiredLine,
+      owner: Owner,
+      helperIds: z.array(Id).max(50),
+      dueOn: Day.nullable(),
+      column: ActionColumn.default('todo'),
+      /** Needed with column `blocked`: by what, or by whom. */
+      blockedBy: Line.optional(),
+      origin: z.object({ meetingId: Id, itemId: Id }).nullable(),
+    }),
+  ),
+  'action.edit': command<Done>()(
+    z.object({
+      actionId: Id,
+      title: RequiredLine.optional(),
+      detail: Text.optional(),
+      owner: Owner.optional(),
+      helperIds: z.array(Id).max(50).optional(),
+      dueOn: Day.nullable().optional(),
+      blockedBy: Line.optional(),
+    }),
+  ),
+  'action.move': command<Done>()(
+    z.object({ actionId: Id, to: ActionColumn, after: After, blockedBy: Line.optional() }),
+  ),
+  'action.drop': command<Done>()(z.object({ actionId: Id, reason: RequiredLine })),
+
+  // ── the old log
+  'import.actions': command<{ actions: number; people: number }>()(
+    z.object({
+      localityId: Id,
+      source: Line,
+      actions: z.array(ImportAction).min(1).max(20_000),
+      people: z.array(ImportPerson).max(2_000),
+    }),
+  ),
+
+  // ── taking back, and being safe
+  'history.undo': command<{ label: string }>()(nothing),
+  'history.redo': command<{ label: string }>()(nothing),
+  'backup.restore': command<Done>()(z.object({ backupId: z.string().max(80) })),
+
+  // ── reading
+  'working-set': query<WorkingSet>()(nothing),
+  'meeting.open': query<MeetingView>()(z.object({ meetingId: Id })),
+  'meeting.list': query<readonly Meeting[]>()(z.object({ localityId: Id })),
+  'action.open': query<ActionView>()(z.object({ actionId: Id })),
+  'import.read': query<ImportPreview>()(z.object({ localityId: Id, source: ImportSource, reading: ImportReading })),
+  'document.preview': query<DocumentModel>()(
+    z.discriminatedUnion('document', [
+      z.object({ document: z.literal('minutes'), meetingId: Id, version: z.literal('team') }),
+      z.object({ document: z.literal('agenda'), meetingId: Id }),
+    ]),
+  ),
+  'backup.list': query<readonly BackupHeading[]>()(nothing),
+  'backup.make': query<BackupHeading>()(nothing),
+  /** Reads every document of a backup back and compares its hash. */
+  'backup.verify': query<{ documents: number }>()(z.object({ backupId: z.string().max(80) })),
+  /** Keystrokes on their way: overwritten and fsynced, no journal line, no undo step. */
+  'draft.save': query<Done>()(z.object({ itemId: Id, meetingId: Id, notes: Notes })),
+
+  // ── this laptop
+  'host.state': host<HostState>()(nothing),
+  'host.create-workspace': host<HostState>()(z.object({ dir: z.string().max(4_000).nullable() })),
+  /** With no folder: asks for one. */
+  'host.open-workspace': host<HostState>()(z.object({ dir: z.string().max(4_000).nullable() })),
+  'host.close-workspace': host<HostState>()(nothing),
+  'host.take-over': host<HostState>()(nothing),
+  'host.choose-folder': host<{ dir: string | null }>()(z.object({ purpose: z.enum(['workspace', 'backups']) })),
+  'host.edit-user-settings': host<HostState>()(
+    z.object({
+      keyboardPersonId: Id.nullable().optional(),
+      look: z.enum(['system', 'light', 'dark']).optional(),
+      textSize: z.number().min(87.5).max(200).optional(),
+      backupsDir: z.string().max(4_000).optional(),
+    }),
+  ),
+  'host.pick-file': host<{ file: PickedFile | null }>()(z.object({ purpose: z.literal('action-log') })),
+  'host.show-in-folder': host<Done>()(z.object({ path: z.string().max(4_000) })),
+  'host.full-screen': host<Done>()(z.object({ on: z.boolean() })),
+  'host.keep-awake': host<Done>()(z.object({ on: z.boolean() })),
+  'host.open-outside': host<Done>()(z.object({ url: z.string().max(2_000) })),
+  'host.cancel': host<Done>()(z.object({ callId: Id })),
+  'host.quit': host<Done>()(nothing),
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type NamesOf<Kind extends string> = { [N in CallName]: Contract[N] extends { kind: Kind } ? N : never }[CallName]
+export type CommandName = NamesOf<'command'>
+export type QueryName = NamesOf<'query'>
+export type HostCallName = NamesOf<'host'>
+/** What the caller writes (defaults not yet filled in). */
+export type InputOf<N extends CallName> = z.input<Contract[N]['input']>
+/** What a handler gets. */
+export type ParsedInputOf<N extends CallName> = z.output<Contract[N]['input']>
+export type OutputOf<N extends CallName> = Contract[N] extends { readonly output?: infer Output }
+  ? NonNullable<Output>
+  : never
+
+/** Every change names who is at the keyboard and, where it differs, on whose behalf and how it came. */
+export type OnBehalf = { readonly personId: Id; readonly via: 'meeting' | 'e-mail' | 'phone' | 'reply file' }
+export type CallOptions = { readonly callId?: Id; readonly onBehalf?: OnBehalf }
+
+// ── shapes of answers
+
+/** The head of an open card: what a board draws, at most about 300 bytes. */
+export type ActionHead = Pick<
+  Action,
+  | 'kind'
+  | 'id'
+  | 'localityId'
+  | 'number'
+  | 'title'
+  | 'owner'
+  | 'helperIds'
+  | 'raisedOn'
+  | 'dueOn'
+  | 'column'
+  | 'rank'
+  | 'blockedBy'
+  | 'heldOver'
+  | 'proposedOn'
+  | 'finishedOn'
+>
+
+export type WorkingRecord = WorkspaceSettings | Locality | Organisation | Person | Vacancy | Meeting | ActionHead
+
+/** What the renderer holds all the time; kept up to date by `changed` events. Meetings: the last two and all coming ones of each locality. */
+export type WorkingSet = {
+  readonly seq: number
+  readonly records: readonly WorkingRecord[]
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+export type MeetingView = {
+  readonly meeting: Meeting
+  /** In agenda order. */
+  readonly items: readonly AgendaItem[]
+  readonly attendance: Attendance
+  readonly decisions: readonly Decision[]
+  readonly actions: readonly Action[]
+  readonly pledges: readonly Pledge[]
+  readonly escalations: readonly Escalation[]
+  readonly stories: readonly Story[]
+  readonly spends: readonly Spend[]
+  readonly opportunities: readonly Opportunity[]
+  /** A draft that was being typed when the app last stopped is already part of its item's notes; these items had one. */
+  readonly recoveredItemIds: readonly Id[]
+}
+
+export type TrailLine = {
+  readonly at: Instant
+  readonly label: string
+  readonly byPersonId: Id | null
+  readonly onBehalf: OnBehalf | null
+}
+/** Newest first, at most 200 lines. */
+export type ActionView = {
+  readonly action: Action
+  readonly trail: readonly TrailLine[]
+  readonly minute: {
+    readonly meetingId: Id
+    readonly itemId: Id
+    readonly on: Day
+    readonly minute: number
+    readonly title: string
+  } | null
+}
+
+export type BackupHeading = {
+  readonly id: string
+  readonly at: Instant
+  readonly because: 'start' | 'meeting-end' | 'hourly' | 'asked' | 'migration' | 'import' | 'restore'
+  readonly documents: number
+  readonly bytes: number
+}
+
+export type PickedFile = { readonly fileId: Id; readonly name: string; readonly bytes: number }
+
+export type UserSettings = {
+  readonly keyboardPersonId: Id | null
+  readonly look: 'system' | 'light' | 'dark'
+  readonly textSize: number
+  readonly backupsDir: string
+}
+
+/** What was found and mended on opening, to be told in words. */
+export type OpenReport = {
+  readonly replayed: number
+  readonly cutBytes: number
+  /** Documents that could not be read: moved aside, and rebuilt from the backup named, or lost. */
+  readonly mended: readonly {
+    readonly document: string
+    readonly keptAs: string
+    readonly from: 'previous' | 'backup' | 'journal' | 'nothing'
+  }[]
+  /** Journal lines that could not be used, named by seq or position. */
+  readonly leftOut: readonly string[]
+  readonly recoveredDrafts: number
+  readonly liveMeetingId: Id | null
+}
+
+export type WorkspaceState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'open'; readonly dir: string; readonly report: OpenReport; readonly savedAt: Instant | null }
+  | {
+      readonly kind: 'read-only'
+      readonly dir: string
+      readonly because:
+        | { readonly kind: 'held'; readonly holder: string; readonly host: string; readonly since: Instant }
+        | { readonly kind: 'newer'; readonly version: number }
+        | { readonly kind: 'folder' }
+    }
+  | {
+      readonly kind: 'failed'
+      readonly dir: string
+      readonly because:
+        | { readonly kind: 'not-a-workspace' }
+        | { readonly kind: 'missing' }
+        | { readonly kind: 'may-not-read' }
+        | { readonly kind: 'may-not-write' }
+        | { readonly kind: 'disk-full' }
+        | { readonly kind: 'damaged'; readonly detail: string }
+    }
+
+export type HostState = {
+  readonly workspace: WorkspaceState
+  readonly user: UserSettings
+  readonly folders: {
+    readonly workspace: string
+    readonly backups: string
+    readonly sameDisk: boolean
+    readonly synced: 'OneDrive' | null
+  }
+  readonly platform: 'windows' | 'mac' | 'linux'
+  /** Added to the page's own clock, so that screen and core agree on what day it is; 0 but in demos and tests. */
+  readonly clockOffsetMs: number
+  readonly version: string
+}
+
+// ── the host, as the renderer sees it (window.host)
+
+export type SaveRequest =
+  | {
+      readonly document: 'minutes'
+      readonly meetingId: Id
+      readonly version: 'team'
+      readonly format: 'docx'
+      readonly path?: string
+    }
+  | { readonly document: 'agenda'; readonly meetingId: Id; readonly format: 'docx'; readonly path?: string }
+/** `path` in an answer is where the file now is; `beside` of a `file-in-use` fault may be sent back as `path`. */
+export type SaveAnswer = { readonly saved: string | null }
+
+export type MenuCommand =
+  | 'import-log'
+  | 'undo'
+  | 'redo'
+  | 'new-meeting'
+  | 'save-word'
+  | 'open-folder'
+  | 'keyboard'
+  | 'help'
+
+export type HostEvent =
+  | {
+      readonly kind: 'changed'
+      readonly seq: number
+      readonly at: Instant
+      readonly put: readonly WorkingRecord[]
+      readonly remove: readonly RecordRef[]
+      readonly touched: readonly RecordRef[]
+      readonly undo: string | null
+      readonly redo: string | null
+    }
+  | {
+      readonly kind: 'progress'
+      readonly callId: Id
+      readonly done: number
+      readonly of: number
+      readonly words: string
+    }
+  | { readonly kind: 'menu'; readonly command: MenuCommand }
+  | { readonly kind: 'workspace'; readonly state: HostState }
+  | { readonly kind: 'file-opened'; readonly file: PickedFile }
+
+export type Host = {
+  call<N extends CallName>(name: N, input: InputOf<N>, options?: CallOptions): Promise<Outcome<OutputOf<N>>>
+  save(request: SaveRequest): Promise<Outcome<SaveAnswer>>
+  /** Returns a function that stops listening. */
+  on(listener: (event: HostEvent) => void): () => void
+}

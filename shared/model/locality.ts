@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { ItemKind, Openness } from './agenda-item'
+import { Day, Id, Line, Rank, RequiredLine, TimeOfDay } from './common'
+
+export const LocalityStage = z.enum(['exploring', 'new', 'established', 'paused', 'retired'])
+export type LocalityStage = z.infer<typeof LocalityStage>
+
+/** Short, in capitals, printed on every paper: `MILL`. */
+export const LocalityCode = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/)
+
+/** When the team meets. Bank holidays, exceptions and other patterns come with the agenda builder. */
+export const MeetingPattern = z.object({
+  every: z.enum(['week', 'fortnight', 'month', 'none']),
+  /** 1 = Monday … 7 = Sunday, as ISO 8601 counts. */
+  weekday: z.number().int().min(1).max(7),
+  /** With `month`: which such weekday of the month; -1 is the last. */
+  nth: z.number().int().min(-1).max(4).nullable(),
+  startsAt: TimeOfDay,
+  endsAt: TimeOfDay,
+})
+export type MeetingPattern = z.infer<typeof MeetingPattern>
+
+/** One line of the standing agenda that every planned meeting starts from. */
+export const TemplateItem = z.object({
+  kind: ItemKind,
+  title: RequiredLine,
+  minutes: z.number().int().min(0).max(480),
+  openness: Openness,
+})
+export type TemplateItem = z.infer<typeof TemplateItem>
+
+/** A place or a theme with its team. */
+export const Locality = z.object({
+  kind: z.literal('locality'),
+  id: Id,
+  code: LocalityCode,
+  name: RequiredLine,
+  shape: z.enum(['place', 'theme']),
+  district: Line,
+  stage: LocalityStage,
+  venue: Line,
+  pattern: MeetingPattern,
+  template: z.array(TemplateItem).max(100),
+  standingPledge: Line,
+  /** The meeting agrees that an action is done; a locality may let the board do it. */
+  meetingAgreesClosure: z.boolean(),
+  /** Days given to acknowledge and to answer an escalation, working days. */
+  clock: z.object({ acknowledgeIn: z.number().int().min(1).max(60), answerIn: z.number().int().min(1).max(120) }),
+  rank: Rank,
+  retiredOn: Day.nullable(),
+})
+export type Locality = z.infer<typeof Locality>

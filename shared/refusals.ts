@@ -1,0 +1,67 @@
+import type { Day, Id } from './model/common'
+import type { MeetingState } from './model/meeting'
+import type { RecordKind } from './model/record'
+
+/**
+ * Every expected "no". A refusal is a value, never an exception; the renderer owns the words
+ * (renderer/src/ui/problem-words.ts), so that they are written once and can be read aloud to a room.
+ */
+export type Refusal =
+  | { readonly code: 'bad-input'; readonly where: string }
+  | { readonly code: 'no-workspace' }
+  | { readonly code: 'read-only' }
+  | { readonly code: 'missing'; readonly kind: RecordKind; readonly id: Id }
+  | { readonly code: 'neighbour-missing'; readonly id: Id }
+  | { readonly code: 'meeting-agrees-closure' }
+  | { readonly code: 'reason-needed' }
+  | { readonly code: 'blocked-by-needed' }
+  | { readonly code: 'wrong-state'; readonly state: MeetingState }
+  | { readonly code: 'locked-record' }
+  | { readonly code: 'has-number' }
+  | { readonly code: 'another-meeting-is-live'; readonly meetingId: Id }
+  | { readonly code: 'ends-before-it-starts' }
+  | { readonly code: 'code-taken'; readonly taken: string }
+  | { readonly code: 'initials-taken'; readonly taken: string }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'nothing-to-redo' }
+  | { readonly code: 'changed-since'; readonly label: string }
+  | { readonly code: 'nothing-to-import' }
+  | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'not-text' }
+  | { readonly code: 'not-a-table' }
+  | { readonly code: 'too-many-columns'; readonly columns: number; readonly limit: number }
+  | { readonly code: 'too-many-rows'; readonly rows: number; readonly limit: number }
+  | { readonly code: 'no-such-day'; readonly text: string; readonly suggestion: Day | null }
+  | { readonly code: 'file-gone' }
+  | { readonly code: 'backup-missing'; readonly backupId: string }
+  | { readonly code: 'backup-damaged'; readonly backupId: string }
+  | { readonly code: 'cancelled' }
+
+/** What the disk or another program would not do. `path` is for the screen, never for a log. */
+export type Fault =
+  | { readonly code: 'disk-full'; readonly path: string }
+  | { readonly code: 'may-not-write'; readonly path: string }
+  | { readonly code: 'file-in-use'; readonly path: string; readonly beside: string }
+  | { readonly code: 'folder-gone'; readonly path: string }
+  | { readonly code: 'lock-lost'; readonly holder: string }
+  | { readonly code: 'disk-failed'; readonly path: string; readonly detail: string }
+  /** A bug of ours: logged under this reference, which the person can quote. */
+  | { readonly code: 'bug'; readonly reference: string }
+
+export type Problem = Refusal | Fault
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+
+/** The result of a rule: what it asks for, or why not. `Refused` is branded so that the two cannot be confused. */
+export type Refused = { readonly refused: Refusal }
+
+export function refuse(refusal: Refusal): Refused {
+  return { refused: refusal }
+}
+
+export function isRefused(value: unknown): value is Refused {
+  return typeof value === 'object' && value !== null && 'refused' in value
+}
+
+export function assertNever(value: never): never {
+  throw new Error(`unexpected ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,114 @@
+import type { Id } from '../model/common'
+
+/** As much of a person as matching needs; a Person fits. */
+export type Named = { readonly id: Id; readonly name: string; readonly initials: string }
+
+export type NameMatch =
+  | { readonly kind: 'one'; readonly personId: Id; readonly by: 'initials' | 'name' | 'first-name' }
+  /** Never guessed between: the screen offers them. */
+  | { readonly kind: 'several'; readonly personIds: readonly Id[] }
+  | { readonly kind: 'nobody' }
+
+const honorific =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|rev|revd|sir|dame|lady|lord|sgt|pc|pcso|insp)\.?$/iu
+const particle =
+  /^(?:de|da|di|do|du|del|della|dos|la|le|las|los|van|von|der|den|ter|bin|ibn|bint|al|el|ap|ab|af|av|y|e)$/u
+
+export function isHonorific(word: string): boolean {
+  return honorific.test(word)
+}
+
+/** "de", "van": written small and glued to the name that follows. */
+export function isParticle(word: string): boolean {
+  return particle.test(word)
+}
+
+/**
+ * Initials as a team writes them: "Cllr Ann Lee" AL, "Ana de la Cruz" AC, "Dot" D. A short word all in capitals is
+ * somebody known by initials only and is kept ("KD"). Always 1 to 6 letters or digits; "X" for a name without any.
+ */
+export function initialsOf(name: string): string {
+  const words = name
+    .normalize('NFC')
+    .split(/[\s.,()]+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const only = words[0]
+  if (words.length === 1 && only !== undefined && /^\p{Lu}{2,4}$/u.test(only)) return only
+  const plain = words.filter((word) => !isHonorific(word) && !isParticle(word))
+  const letters = (plain.length > 0 ? plain : words).map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '')
+  // Upper-casing may bring combining marks or two letters ("ß"), which initials may not hold or which make them longer.
+  const upper = Array.from(letters.join('').toLocaleUpperCase('en-GB')).filter((letter) => /[\p{L}\p{N}]/u.test(letter))
+  return upper.slice(0, 6).join('') || 'X'
+}
+
+/** Names compared as people compare them: no accents, no capitals, one kind of apostrophe, one space. */
+export function foldName(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’ʼ`´]/gu, "'")
+    .toLocaleLowerCase('en-GB')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/** Looks a written name up among people: initials, the full name, or a first name that only one of them has. */
+export function nameFinder(people: readonly Named[]): (written: string) => NameMatch {
+  const byInitials = new Map<string, Set<Id>>()
+  const byName = new Map<string, Set<Id>>()
+  const byFirstName = new Map<string, Set<Id>>()
+  const put = (map: Map<string, Set<Id>>, key: string, id: Id) => {
+    if (key === '') return
+    const ids = map.get(key)
+    if (ids === undefined) map.set(key, new Set([id]))
+    else ids.add(id)
+  }
+  for (const person of people) {
+    const words = foldName(person.name).split(' ')
+    const plain = words.filter((word) => !isHonorific(word))
+    put(byInitials, foldName(person.initials), person.id)
+    put(byName, words.join(' '), person.id)
+    put(byName, plain.join(' '), person.id)
+    if (plain.length > 1) put(byFirstName, plain[0] ?? '', person.id)
+  }
+  return (written) => {
+    const key = foldName(written)
+    const dotless = key.replaceAll('.', '')
+    const initials =
+      byInitials.get(key) ?? (/^(?:\p{L}\.){2,6}\p{L}?$/u.test(key) ? byInitials.get(dotless) : undefined)
+    // In capitals it can only be initials; "Al" may be either the first name or A. L.
+    const shouted = initials !== undefined && written === written.toLocaleUpperCase('en-GB')
+    const name = byName.get(key)
+    if (name !== undefined && !shouted) return single(name, 'name')
+    const first = shouted ? undefined : byFirstName.get(key)
+    const found = new Set([...(initials ?? []), ...(first ?? [])])
+    return single(found, initials !== undefined ? 'initials' : 'first-name')
+  }
+}
+
+function single(ids: ReadonlySet<Id>, by: 'initials' | 'name' | 'first-name'): NameMatch {
+  const [personId] = ids
+  if (personId === undefined) return { kind: 'nobody' }
+  return ids.size === 1 ? { kind: 'one', personId, by } : { kind: 'several', personIds: [...ids] }
+}
+
+const everybody = new Set([
+  'all',
+  'everybody',
+  'everyone',
+  'every one',
+  'team',
+  'the team',
+  'whole team',
+  'the whole team',
+  'all members',
+  'all of us',
+  'whole group',
+  'the group',
+  'all partners',
+])
+
+/** "All", "the whole team": the owner is everybody. */
+export function meansWholeTeam(written: string): boolean {
+  return everybody.has(foldName(written))
+}

@@ -1,0 +1,65 @@
+import type { LineParts } from './people-lines'
+import { type RoleOfLine, roleOf, roleWithin, withoutEMail, withoutOpen } from './people-words'
+
+type Column = 'name' | 'first' | 'last' | 'organisation' | 'role' | 'job' | 'ignore' | 'unknown'
+
+const headings: readonly (readonly [RegExp, Column])[] = [
+  [/^(?:full |member'?s? )?names?$|^who$|^person$|^contact(?: name)?$/u, 'name'],
+  [/^(?:first|given|fore) ?names?$/u, 'first'],
+  [/^(?:last|family|sur) ?names?$/u, 'last'],
+  [/^(?:organi[sz]ations?|org|agency|company|employer|team|from|partner|body|representing)$/u, 'organisation'],
+  [/^(?:role|role here|role (?:in|on) (?:the )?team)$/u, 'role'],
+  [/^(?:job|job title|title|position|post|job role)$/u, 'job'],
+  [
+    /^(?:e-?mails?|e-?mail address|phone|tel|telephone|mobile|contact (?:number|details)|no|number|#|initials)$/u,
+    'ignore',
+  ],
+]
+
+function columnOf(cell: string): Column {
+  const plain = cell.replace(/\s+/gu, ' ').replace(/[.:]$/u, '').trim().toLowerCase()
+  return headings.find(([pattern]) => pattern.test(plain))?.[1] ?? 'unknown'
+}
+
+export type Heading = { readonly separator: '\t' | ',' | ';' | '|'; readonly columns: readonly Column[] }
+
+/** The heading row of a pasted table: at least two cells are headings and one of them is a name. */
+export function readHeading(line: string): Heading | null {
+  for (const separator of ['\t', ';', '|', ','] as const) {
+    const columns = line.split(separator).map(columnOf)
+    const known = columns.filter((column) => column !== 'unknown').length
+    const named = columns.includes('name') || columns.includes('first')
+    if (columns.length > 1 && named && known >= 2) return { separator, columns }
+  }
+  return null
+}
+
+/** Rows under a heading. Cells under headings we do not know go behind the job title, so that nothing is lost. */
+export function readPeopleTable(heading: Heading, lines: readonly string[]): LineParts[] {
+  return lines.map((line) => {
+    const cells = line.split(heading.separator).map((cell) =>
+      withoutOpen(
+        withoutEMail(cell)
+          .trim()
+          .replace(/^"(.*)"$/u, '$1'),
+      ),
+    )
+    const under = (...wanted: readonly Column[]) =>
+      cells.flatMap(({ rest }, index) =>
+        wanted.includes(heading.columns[index] ?? 'unknown') && rest !== '' ? [rest] : [],
+      )
+    const roleCells = under('role')
+    const role: RoleOfLine | null =
+      roleCells.map((cell) => roleOf(cell) ?? roleWithin(cell)).find((found) => found !== null) ?? null
+    const titles = [...under('job'), ...roleCells.filter((cell) => roleOf(cell) === null), ...under('unknown')]
+    const names = under('name').length > 0 ? under('name', 'first', 'last') : [...under('first'), ...under('last')]
+    return {
+      asPasted: line,
+      name: names.join(' '),
+      organisation: under('organisation').join(', '),
+      role: role ?? (/^(?:cllr|councillor)\b/iu.test(names[0] ?? '') ? 'councillor' : null),
+      jobTitle: titles.join(', '),
+      isOpen: cells.some(({ isOpen }) => isOpen),
+    }
+  })
+}

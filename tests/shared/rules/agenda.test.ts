@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { addItem, countNumbered, moveItem, removeItem, writeNotes } from '../../../shared/rules/agenda'
+import { approveMeeting } from '../../../shared/rules/approval'
+import { editMeeting } from '../../../shared/rules/meetings'
+import {
+  aMeeting,
+  anAction,
+  anAttendance,
+  anItem,
+  anOrganisation,
+  aPerson,
+  aPledge,
+  aStory,
+  notesOf,
+} from '../../builders'
+
+const planned = aMeeting({ id: 'meeting-x' })
+const items = [
+  anItem({ id: 'one', rank: 'a0' }),
+  anItem({ id: 'two', rank: 'a1' }),
+  anItem({ id: 'three', rank: 'a2' }),
+]
+const newItem = { meetingId: 'meeting-x', itemKind: 'event' as const, title: 'Summer tea', minutes: 5 }
+
+describe('the agenda', () => {
+  test('an item goes right after another, or first', () => {
+    const first = addItem(planned, items, { ...newItem, after: null }, 'new')
+    const second = addItem(planned, items, { ...newItem, after: 'one' }, 'new')
+    expect('put' in first && first.put[0]).toMatchObject({ title: 'Summer tea' })
+    const rankOf = (change: typeof first) =>
+      'put' in change && change.put[0] && 'rank' in change.put[0] ? change.put[0].rank : ''
+    expect(rankOf(first) < 'a0').toBe(true)
+    expect(rankOf(second) > 'a0' && rankOf(second) < 'a1').toBe(true)
+  })
+
+  test('an item cannot go behind itself or behind one that is gone', () => {
+    const one = anItem({ id: 'one', rank: 'a0' })
+    expect(moveItem(planned, items, one, 'one')).toEqual({ refused: { code: 'neighbour-missing', id: 'one' } })
+  })
+
+  test('only what was never issued and has no number is deleted; an unnumbered card only loses where it came from', () => {
+    const one = anItem({ id: 'one' })
+    const story = aStory({ origin: { kind: 'item', meetingId: 'meeting-x', itemId: 'one' } })
+    expect(removeItem(planned, one, { numbered: 1, unnumbered: [] })).toEqual({ refused: { code: 'has-number' } })
+    expect(removeItem(aMeeting({ state: 'issued' }), one, { numbered: 0, unnumbered: [] })).toEqual({
+      refused: { code: 'wrong-state', state: 'issued' },
+    })
+    expect(removeItem(planned, one, { numbered: 0, unnumbered: [story] })).toMatchObject({
+      put: [{ id: story.id, origin: { kind: 'board' } }],
+      remove: [{ kind: 'item', id: 'one' }],
+    })
+  })
+
+  test('numbered things are decisions and cards of that item', () => {
+    const origin = { kind: 'item', meetingId: 'meeting-x', itemId: 'one' } as const
+    expect(countNumbered('one', [], [anAction({ origin }), aPledge({ origin }), anAction()])).toBe(2)
+  })
+
+  test('minutes may be written while they are a draft, never when approved or cancelled', () => {
+    const one = anItem({ id: 'one' })
+    expect(writeNotes(aMeeting({ state: 'draft' }), one, notesOf('Said.'))).toMatchObject({ put: [{ id: 'one' }] })
+    expect(writeNotes(aMeeting({ state: 'approved' }), one, notesOf('Said.'))).toEqual({
+      refused: { code: 'locked-record' },
+    })
+    expect(writeNotes(aMeeting({ state: 'cancelled' }), one, notesOf('Said.'))).toMatchObject({
+      refused: { code: 'wrong-state' },
+    })
+  })
+
+  test('a meeting ends after it starts', () => {
+    expect(editMeeting(planned, { meetingId: 'meeting-x', endsAt: '09:30' })).toEqual({
+      refused: { code: 'ends-before-it-starts' },
+    })
+  })
+})
+
+test('approving locks, and keeps the printed names of everybody the record names and of nobody else', () => {
+  const people = ['attendee', 'presenter', 'owner', 'helper', 'mentioned', 'pledger', 'stranger'].map((id) =>
+    aPerson({ id, name: `${id} & <b>`, organisationId: id === 'owner' ? 'org' : null }),
+  )
+  const change = approveMeeting(
+    {
+      meeting: aMeeting({ id: 'meeting-x', state: 'draft' }),
+      attendance: anAttendance({
+        attendees: [{ who: { kind: 'person', personId: 'attendee' }, mark: 'present', substitute: '', movements: [] }],
+      }),
+      items: [
+        anItem({
+          presenterId: 'presenter',
+          notes: {
+            type: 'doc',
+            content: [
+              {
+                type: 'bulletList',
+                content: [
+                  {
+                    type: 'listItem',
+                    content: [{ type: 'paragraph', content: [{ type: 'mention', attrs: { personId: 'mentioned' } }] }],
+                  },
+                ],
+              },
+            ],
+          },
+        }),
+      ],
+      actions: [anAction({ owner: { kind: 'person', personId: 'owner' }, helperIds: ['helper', 'gone'] })],
+      pledges: [aPledge({ weWill: { by: { kind: 'person', personId: 'pledger' }, text: '', mark: 'not-yet' } })],
+      escalations: [],
+    },
+    '2026-06-18',
+    (id) => people.find((person) => person.id === id),
+    () => anOrganisation({ id: 'org', name: 'Peakside' }),
+  )
+  if (!('put' in change)) throw new Error('refused')
+  const [meeting, attendance] = change.put
+  expect(meeting).toMatchObject({ state: 'approved', approvedOn: '2026-06-18' })
+  if (attendance?.kind !== 'attendance') throw new Error('no attendance')
+  expect(Object.keys(attendance.printedNames).sort()).toEqual(
+    ['attendee', 'helper', 'mentioned', 'owner', 'pledger', 'presenter'].sort(),
+  )
+  expect(attendance.printedNames.owner).toMatchObject({ name: 'owner & <b>', organisation: 'Peakside' })
+})

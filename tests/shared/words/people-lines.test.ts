@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PersonLine } from '../../../shared/model/import'
+import { Person } from '../../../shared/model/person'
+import { initialsOf, nameFinder } from '../../../shared/rules/names'
+import { readPeopleLines } from '../../../shared/rules/people-lines'
+
+const short = (text: string) =>
+  readPeopleLines(text).map(({ name, organisation, role, jobTitle, standing }) => [
+    name,
+    organisation,
+    role,
+    jobTitle,
+    standing,
+  ])
+
+describe('a pasted list of who comes', () => {
+  it.each([
+    ['Nettie Bramble, NCC, lead', 'Nettie Bramble', 'NCC', 'lead', '', 'confirmed'],
+    ['Cass Underhill – council – clerk', 'Cass Underhill', 'council', 'clerk', '', 'confirmed'],
+    ['Owen Larkspur (Peakside Homes)', 'Owen Larkspur', 'Peakside Homes', 'member', '', 'confirmed'],
+    ['Priya Fernley Millbrook Surgery', 'Priya Fernley', 'Millbrook Surgery', 'member', '', 'confirmed'],
+    ['Idris Marlowe; police', 'Idris Marlowe', 'police', 'member', '', 'confirmed'],
+    ['Jonah Reed, Tea & Toast volunteer', 'Jonah Reed', 'Tea & Toast', 'volunteer', '', 'confirmed'],
+    ['Dot, residents group', 'Dot', 'residents group', 'resident', '', 'confirmed'],
+    ['health visitor – tbc', '', '', 'member', 'health visitor', 'nobody'],
+    ['Grace Alderney enabler housing', 'Grace Alderney', 'housing', 'enabler', '', 'confirmed'],
+    ['enabler: Sana Quill (tbc)', 'Sana Quill', '', 'enabler', '', 'proposed'],
+    ['Ann Lee\tNCC\tLead', 'Ann Lee', 'NCC', 'lead', '', 'confirmed'],
+    [
+      "• Mary-Jane O'Neil-Ó Súilleabháin <mj@example.org>, Age UK",
+      "Mary-Jane O'Neil-Ó Súilleabháin",
+      'Age UK',
+      'member',
+      '',
+      'confirmed',
+    ],
+    ['3. Ana de la Cruz Millbrook Surgery', 'Ana de la Cruz', 'Millbrook Surgery', 'member', '', 'confirmed'],
+    ['Jan van Dyk, NHS', 'Jan van Dyk', 'NHS', 'member', '', 'confirmed'],
+    ['Dr Ann Lee, GP, Millbrook Surgery', 'Dr Ann Lee', 'Millbrook Surgery', 'member', 'GP', 'confirmed'],
+    ['Cllr Ann Lee', 'Cllr Ann Lee', '', 'councillor', '', 'confirmed'],
+    ['Mary Ann Hughes, NCC, work coach', 'Mary Ann Hughes', 'NCC', 'member', 'work coach', 'confirmed'],
+    ['youth worker: Kim Park', 'Kim Park', '', 'member', 'youth worker', 'confirmed'],
+    ['Clerk - vacant', '', '', 'clerk', '', 'nobody'],
+    ['Police – tbc', '', 'Police', 'member', '', 'nobody'],
+    ['nettie bramble, ncc', 'nettie bramble', 'ncc', 'member', '', 'confirmed'],
+    ['Sam Hill local resident', 'Sam Hill', '', 'resident', '', 'confirmed'],
+    ['<b>Bob</b> Hale, police', '<b>Bob</b> Hale', 'police', 'member', '', 'confirmed'],
+    ['🌻 Dot', '🌻 Dot', '', 'member', '', 'confirmed'],
+    ['שרה כהן, מועצה', 'שרה כהן', 'מועצה', 'member', '', 'confirmed'],
+  ])('%s', (line, ...expected) => expect(short(line)).toEqual([expected]))
+
+  it('keeps each line as it was pasted, and skips blank ones', () => {
+    expect(readPeopleLines('\n Ann Lee, NCC \r\n\r\n---\nDot').map(({ asPasted }) => asPasted)).toEqual([
+      'Ann Lee, NCC',
+      'Dot',
+    ])
+  })
+
+  it('reads a table from Excel by its headings', () => {
+    expect(short('Name\tOrganisation\tRole\tEmail\nAnn Lee\tNCC\tLead\ta@example.org\nTBC\tPolice\tPCSO\t')).toEqual([
+      ['Ann Lee', 'NCC', 'lead', '', 'confirmed'],
+      ['', 'Police', 'member', 'PCSO', 'nobody'],
+    ])
+    expect(short('First name,Surname,Job title,Organisation\nAnn,Lee,Youth worker,NCC')).toEqual([
+      ['Ann Lee', 'NCC', 'member', 'Youth worker', 'confirmed'],
+    ])
+  })
+
+  const bits = fc.constantFrom(
+    'Ann',
+    'Lee',
+    'NCC',
+    'lead',
+    'council',
+    ',',
+    ' – ',
+    '(',
+    ')',
+    'tbc',
+    'enabler',
+    'Tea & Toast',
+    'volunteer',
+    'health visitor',
+    ':',
+    '\t',
+    'de',
+    'Dr',
+    '?',
+    'residents',
+    '1.',
+    'שרה',
+    '🌻',
+    'Name',
+    'police',
+  )
+  const lines = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(bits, { maxLength: 9 }).map((list) => list.join(' ')),
+  )
+
+  it('never throws, makes only what the model allows, and has no name exactly where nobody is named', () => {
+    fc.assert(
+      fc.property(lines, (text) => {
+        for (const line of readPeopleLines(text)) {
+          expect(PersonLine.parse(line)).toEqual(line)
+          expect(line.name === '').toBe(line.standing === 'nobody')
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('keeps every word that is no role, no "tbc" and no number of a list', () => {
+    const role = /^(?:lead|enabler|volunteers?|residents?|clerk|tbc|1)$/iu
+    fc.assert(
+      fc.property(
+        fc.array(bits, { minLength: 1, maxLength: 9 }).map((list) => list.join(' ')),
+        (text) => {
+          if (text.includes('Name')) return
+          for (const line of readPeopleLines(text)) {
+            const kept = `${line.name} ${line.organisation} ${line.jobTitle}`
+            for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) if (!role.test(word)) expect(kept).toContain(word)
+          }
+        },
+      ),
+      { numRuns: 1_000 },
+    )
+  })
+})
+
+describe('names', () => {
+  it.each([
+    ['Nettie Bramble', 'NB'],
+    ['Cllr Ann Lee', 'AL'],
+    ['KD', 'KD'],
+    ['Dot', 'D'],
+    ['Ana de la Cruz', 'AC'],
+    ['Éabha Ó Súilleabháin', 'ÉÓS'],
+    ['שרה כהן', 'שכ'],
+    ['🌻', 'X'],
+    ['ann lee', 'AL'],
+  ])('%s has the initials %s', (name, initials) => expect(initialsOf(name)).toBe(initials))
+
+  it('always gives initials that a person may have', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        expect(Person.shape.initials.safeParse(initialsOf(name)).success).toBe(true)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('finds people by initials, name or a first name that only one has', () => {
+    const find = nameFinder([
+      { id: 'p-ol', name: 'Owen Larkspur', initials: 'OL' },
+      { id: 'p-op', name: 'Owen Platt', initials: 'OP' },
+      { id: 'p-aos', name: 'Éabha O’Shea', initials: 'AL' },
+      { id: 'p-al', name: 'Al Green', initials: 'AG' },
+    ])
+    expect(find('ol')).toMatchObject({ kind: 'one', personId: 'p-ol' })
+    expect(find('O.L.')).toMatchObject({ kind: 'one', personId: 'p-ol' })
+    expect(find("eabha  o'shea")).toMatchObject({ kind: 'one', personId: 'p-aos' })
+    expect(find('Owen')).toEqual({ kind: 'several', personIds: ['p-ol', 'p-op'] })
+    expect(find('AL')).toMatchObject({ kind: 'one', personId: 'p-aos' })
+    expect(find('Al')).toMatchObject({ kind: 'several' })
+    expect(find('__proto__')).toEqual({ kind: 'nobody' })
+  })
+})
