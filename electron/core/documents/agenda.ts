@@ -1,0 +1,87 @@
+import type { DocumentBlock, DocumentModel, Run } from '../../../shared/model/document'
+import type { Meeting, MeetingState } from '../../../shared/model/meeting'
+import { addMinutes, dayOf, longDay } from '../../../shared/rules/dates'
+import { type NumberedItem, numbered, statementSection } from './items'
+import { isBlank, none, printableModel } from './printable'
+import type { DocumentSnapshot } from './snapshot'
+import { fileName, meetingFacts, teamName } from './team-words'
+import { isConfidential, teamVersion, type Version } from './version'
+import { heading, paragraph } from './words'
+
+/** The paper that goes out before a meeting. It goes to everybody, so it says of closed items no more than may be seen. */
+export function agenda(snapshot: DocumentSnapshot): DocumentModel {
+  const { meeting, items } = snapshot.view
+  const status = agendaStatus(meeting)
+  const isDraft = meeting.state === 'planned'
+  const title = `${isDraft ? 'DRAFT agenda' : 'Agenda'} for ${teamName(snapshot)}, ${longDay(meeting.on)}`
+  return printableModel({
+    title,
+    author: teamName(snapshot),
+    language: 'en-GB',
+    header: { left: teamName(snapshot), right: status },
+    fileName: fileName(snapshot.locality.code, meeting.on, 'agenda', isDraft ? 'DRAFT' : ''),
+    blocks: [
+      heading(1, title),
+      { kind: 'facts', facts: meetingFacts(snapshot, status) },
+      heading(2, 'Items'),
+      items.length === 0 ? paragraph(none) : itemTable(snapshot),
+      // When it was shown belongs to the record, not to the invitation.
+      ...statementSection({ ...snapshot, view: { ...snapshot.view, meeting: { ...meeting, live: null } } }),
+    ],
+  })
+}
+
+const states: Record<Exclude<MeetingState, 'cancelled' | 'issued'>, string> = {
+  planned: 'DRAFT – not yet issued',
+  live: 'Issued – the meeting is under way',
+  suspended: 'Issued – the meeting is suspended',
+  draft: 'Issued – the meeting has been held',
+  approved: 'Issued – the meeting has been held',
+}
+
+function agendaStatus(meeting: Meeting): string {
+  if (meeting.state === 'cancelled') {
+    return isBlank(meeting.cancelledBecause) ? 'Cancelled' : `Cancelled: ${meeting.cancelledBecause}`
+  }
+  if (meeting.state !== 'issued') return states[meeting.state]
+  return meeting.issuedAt === null ? 'Issued' : `Issued on ${longDay(dayOf(meeting.issuedAt))}`
+}
+
+/** When, what, who and how long is data, and reads best as a table: one line an item, in the order of the meeting. */
+function itemTable(snapshot: DocumentSnapshot): DocumentBlock {
+  const version = teamVersion(snapshot)
+  const { meeting, items } = snapshot.view
+  let starts = meeting.startsAt
+  const rows = numbered(items).map((one) => {
+    const row = [
+      [{ text: starts }],
+      itemRuns(one, snapshot.today),
+      [{ text: presenter(one, version) }],
+      [{ text: String(one.item.minutes) }],
+    ]
+    starts = addMinutes(starts, one.item.minutes)
+    return row
+  })
+  return {
+    kind: 'table',
+    caption: `Items in order. They end at ${starts}; the meeting closes at ${meeting.endsAt}.`,
+    header: ['Time', 'Item', 'Who', 'Minutes'],
+    widths: [0.12, 0.49, 0.24, 0.15],
+    rows,
+  }
+}
+
+function itemRuns({ number, item }: NumberedItem, today: string): readonly Run[] {
+  const { openness } = item
+  if (openness.kind === 'confidential' && isConfidential(item, today)) {
+    const reason: readonly Run[] = isBlank(openness.reason) ? [] : [{ text: openness.reason, breakBefore: true }]
+    return [{ text: `${number}. Confidential item` }, ...reason]
+  }
+  const title: Run = { text: `${number}. ${item.title}` }
+  if (openness.kind === 'heading-only' || isBlank(item.reason)) return [title]
+  return [title, { text: item.reason, breakBefore: true }]
+}
+
+function presenter({ item }: NumberedItem, version: Version): string {
+  return item.openness.kind === 'open' && item.presenterId !== null ? version.name(item.presenterId) : none
+}

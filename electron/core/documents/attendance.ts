@@ -1,0 +1,103 @@
+import type { DocumentBlock } from '../../../shared/model/document'
+import type { Attendee } from '../../../shared/model/meeting'
+import { none } from './printable'
+import type { Version } from './version'
+import { bullets, commas, heading, listed, paragraph } from './words'
+
+/** How an item is named in a sentence: "item 5, Weir Court lift". */
+export type ItemWords = (itemId: string) => string
+
+const came: ReadonlySet<Attendee['mark']> = new Set(['present', 'late', 'left-early'])
+
+/** Who was there: present, in attendance, apologies, substitutes. */
+export function attendanceBlocks(attendees: readonly Attendee[], version: Version): readonly DocumentBlock[] {
+  const there = attendees.filter((attendee) => came.has(attendee.mark))
+  const present = there
+    .filter((attendee) => attendee.who.kind === 'person')
+    .toSorted((a, b) => Number(leads(b, version)) - Number(leads(a, version)) || compareNames(a, b, version))
+  const guests = there.filter((attendee) => attendee.who.kind === 'guest')
+  const away = attendees
+    .filter((attendee) => attendee.mark === 'apologies' || attendee.mark === 'substitute')
+    .toSorted((a, b) => compareNames(a, b, version))
+  const substitutes = away.filter((attendee) => attendee.mark === 'substitute')
+  return [
+    heading(2, 'Attendance'),
+    ...section(
+      'Present',
+      present.map((attendee) => withTimes(attendee, version)),
+    ),
+    ...section(
+      'In attendance',
+      guests.map((attendee) => withTimes(attendee, version)),
+    ),
+    ...section(
+      'Apologies',
+      away.map((attendee) => fullWords(attendee, version)),
+    ),
+    ...section(
+      'Substitutes',
+      substitutes.map((attendee) => `${attendee.substitute || 'Somebody'}, for ${nameOf(attendee, version)}`),
+    ),
+  ]
+}
+
+/** Every interest somebody left the meeting for. */
+export function interestBlocks(
+  attendees: readonly Attendee[],
+  version: Version,
+  itemWords: ItemWords,
+): readonly DocumentBlock[] {
+  const declared = attendees.flatMap((attendee) =>
+    attendee.movements.flatMap((movement, index) => {
+      if (movement.kind !== 'left' || movement.interestItemId === null) return []
+      const back = attendee.movements.slice(index + 1).find((later) => later.kind === 'arrived')
+      const returned = back === undefined ? '' : ` and returned at ${back.at}`
+      return [
+        `${nameOf(attendee, version)} declared an interest in ${itemWords(movement.interestItemId)}, left the meeting at ${movement.at}${returned}.`,
+      ]
+    }),
+  )
+  return [heading(2, 'Declarations of interest'), declared.length === 0 ? paragraph(none) : bullets(declared)]
+}
+
+function section(title: string, lines: readonly string[]): readonly DocumentBlock[] {
+  return [heading(3, title), lines.length === 0 ? paragraph(none) : bullets(lines)]
+}
+
+function withTimes(attendee: Attendee, version: Version): string {
+  const times = listed(timesOf(attendee))
+  return times === '' ? fullWords(attendee, version) : `${fullWords(attendee, version)} (${times})`
+}
+
+/** When somebody came late, went, and came back. Who was marked present came with the others, whatever their list says. */
+function timesOf({ mark, movements }: Attendee): readonly string[] {
+  const words = movements.flatMap(({ kind, at }, index) => {
+    if (kind === 'left') return [`left at ${at}`]
+    if (movements.slice(0, index).some((earlier) => earlier.kind === 'left')) return [`returned at ${at}`]
+    return mark !== 'present' && index === 0 ? [`arrived at ${at}`] : []
+  })
+  if (mark === 'late' && !words.some((word) => word.startsWith('arrived'))) return ['arrived late', ...words]
+  if (mark === 'left-early' && !words.some((word) => word.startsWith('left'))) return [...words, 'left early']
+  return words
+}
+
+/** Name, role, job title, organisation; what is not known is left out. */
+function fullWords({ who }: Attendee, version: Version): string {
+  if (who.kind === 'guest') return commas(who.name, who.organisation)
+  const { name, role, jobTitle, organisation } = version.person(who.personId)
+  // "member" says nothing beside a job title; a lead or a clerk is said even so.
+  const said = jobTitle !== '' && (role === 'member' || role === jobTitle.toLowerCase()) ? '' : role
+  return commas(name, said, jobTitle, organisation)
+}
+
+function nameOf({ who }: Attendee, version: Version): string {
+  return who.kind === 'guest' ? who.name : version.name(who.personId)
+}
+
+function leads({ who }: Attendee, version: Version): boolean {
+  return who.kind === 'person' && version.person(who.personId).isLead
+}
+
+function compareNames(a: Attendee, b: Attendee, version: Version): number {
+  return nameOf(a, version).localeCompare(nameOf(b, version), 'en-GB')
+}

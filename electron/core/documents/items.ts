@@ -1,0 +1,120 @@
+import type { AgendaItem } from '../../../shared/model/agenda-item'
+import type { DocumentBlock } from '../../../shared/model/document'
+import { assertNever } from '../../../shared/refusals'
+import { longDay, timeOf } from '../../../shared/rules/dates'
+import { notesBlocks } from './notes'
+import { outcomeBlocks } from './outcomes'
+import { isBlank, printableModel } from './printable'
+import type { DocumentSnapshot } from './snapshot'
+import { nextMeetingWords } from './team-words'
+import { isConfidential, type Version } from './version'
+import { heading, ledParagraph, linesWithWords, paragraph, sentence } from './words'
+
+/** An item under its number on the agenda, which it keeps wherever it is printed. */
+export type NumberedItem = { readonly number: number; readonly item: AgendaItem }
+
+export function numbered(items: readonly AgendaItem[]): readonly NumberedItem[] {
+  return items.map((item, index) => ({ number: index + 1, item }))
+}
+
+/** Heading, what the record says by itself, notes, outcomes, and what becomes of the item. */
+export function itemBlocks(
+  { number, item }: NumberedItem,
+  level: 2 | 3,
+  snapshot: DocumentSnapshot,
+  version: Version,
+): readonly DocumentBlock[] {
+  const words = [
+    ...standingBlocks(item, snapshot),
+    ...notesBlocks(item.notes, version.name),
+    ...outcomeBlocks(item, snapshot, version),
+    ...carryOverBlocks(item, snapshot),
+  ]
+  return [
+    heading(level, `${number}. ${item.title}`, item.id),
+    ...confidentialReason(item, snapshot.today),
+    ...(hasWords(words) ? words : [paragraph('Nothing was recorded.')]),
+  ]
+}
+
+/** Empty paragraphs are cut later, by the same hand; what is left over is the answer. */
+function hasWords(blocks: readonly DocumentBlock[]): boolean {
+  const header = { left: '', right: '' }
+  return printableModel({ title: '', author: '', language: 'en-GB', header, blocks, fileName: '' }).blocks.length > 0
+}
+
+function confidentialReason(item: AgendaItem, today: string): readonly DocumentBlock[] {
+  const { openness } = item
+  if (openness.kind !== 'confidential' || !isConfidential(item, today)) return []
+  const until = openness.until === null ? '' : ` Until ${longDay(openness.until)}.`
+  const reason = isBlank(openness.reason) ? 'no reason was given' : openness.reason
+  return [ledParagraph('Confidential', `${sentence(reason)}${until}`, 'small-print')]
+}
+
+/** What the record says at an item without anybody typing it. */
+function standingBlocks(item: AgendaItem, snapshot: DocumentSnapshot): readonly DocumentBlock[] {
+  switch (item.itemKind) {
+    case 'welcome':
+      return statementBlocks(snapshot)
+    case 'last-minutes':
+      return lastMinutesBlocks(snapshot)
+    case 'next-meeting':
+      return nextMeetingBlocks(snapshot)
+    default:
+      return []
+  }
+}
+
+/** The statement under the welcome, and when it was shown. */
+function statementBlocks(snapshot: DocumentSnapshot): readonly DocumentBlock[] {
+  const [first, ...rest] = statementLines(snapshot)
+  if (first === undefined) return []
+  return [...shownWords(snapshot), ledParagraph('Confidentiality', first, 'small-print'), ...rest.map(smallPrint)]
+}
+
+/** Where no welcome stands on the agenda, the statement still belongs to the paper, under a heading of its own. */
+export function statementSection(snapshot: DocumentSnapshot): readonly DocumentBlock[] {
+  const lines = statementLines(snapshot)
+  return lines.length === 0 ? [] : [heading(2, 'Confidentiality'), ...shownWords(snapshot), ...lines.map(smallPrint)]
+}
+
+function statementLines({ settings }: DocumentSnapshot): readonly string[] {
+  return linesWithWords(settings.confidentialityStatement)
+}
+
+function shownWords({ view }: DocumentSnapshot): readonly DocumentBlock[] {
+  const shownAt = view.meeting.live?.statementShownAt ?? null
+  return shownAt === null ? [] : [paragraph(`The confidentiality statement was shown at ${timeOf(shownAt)}.`)]
+}
+
+function smallPrint(text: string): DocumentBlock {
+  return { ...paragraph(text), role: 'small-print' }
+}
+
+function lastMinutesBlocks({ lastMeeting, view }: DocumentSnapshot): readonly DocumentBlock[] {
+  if (lastMeeting === null || lastMeeting.approvedOn === null || lastMeeting.approvedOn > view.meeting.on) return []
+  const when = lastMeeting.approvedOn === view.meeting.on ? '' : ` on ${longDay(lastMeeting.approvedOn)}`
+  return [
+    paragraph(`The minutes of the meeting on ${longDay(lastMeeting.on)} were confirmed as a correct record${when}.`),
+  ]
+}
+
+export function nextMeetingBlocks(snapshot: DocumentSnapshot): readonly DocumentBlock[] {
+  return [{ kind: 'facts', facts: [{ label: 'Next meeting', value: nextMeetingWords(snapshot) }] }]
+}
+
+function carryOverBlocks({ carryOver }: AgendaItem, { nextMeeting }: DocumentSnapshot): readonly DocumentBlock[] {
+  if (carryOver === null) return []
+  switch (carryOver.kind) {
+    case 'carry-over':
+      return [paragraph(`Carried over to ${nextMeeting === null ? 'the next meeting' : longDay(nextMeeting.on)}.`)]
+    case 'skip-once':
+      return [paragraph(`Carried over to ${longDay(carryOver.backOn)}.`)]
+    case 'park':
+      return [paragraph('Parked.')]
+    case 'drop':
+      return [paragraph(`Dropped: ${sentence(carryOver.reason)}`)]
+    default:
+      return assertNever(carryOver)
+  }
+}

@@ -1,0 +1,22 @@
+import type { MeetingView } from '../../../shared/contract'
+import type { Action } from '../../../shared/model/action'
+import type { DocumentRequest } from '../../../shared/model/document'
+import type { Locality } from '../../../shared/model/locality'
+import type { Meeting } from '../../../shared/model/meeting'
+import type { Organisation, Person } from '../../../shared/model/person'
+import type { WorkspaceSettings } from '../../../shared/model/settings'
+
+/** Everything a document is made of, frozen at one moment; small enough to hand to a worker. */
+export type DocumentSnapshot = {
+  readonly request: DocumentRequest
+  readonly settings: WorkspaceSettings
+  readonly locality: Locality
+  readonly people: readonly Person[]
+  readonly organisations: readonly Organisation[]
+  readonly view: MeetingView
+  readonly lastMeeting: Meeting | null
+  readonly nextMeeting: Meeting | null
+  /** Open actions of the locality, and those whose state changed since the last minutes, beside those of the view. */
+  readonly actions: readonly Action[]
+  readonly today: string
+}

@@ -1,0 +1,13 @@
+import type { JobName, JobProgress } from './jobs'
+
+/** What goes to the worker: one job at a time. */
+export type JobRequest = { readonly job: number; readonly name: JobName; readonly input: unknown }
+
+/** What comes back: any number of progress lines, then one end. */
+export type JobAnswer =
+  | { readonly kind: 'progress'; readonly job: number; readonly progress: JobProgress }
+  | { readonly kind: 'done'; readonly job: number; readonly output: unknown }
+  | { readonly kind: 'failed'; readonly job: number; readonly error: JobError }
+
+/** An error as it travels: structured clone would lose the name of an error class of our own. */
+export type JobError = { readonly name: string; readonly message: string; readonly stack: string }
