@@ -1,0 +1,100 @@
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { WorkspaceState } from '../../../shared/contract'
+import { errorCode, isMissing } from './disk'
+import { makeDocumentFolders } from './documents'
+import type { DiskFaults, StoreOptions } from './store'
+import { documentsFolder, folderNames, type WorkspaceFile, workspaceAdapter } from './workspace-file'
+
+export type Failure = (WorkspaceState & { kind: 'failed' })['because']
+export type Found =
+  | { readonly kind: 'workspace'; readonly file: WorkspaceFile }
+  /** A workspace can be made here. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'failed'; readonly because: Failure }
+
+/** What file managers scatter; a folder with only these is empty. */
+const dust = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db', '.directory'])
+/** What a creation that was interrupted leaves. */
+const traces = new Set<string>([
+  ...Object.values(folderNames),
+  ...['documents', 'device.json', 'lock.json', 'checkpoint.json'],
+])
+
+export async function lookAt({ dir, create }: StoreOptions): Promise<Found> {
+  try {
+    if (!(await stat(dir)).isDirectory()) return failed({ kind: 'not-a-workspace' })
+    const file = await workspaceAdapter(dir, () => {}).read()
+    if (file !== null) return isWorkspaceFile(file) ? { kind: 'workspace', file } : failed({ kind: 'not-a-workspace' })
+    const names = (await readdir(dir)).filter((name) => !dust.has(name) && !name.endsWith('.tmp'))
+    if (names.some((name) => name.startsWith('workspace.json'))) return failed(damaged('workspace.json'))
+    const foreign = names.filter((name) => !traces.has(name))
+    if (foreign.length > 0) return failed({ kind: 'not-a-workspace' })
+    // A journal with lines and no workspace file: never to be started over.
+    if (names.length > 0 && (await hasLines(dir))) return failed(damaged('workspace.json is missing'))
+    return create ? { kind: 'empty' } : failed({ kind: 'not-a-workspace' })
+  } catch (error) {
+    if (isMissing(error)) return create ? { kind: 'empty' } : failed({ kind: 'missing' })
+    return failed(failureOf(error))
+  }
+}
+
+/** The folders first and workspace.json last: a folder without it is no workspace, and can be tried again. */
+export async function createWorkspace(options: StoreOptions, format: number, disk: DiskFaults): Promise<WorkspaceFile> {
+  const { dir, newId, clock } = options
+  const file: WorkspaceFile = {
+    app: 'connected-team',
+    format,
+    workspaceId: newId(),
+    epoch: 1,
+    epochSeq: 0,
+    createdAt: clock().toISOString(),
+  }
+  for (const name of Object.values(folderNames)) await mkdir(join(dir, name), { recursive: true, mode: 0o700 })
+  await makeDocumentFolders(documentsFolder(dir, file))
+  await workspaceAdapter(dir, disk).write(file)
+  return file
+}
+
+/** After a creation that failed: our own empty folders only. */
+export async function removeTraces(dir: string): Promise<void> {
+  for (const name of [...Object.values(folderNames), 'documents'])
+    await rm(join(dir, name), { recursive: true, force: true }).catch(() => {}) // a later attempt accepts what stays
+}
+
+async function hasLines(dir: string): Promise<boolean> {
+  const files = await readdir(join(dir, folderNames.journal)).catch(() => [])
+  const sizes = await Promise.all(files.map((name) => stat(join(dir, folderNames.journal, name))))
+  return sizes.some(({ size }) => size > 0)
+}
+
+function isWorkspaceFile(file: WorkspaceFile): boolean {
+  return file.app === 'connected-team' && Number.isInteger(file.format) && Number.isInteger(file.epoch)
+}
+
+export function failureOf(error: unknown): Failure {
+  switch (errorCode(error)) {
+    case null:
+      return damaged(error instanceof Error ? error.message : 'unknown')
+    case 'EACCES':
+    case 'EPERM':
+      return { kind: 'may-not-read' }
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { kind: 'disk-full' }
+    case 'EROFS':
+      return { kind: 'may-not-write' }
+    case 'ENOENT':
+      return { kind: 'missing' }
+    default:
+      return damaged(errorCode(error) ?? '')
+  }
+}
+
+function damaged(detail: string): Failure {
+  return { kind: 'damaged', detail }
+}
+
+function failed(because: Failure): Found {
+  return { kind: 'failed', because }
+}

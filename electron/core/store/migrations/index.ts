@@ -1,0 +1,12 @@
+import { first } from './0001-first'
+import type { Migration } from './migration'
+
+export const migrations: readonly Migration[] = withoutGaps([first])
+
+/** The formats count 1, 2, 3 …; a gap is a migration that somebody forgot to list. */
+export function withoutGaps(list: readonly Migration[]): readonly Migration[] {
+  for (const [index, { to, name }] of list.entries()) {
+    if (to !== index + 1) throw new Error(`migration ${name} leads to ${to}, expected ${index + 1}`)
+  }
+  return list
+}

@@ -1,0 +1,99 @@
+import type { BackupHeading, OnBehalf, OpenReport, TrailLine, WorkspaceState } from '../../../shared/contract'
+import type { Day, Id, Instant } from '../../../shared/model/common'
+import type { Notes } from '../../../shared/model/notes'
+import type { AnyRecord, Change, RecordKind, RecordOf, RecordRef } from '../../../shared/model/record'
+import type { Outcome } from '../../../shared/refusals'
+
+/** Who made a change, for the trail. Null before anybody was chosen. */
+export type Actor = { readonly personId: Id | null; readonly onBehalf: OnBehalf | null }
+
+export type CommitMeta = {
+  /** The command's name (`action.move`) or `recover-draft`. */
+  readonly name: string
+  /** Plain words for history and the undo button: "Moved 26/A041 to Proposed done". */
+  readonly label: string
+  readonly actor: Actor
+}
+
+/** What a commit did, for the screen: every record touched, as it is now (null where it is gone). */
+export type Committed = {
+  readonly seq: number
+  readonly at: Instant
+  readonly touched: readonly { readonly ref: RecordRef; readonly now: AnyRecord | null }[]
+}
+
+/**
+ * The workspace in memory and on disk. Reads are of what is loaded: settings, counters, localities, people, vacancies,
+ * meeting headings and live cards always; a meeting's items, attendance and decisions after `loadMeeting`;
+ * archived cards after `loadArchive`, which must come before a change to one (a card that is not loaded counts as new;
+ * the documents of items, attendance and decisions are loaded by `commit` itself). Records are frozen values: never change one in place.
+ */
+export interface Store {
+  readonly report: OpenReport
+  get<K extends RecordKind>(kind: K, id: Id): RecordOf<K> | undefined
+  all<K extends RecordKind>(kind: K): readonly RecordOf<K>[]
+  /** Items, attendance, decisions of one meeting come into memory. Unknown ids are no error. */
+  loadMeeting(meetingId: Id): Promise<void>
+  loadArchive(localityId: Id, year: number): Promise<void>
+
+  /** Validate, one journal line, fdatasync, memory; the documents' files follow. Resolves when durable. Call one at a time. */
+  commit(change: Change, meta: CommitMeta): Promise<Outcome<Committed>>
+  undo(actor: Actor): Promise<Outcome<Committed & { readonly label: string }>>
+  redo(actor: Actor): Promise<Outcome<Committed & { readonly label: string }>>
+  /** Labels of what Undo and Redo would do now; null where there is nothing. */
+  undoLabel(): string | null
+  redoLabel(): string | null
+  /** Lines of the journal that touched a record, newest first. Streams; never blocks for 50 ms. */
+  trailOf(ref: RecordRef, limit: number): Promise<readonly TrailLine[]>
+
+  /** Overwritten and fsynced; no journal line. A later `commit` that writes this item's notes empties it. */
+  saveDraft(draft: { readonly itemId: Id; readonly meetingId: Id; readonly notes: Notes }): Promise<Outcome<void>>
+  /** Items whose notes came back from a draft when the workspace was opened. */
+  readonly recoveredItemIds: readonly Id[]
+
+  makeBackup(because: BackupHeading['because']): Promise<Outcome<BackupHeading>>
+  listBackups(): Promise<readonly BackupHeading[]>
+  verifyBackup(backupId: string): Promise<Outcome<{ documents: number }>>
+  /** The difference between now and the backup, committed as one ordinary, undoable line. */
+  restoreBackup(backupId: string, actor: Actor): Promise<Outcome<Committed>>
+
+  /** All documents written and fsynced, journal checkpointed. A fault loses nothing: the journal has every change. */
+  flush(): Promise<Outcome<void>>
+  /** Flush, release the lock. Safe to call twice. */
+  close(): Promise<void>
+}
+
+export type StoreOptions = {
+  readonly dir: string
+  readonly backupsDir: string
+  readonly clock: () => Date
+  readonly newId: () => Id
+  /** Ids only: no names, no notes. */
+  readonly log: (line: string) => void
+  /** Printed in the lock, for whoever finds it: "Nettie on PC-HALL-2". */
+  readonly holder: { readonly user: string; readonly host: string }
+  /** Make a new workspace if the folder is empty or missing. */
+  readonly create: boolean
+  /** Take the lock over from whoever holds it. */
+  readonly takeOver: boolean
+  /** The seam for disk faults in tests; the real `node:fs/promises` functions otherwise. */
+  readonly disk?: DiskFaults
+}
+
+/** Called before each operation on the disk with its name and path; throws a system error to play a fault (ENOSPC, EBUSY …). */
+export type DiskFaults = (
+  operation: 'write' | 'rename' | 'fsync' | 'open' | 'append' | 'truncate' | 'remove',
+  path: string,
+) => void
+
+export type OpenedStore =
+  | { readonly kind: 'open'; readonly store: Store }
+  /** Reads work; commit, drafts and backups answer with the refusal `read-only`. */
+  | {
+      readonly kind: 'read-only'
+      readonly store: Store
+      readonly because: (WorkspaceState & { kind: 'read-only' })['because']
+    }
+  | { readonly kind: 'failed'; readonly because: (WorkspaceState & { kind: 'failed' })['because'] }
+
+export type DayOf = (instant: Instant) => Day

@@ -1,0 +1,53 @@
+import type { LinePlace, PlacedLine } from './journal-files'
+import type { JournalLine } from './journal-line'
+import { refOf } from './record-diff'
+
+export type UndoStep = {
+  /** The line whose reversal is the step. */
+  readonly seq: number
+  readonly place: LinePlace
+  /** Of the command a person gave, however often it was undone and redone since. */
+  readonly label: string
+}
+
+const remembered = 200
+
+/** What Undo and Redo would reverse: linear, rebuilt from the journal's end. Lines stay on the disk until needed. */
+export class UndoStack {
+  #undo: UndoStep[] = []
+  #redo: UndoStep[] = []
+
+  get undo(): UndoStep | undefined {
+    return this.#undo.at(-1)
+  }
+
+  get redo(): UndoStep | undefined {
+    return this.#redo.at(-1)
+  }
+
+  push({ line, place }: PlacedLine): void {
+    if (line.undoes !== undefined) this.#swing(this.#undo, this.#redo, line, place)
+    else if (line.redoes !== undefined) this.#swing(this.#redo, this.#undo, line, place)
+    else if (changesMoreThanCounters(line)) {
+      this.#undo.push({ seq: line.seq, place, label: line.label })
+      this.#redo = []
+      if (this.#undo.length > remembered) this.#undo.shift()
+    }
+  }
+
+  #swing(from: UndoStep[], to: UndoStep[], line: JournalLine, place: LinePlace): void {
+    const reversed = line.undoes ?? line.redoes
+    const step = from.at(-1)?.seq === reversed ? from.pop() : undefined
+    // Older than what is remembered: its own label was made from the first one.
+    to.push({ seq: line.seq, place, label: step?.label ?? line.label.replace(/^(Undid|Redid): /, '') })
+  }
+}
+
+/** Numbers that were given stay given. */
+export function isOutsideUndo(key: string): boolean {
+  return refOf(key).kind === 'counter'
+}
+
+function changesMoreThanCounters(line: JournalLine): boolean {
+  return line.diff.some((entry) => !isOutsideUndo(entry.ref))
+}

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { aCounter, anAction, anItem } from '../../builders'
+import { commit, nobody, put, removal, TestPlace } from './workspace'
+
+let place: TestPlace
+beforeEach(async () => {
+  place = await TestPlace.makeQuick()
+})
+afterEach(() => place.close())
+
+test('undo and redo step through labels, and a new change clears redo', async () => {
+  const store = await place.open()
+  const action = anAction()
+  await commit(store, put(action), 'Added')
+  await commit(store, put({ ...action, title: 'Two' }), 'Edited')
+  expect([store.undoLabel(), store.redoLabel()]).toEqual(['Edited', null])
+  expect(await store.undo(nobody)).toMatchObject({
+    ok: true,
+    value: { seq: 3, label: 'Edited', touched: [{ now: action }] },
+  })
+  expect([store.undoLabel(), store.redoLabel()]).toEqual(['Added', 'Edited'])
+  expect(await store.redo(nobody)).toMatchObject({ ok: true, value: { label: 'Edited' } })
+  expect(store.get('action', action.id)?.title).toBe('Two')
+  await store.undo(nobody)
+  await commit(store, put({ ...action, title: 'Three' }), 'Other')
+  expect([store.undoLabel(), store.redoLabel()]).toEqual(['Other', null])
+  expect(await store.redo(nobody)).toEqual({ ok: false, problem: { code: 'nothing-to-redo' } })
+})
+
+test('a number that was given stays given', async () => {
+  const store = await place.open()
+  await commit(store, put(anAction(), aCounter({ action: 1 })), 'Added')
+  await store.undo(nobody)
+  expect(store.all('action')).toEqual([])
+  expect(store.get('counter', 'mill-2026')?.action).toBe(1)
+  await store.redo(nobody)
+  expect(store.all('action')).toHaveLength(1)
+})
+
+test('a change to counters alone is nothing to undo', async () => {
+  const store = await place.open()
+  await commit(store, put(aCounter({ action: 1 })))
+  expect(store.undoLabel()).toBeNull()
+})
+
+test('a removal comes back whole, in a meeting that is not in memory', async () => {
+  const store = await place.open()
+  const item = anItem({ meetingId: 'meeting-1' })
+  await commit(store, put(item))
+  await commit(store, removal(item), 'Removed')
+  await store.close()
+  const again = await place.open()
+  expect(again.undoLabel()).toBe('Removed')
+  expect(await again.undo(nobody)).toMatchObject({ ok: true, value: { touched: [{ now: item }] } })
+  expect(again.get('item', item.id)).toEqual(item)
+})
+
+test('a moved card is moved back between its documents', async () => {
+  const store = await place.open()
+  const action = anAction()
+  await commit(store, put(action))
+  await commit(store, put({ ...action, archivedOn: '2026-06-12' }), 'Archived')
+  await store.close()
+  const again = await place.open()
+  expect(again.all('action')).toEqual([])
+  await again.undo(nobody)
+  await again.close()
+  expect((await place.open()).all('action')).toEqual([action])
+})
+
+test('two hundred steps are remembered after reopening', async () => {
+  const store = await place.open()
+  const action = anAction()
+  for (let n = 0; n < 30; n += 1) await commit(store, put({ ...action, heldOver: n }), `Step ${n}`)
+  for (let n = 0; n < 10; n += 1) await store.undo(nobody)
+  await store.close()
+  const again = await place.open()
+  expect([again.undoLabel(), again.redoLabel()]).toEqual(['Step 19', 'Step 20'])
+  for (let n = 0; n < 10; n += 1) await again.redo(nobody)
+  expect(again.get('action', action.id)?.heldOver).toBe(29)
+  expect(again.redoLabel()).toBeNull()
+})
