@@ -4,7 +4,7 @@ import * as z from 'zod'
 z.config({ jitless: true })
 
 /** Ids are made by the core, are opaque, and are safe as file names. */
-export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/)
+export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{2,79}$/)
 export type Id = z.infer<typeof Id>
 
 /** A calendar day in the United Kingdom, `YYYY-MM-DD`, that exists. */

@@ -81,7 +81,8 @@ type Said = { name: string; organisation: string; role: RoleOfLine | null; jobTi
 /** Puts one part where it belongs. Nothing is dropped: a second organisation or role goes behind the job title. */
 function add(said: Said, part: string, asJob: boolean): void {
   const role = roleOf(part)
-  if (role !== null && said.role === null) {
+  // Said twice ("Residents’ Group, resident") it is still one role, not a job title.
+  if (role !== null && (said.role === null || said.role === role)) {
     said.role = role
     return
   }

@@ -23,6 +23,7 @@ describe('a pasted list of who comes', () => {
     ['Idris Marlowe; police', 'Idris Marlowe', 'police', 'member', '', 'confirmed'],
     ['Jonah Reed, Tea & Toast volunteer', 'Jonah Reed', 'Tea & Toast', 'volunteer', '', 'confirmed'],
     ['Dot, residents group', 'Dot', 'residents group', 'resident', '', 'confirmed'],
+    ['Dot, Residents’ Group, resident', 'Dot', 'Residents’ Group', 'resident', '', 'confirmed'],
     ['health visitor – tbc', '', '', 'member', 'health visitor', 'nobody'],
     ['Grace Alderney enabler housing', 'Grace Alderney', 'housing', 'enabler', '', 'confirmed'],
     ['enabler: Sana Quill (tbc)', 'Sana Quill', '', 'enabler', '', 'proposed'],

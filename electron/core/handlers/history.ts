@@ -1,0 +1,31 @@
+import type { CommandHandler, QueryHandler } from '../context'
+
+export const undoHandler: CommandHandler<'history.undo'> = async ({ store, actor }) => {
+  const undone = await store.undo(actor)
+  if (!undone.ok) return { stopped: undone.problem }
+  return { committed: undone.value, output: { label: undone.value.label } }
+}
+
+export const redoHandler: CommandHandler<'history.redo'> = async ({ store, actor }) => {
+  const redone = await store.redo(actor)
+  if (!redone.ok) return { stopped: redone.problem }
+  return { committed: redone.value, output: { label: redone.value.label } }
+}
+
+/** As things are now is backed up first, so that even a restore can be looked back behind. */
+export const restoreBackupHandler: CommandHandler<'backup.restore'> = async ({ store, backups, actor }, input) => {
+  const before = await backups.make('restore')
+  if (!before.ok) return { stopped: before.problem }
+  const restored = await store.restoreBackup(input.backupId, actor)
+  return restored.ok ? { committed: restored.value, output: {} } : { stopped: restored.problem }
+}
+
+export const listBackupsHandler: QueryHandler<'backup.list'> = async ({ store }) => ({
+  ok: true,
+  value: await store.listBackups(),
+})
+
+export const makeBackupHandler: QueryHandler<'backup.make'> = ({ backups }) => backups.make('asked')
+
+export const verifyBackupHandler: QueryHandler<'backup.verify'> = ({ store }, input) =>
+  store.verifyBackup(input.backupId)

@@ -1,0 +1,100 @@
+import type { CommandName, QueryName } from '../../../shared/contract'
+import type { CommandHandler, QueryHandler } from '../context'
+import { openActionHandler } from './action-view'
+import { addActionHandler, dropActionHandler, editActionHandler, moveActionHandler } from './actions'
+import { addItemHandler, editItemHandler, moveItemHandler, removeItemHandler, writeNotesHandler } from './agenda'
+import { addGuestHandler, markAttendanceHandler, markRestPresentHandler } from './attendance'
+import { previewHandler } from './documents'
+import {
+  listBackupsHandler,
+  makeBackupHandler,
+  redoHandler,
+  restoreBackupHandler,
+  undoHandler,
+  verifyBackupHandler,
+} from './history'
+import { importActionsHandler, readImportHandler } from './import'
+import {
+  finishMeetingHandler,
+  pauseMeetingHandler,
+  resumeMeetingHandler,
+  showStatementHandler,
+  startMeetingHandler,
+  stepMeetingHandler,
+  suspendMeetingHandler,
+} from './live-meeting'
+import { listMeetingsHandler, openMeetingHandler, saveDraftHandler } from './meeting-view'
+import {
+  approveMeetingHandler,
+  cancelMeetingHandler,
+  editMeetingHandler,
+  issueMeetingHandler,
+  planMeetingHandler,
+} from './meetings'
+import {
+  addDecisionHandler,
+  addEscalationHandler,
+  addOpportunityHandler,
+  addPledgeHandler,
+  addSpendHandler,
+  addStoryHandler,
+  editDecisionHandler,
+} from './outcomes'
+import { addPersonHandler, editPersonHandler, editSettingsHandler, startTeamHandler } from './team'
+import { workingSetHandler } from './working-set'
+
+/** Every command of the contract: one that is missing does not compile. */
+export const commandHandlers: { readonly [N in CommandName]: CommandHandler<N> } = {
+  'team.start': startTeamHandler,
+  'person.add': addPersonHandler,
+  'person.edit': editPersonHandler,
+  'settings.edit': editSettingsHandler,
+  'meeting.plan': planMeetingHandler,
+  'meeting.edit': editMeetingHandler,
+  'meeting.issue': issueMeetingHandler,
+  'meeting.cancel': cancelMeetingHandler,
+  'item.add': addItemHandler,
+  'item.edit': editItemHandler,
+  'item.move': moveItemHandler,
+  'item.remove': removeItemHandler,
+  'meeting.start': startMeetingHandler,
+  'meeting.step': stepMeetingHandler,
+  'meeting.pause': pauseMeetingHandler,
+  'meeting.resume': resumeMeetingHandler,
+  'meeting.suspend': suspendMeetingHandler,
+  'meeting.statement-shown': showStatementHandler,
+  'meeting.finish': finishMeetingHandler,
+  'meeting.approve': approveMeetingHandler,
+  'attendance.mark': markAttendanceHandler,
+  'attendance.mark-rest-present': markRestPresentHandler,
+  'attendance.add-guest': addGuestHandler,
+  'item.write-notes': writeNotesHandler,
+  'decision.add': addDecisionHandler,
+  'decision.edit': editDecisionHandler,
+  'pledge.add': addPledgeHandler,
+  'escalation.add': addEscalationHandler,
+  'story.add': addStoryHandler,
+  'spend.add': addSpendHandler,
+  'opportunity.add': addOpportunityHandler,
+  'action.add': addActionHandler,
+  'action.edit': editActionHandler,
+  'action.move': moveActionHandler,
+  'action.drop': dropActionHandler,
+  'import.actions': importActionsHandler,
+  'history.undo': undoHandler,
+  'history.redo': redoHandler,
+  'backup.restore': restoreBackupHandler,
+}
+
+export const queryHandlers: { readonly [N in QueryName]: QueryHandler<N> } = {
+  'working-set': workingSetHandler,
+  'meeting.open': openMeetingHandler,
+  'meeting.list': listMeetingsHandler,
+  'action.open': openActionHandler,
+  'import.read': readImportHandler,
+  'document.preview': previewHandler,
+  'backup.list': listBackupsHandler,
+  'backup.make': makeBackupHandler,
+  'backup.verify': verifyBackupHandler,
+  'draft.save': saveDraftHandler,
+}

@@ -1,0 +1,73 @@
+import type { MeetingView } from '../../../shared/contract'
+import type { Id } from '../../../shared/model/common'
+import type { Meeting } from '../../../shared/model/meeting'
+import { isRefused, type Refused } from '../../../shared/refusals'
+import { addDays } from '../../../shared/rules/dates'
+import { byDay, refuseIfClosed } from '../../../shared/rules/meeting-states'
+import { byRank } from '../../../shared/rules/ranks'
+import type { Core, QueryHandler } from '../context'
+import { need, openItem, openMeeting } from './reading'
+
+/** Before that many days nothing a meeting led to can have been put away. */
+const daysBeforeArchive = 28
+
+/** A meeting with all it led to. */
+export async function viewMeeting({ store, today }: Core, meetingId: Id): Promise<MeetingView | Refused> {
+  const opened = await openMeeting(store, meetingId)
+  if (isRefused(opened)) return opened
+  const { meeting } = opened
+  if (meeting.on < addDays(today(), -daysBeforeArchive)) {
+    for (let year = Number(meeting.on.slice(0, 4)); year <= Number(today().slice(0, 4)); year += 1) {
+      await store.loadArchive(meeting.localityId, year)
+    }
+  }
+  const fromHere = (card: { readonly origin: { readonly kind: string; readonly meetingId?: Id } }) =>
+    card.origin.kind === 'item' && card.origin.meetingId === meetingId
+  const recovered = new Set(store.recoveredItemIds)
+  return {
+    meeting,
+    items: opened.items,
+    attendance: opened.attendance,
+    decisions: opened.decisions,
+    actions: store.all('action').filter(fromHere).sort(byNumber),
+    pledges: store.all('pledge').filter(fromHere).sort(byNumber),
+    escalations: store.all('escalation').filter(fromHere).sort(byNumber),
+    stories: store.all('story').filter(fromHere).sort(byRank),
+    spends: store.all('spend').filter(fromHere).sort(byRank),
+    opportunities: store.all('opportunity').filter(fromHere).sort(byRank),
+    recoveredItemIds: opened.items.filter((item) => recovered.has(item.id)).map((item) => item.id),
+  }
+}
+
+type Numbered = { readonly number: { readonly year: number; readonly n: number } }
+
+function byNumber(a: Numbered, b: Numbered): number {
+  return a.number.year - b.number.year || a.number.n - b.number.n
+}
+
+export const openMeetingHandler: QueryHandler<'meeting.open'> = async (context, input) => {
+  const view = await viewMeeting(context, input.meetingId)
+  return isRefused(view) ? { ok: false, problem: view.refused } : { ok: true, value: view }
+}
+
+/** Newest first. */
+export const listMeetingsHandler: QueryHandler<'meeting.list'> = async ({ store }, input) => {
+  const locality = need(store, 'locality', input.localityId)
+  if (isRefused(locality)) return { ok: false, problem: locality.refused }
+  const newestFirst = (a: Meeting, b: Meeting) => byDay(b, a)
+  const value = store
+    .all('meeting')
+    .filter((meeting) => meeting.localityId === locality.id)
+    .sort(newestFirst)
+  return { ok: true, value }
+}
+
+/** Keystrokes on their way. Locked minutes take none. */
+export const saveDraftHandler: QueryHandler<'draft.save'> = async ({ store }, input) => {
+  const opened = await openItem(store, input)
+  if (isRefused(opened)) return { ok: false, problem: opened.refused }
+  const closed = refuseIfClosed(opened.meeting)
+  if (closed !== null) return { ok: false, problem: closed.refused }
+  const saved = await store.saveDraft(input)
+  return saved.ok ? { ok: true, value: {} } : saved
+}

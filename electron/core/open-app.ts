@@ -1,0 +1,137 @@
+import type {
+  CommandName,
+  HostEvent,
+  InputOf,
+  OpenReport,
+  OutputOf,
+  QueryName,
+  SaveRequest,
+  WorkspaceState,
+} from '../../shared/contract'
+import type { Id } from '../../shared/model/common'
+import type { Outcome } from '../../shared/refusals'
+import { putAwayActions } from '../../shared/rules/actions'
+import { dayOf } from '../../shared/rules/dates'
+import { scheduleBackups } from './backup-schedule'
+import type { Core, ReadPickedFile } from './context'
+import { type AppCallOptions, createDispatch, isAbort, logBug, type OutsideOptions } from './dispatch'
+import { writeDocument } from './handlers/documents'
+import { openStore } from './store/open-store'
+import type { Store, StoreOptions } from './store/store'
+import type { JobRunner } from './workers/jobs'
+import { watchWorkingSet } from './working-set'
+
+export type AppOptions = StoreOptions & {
+  /** Belongs to the caller, who closes it. */
+  readonly jobs: JobRunner
+  /** Who is at the keyboard, asked for each change. */
+  readonly actor: () => Id | null
+  readonly readPickedFile: ReadPickedFile
+}
+
+export type App = {
+  readonly report: OpenReport
+  call<N extends CommandName | QueryName>(
+    name: N,
+    input: InputOf<N>,
+    options?: AppCallOptions,
+  ): Promise<Outcome<OutputOf<N>>>
+  /** The same for what comes from outside: nothing of it is taken on trust. */
+  receive(name: string, input: unknown, options?: OutsideOptions): Promise<Outcome<unknown>>
+  /** Told of every commit before its call is answered. Returns what stops it. */
+  subscribe(listener: (event: HostEvent) => void): () => void
+  /** A finished document and its file name with the ending, for the host to save. */
+  documentBytes(
+    request: SaveRequest,
+    options?: AppCallOptions,
+  ): Promise<Outcome<{ readonly bytes: Uint8Array; readonly fileName: string }>>
+  /** Waits for what was begun, writes everything, releases the lock. Safe to call twice. */
+  close(): Promise<void>
+}
+
+export type OpenedApp =
+  | { readonly kind: 'open'; readonly app: App }
+  | {
+      readonly kind: 'read-only'
+      readonly app: App
+      readonly because: (WorkspaceState & { kind: 'read-only' })['because']
+    }
+  | { readonly kind: 'failed'; readonly because: (WorkspaceState & { kind: 'failed' })['because'] }
+
+/** Opens a workspace. Everything the app does starts here; tests too. */
+export async function openApp(options: AppOptions): Promise<OpenedApp> {
+  const opened = await openStore(options)
+  if (opened.kind === 'failed') return opened
+  if (opened.kind === 'read-only') {
+    return { kind: 'read-only', because: opened.because, app: createApp(opened.store, options, true) }
+  }
+  return { kind: 'open', app: createApp(opened.store, options, false) }
+}
+
+function createApp(store: Store, options: AppOptions, isReadOnly: boolean): App {
+  const { newId, log, jobs, readPickedFile } = options
+  const now = () => options.clock().toISOString()
+  const today = () => dayOf(options.clock())
+  const backups = scheduleBackups(store, log, isReadOnly)
+  const core: Core = {
+    store,
+    now,
+    today,
+    newId,
+    log,
+    jobs,
+    backups,
+    readPickedFile,
+    workingSet: watchWorkingSet(store),
+  }
+  const listeners = new Set<(event: HostEvent) => void>()
+  const emit = (event: HostEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const dispatch = createDispatch({ core, isReadOnly, actor: options.actor, emit })
+  if (!isReadOnly) {
+    void dispatch.inSeries(async () => {
+      const change = putAwayActions(store.all('action'), today())
+      if (change.put.length === 0) return
+      const actor = { personId: null, onBehalf: null }
+      const done = await store.commit(change, { name: 'action.put-away', label: 'Put finished actions away', actor })
+      if (done.ok) dispatch.announce(done.value)
+      else log(`finished actions not put away: ${done.problem.code}`)
+    })
+  }
+  let closing: Promise<void> | undefined
+
+  return {
+    report: store.report,
+    // The answer of `receive` is what the handler of N returned; handlers/index.ts ties each N to its own output.
+    call: (name, input, callOptions = {}) =>
+      dispatch.receive(name, input, callOptions) as Promise<Outcome<OutputOf<typeof name>>>,
+    receive: (name, input, callOptions = {}) => dispatch.receive(name, input, callOptions),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    documentBytes: async (request, callOptions = {}) => {
+      const context = {
+        ...core,
+        actor: { personId: options.actor(), onBehalf: null },
+        ...(callOptions.signal && { signal: callOptions.signal }),
+        ...(callOptions.onProgress && { onProgress: callOptions.onProgress }),
+      }
+      try {
+        return await writeDocument(context, request)
+      } catch (error) {
+        if (isAbort(error)) return { ok: false, problem: { code: 'cancelled' } }
+        return { ok: false, problem: { code: 'bug', reference: logBug(core, 'documentBytes', error) } }
+      }
+    },
+    close: () => {
+      closing ??= (async () => {
+        await dispatch.close()
+        await backups.close()
+        await store.close()
+      })()
+      return closing
+    },
+  }
+}

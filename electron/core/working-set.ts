@@ -1,0 +1,123 @@
+import type { ActionHead, HostEvent, WorkingRecord } from '../../shared/contract'
+import type { Action } from '../../shared/model/action'
+import type { Day, Id } from '../../shared/model/common'
+import type { Meeting } from '../../shared/model/meeting'
+import type { RecordRef } from '../../shared/model/record'
+import { byDay } from '../../shared/rules/meeting-states'
+import type { Committed, Store } from './store/store'
+
+/** What the renderer holds all the time, and how each commit changes it. */
+export type WorkingSetWatch = {
+  /** Of the last commit told of since the workspace was opened; 0 before the first. */
+  readonly seq: () => number
+  readonly records: () => readonly WorkingRecord[]
+  readonly changedBy: (committed: Committed) => Pick<HostEvent & { kind: 'changed' }, 'put' | 'remove' | 'touched'>
+}
+
+/** At most about 300 bytes: what a board draws. */
+export function headOf(action: Action): ActionHead {
+  return {
+    kind: 'action',
+    id: action.id,
+    localityId: action.localityId,
+    number: action.number,
+    title: action.title,
+    owner: action.owner,
+    helperIds: action.helperIds,
+    raisedOn: action.raisedOn,
+    dueOn: action.dueOn,
+    column: action.column,
+    rank: action.rank,
+    blockedBy: action.blockedBy,
+    heldOver: action.heldOver,
+    proposedOn: action.proposedOn,
+    finishedOn: action.finishedOn,
+  }
+}
+
+export function isOnBoard(card: { readonly archivedOn: Day | null; readonly dropped?: unknown }): boolean {
+  return card.archivedOn === null && (card.dropped ?? null) === null
+}
+
+/** The last two that took place, and every one still to come or under way. A cancelled one is only in the list of all. */
+export function meetingsAtHand(meetings: readonly Meeting[]): readonly Meeting[] {
+  const held = meetings.filter((one) => one.state === 'draft' || one.state === 'approved').sort(byDay)
+  const coming = meetings.filter((one) => ['planned', 'issued', 'live', 'suspended'].includes(one.state))
+  return [...held.slice(-2), ...coming]
+}
+
+export function watchWorkingSet(store: Store): WorkingSetWatch {
+  let seq = 0
+  const atHand = new Map<Id, ReadonlySet<Id>>()
+  const meetingsOf = (localityId: Id): readonly Meeting[] => {
+    const all = store.all('meeting').filter((one) => one.localityId === localityId)
+    const window = meetingsAtHand(all)
+    atHand.set(localityId, new Set(window.map((one) => one.id)))
+    return window
+  }
+  for (const localityId of new Set(store.all('meeting').map((one) => one.localityId))) meetingsOf(localityId)
+  return {
+    seq: () => seq,
+    records: () => [
+      ...store.all('settings'),
+      ...store.all('locality'),
+      ...store.all('organisation'),
+      ...store.all('person'),
+      ...store.all('vacancy'),
+      ...[...new Set(store.all('meeting').map((one) => one.localityId))].flatMap(meetingsOf),
+      ...store.all('action').filter(isOnBoard).map(headOf),
+    ],
+    changedBy: (committed) => {
+      seq = committed.seq
+      const put: WorkingRecord[] = []
+      const remove: RecordRef[] = []
+      const changedMeetings = new Set<Id>()
+      const localities = new Set<Id>()
+      for (const { ref, now } of committed.touched) {
+        if (ref.kind === 'meeting') {
+          changedMeetings.add(ref.id)
+          const localityId = now?.kind === 'meeting' ? now.localityId : localityHolding(atHand, ref.id)
+          if (localityId !== undefined) localities.add(localityId)
+          continue
+        }
+        const shown = now === null ? null : workingRecordOf(now)
+        if (shown !== null) put.push(shown)
+        else if (isWorkingKind(ref.kind)) remove.push(ref)
+      }
+      for (const localityId of localities) {
+        const before = atHand.get(localityId) ?? new Set<Id>()
+        const window = meetingsOf(localityId)
+        put.push(...window.filter((one) => changedMeetings.has(one.id) || !before.has(one.id)))
+        const after = new Set(window.map((one) => one.id))
+        for (const id of before) if (!after.has(id)) remove.push({ kind: 'meeting', id })
+      }
+      return { put, remove, touched: committed.touched.map((one) => one.ref) }
+    },
+  }
+}
+
+function localityHolding(atHand: ReadonlyMap<Id, ReadonlySet<Id>>, meetingId: Id): Id | undefined {
+  for (const [localityId, ids] of atHand) if (ids.has(meetingId)) return localityId
+  return undefined
+}
+
+type Touched = NonNullable<Committed['touched'][number]['now']>
+
+function workingRecordOf(record: Touched): WorkingRecord | null {
+  switch (record.kind) {
+    case 'settings':
+    case 'locality':
+    case 'organisation':
+    case 'person':
+    case 'vacancy':
+      return record
+    case 'action':
+      return isOnBoard(record) ? headOf(record) : null
+    default:
+      return null
+  }
+}
+
+function isWorkingKind(kind: RecordRef['kind']): boolean {
+  return ['settings', 'locality', 'organisation', 'person', 'vacancy', 'action'].includes(kind)
+}
