@@ -1,0 +1,126 @@
+import type { HostCallName, HostState, OutputOf, ParsedInputOf } from '../../shared/contract'
+import type { Outcome } from '../../shared/refusals'
+import type { Dialogs } from './dialogs'
+import type { GrantedPaths } from './granted'
+import type { PickedFiles } from './picked-files'
+import { mayOpenOutside } from './policy'
+import type { LaptopSettings, SettingsFile } from './user-settings'
+import type { Workspace } from './workspace'
+
+export type HostCalls = {
+  readonly [N in HostCallName]: (input: ParsedInputOf<N>) => Promise<Outcome<OutputOf<N>>>
+}
+
+/** What Electron does for us, so that this file needs none of it. */
+export type Laptop = {
+  readonly showInFolder: (path: string) => void
+  readonly setFullScreen: (on: boolean) => void
+  readonly keepAwake: (on: boolean) => void
+  readonly openOutside: (url: string) => Promise<void>
+  readonly quit: () => void
+  /** The look and the like take effect, and the renderer is told. */
+  readonly settingsChanged: () => void
+}
+
+export type HostCallsSurroundings = {
+  readonly settings: SettingsFile
+  readonly workspace: Workspace
+  readonly granted: GrantedPaths
+  readonly picked: PickedFiles
+  readonly dialogs: Dialogs
+  readonly laptop: Laptop
+  readonly defaultWorkspace: string
+  readonly hostState: () => Promise<HostState>
+  readonly cancel: (callId: string) => void
+}
+
+const done: Outcome<Record<string, never>> = { ok: true, value: {} }
+
+/** The calls that concern this laptop. Folders and files come from dialogs of ours, or are refused. */
+export function createHostCalls(around: HostCallsSurroundings): HostCalls {
+  const { settings, workspace, granted, dialogs, laptop } = around
+  const state = async (): Promise<Outcome<HostState>> => {
+    await workspace.settled()
+    return { ok: true, value: await around.hostState() }
+  }
+  const choose = async (purpose: 'workspace' | 'backups'): Promise<string | null> => {
+    const startAt = purpose === 'workspace' ? around.defaultWorkspace : settings.current().backupsDir
+    const dir = await dialogs.chooseFolder(purpose, startAt)
+    return dir === null ? null : granted.grantFolder(dir)
+  }
+  return {
+    'host.state': state,
+    'host.create-workspace': async ({ dir }) => {
+      if (dir !== null && !granted.hasFolder(dir)) return badInput('dir')
+      await workspace.open({ dir: dir ?? around.defaultWorkspace, create: true, takeOver: false })
+      return state()
+    },
+    'host.open-workspace': async ({ dir }) => {
+      if (dir !== null && !granted.hasFolder(dir)) return badInput('dir')
+      const chosen = dir ?? (await choose('workspace'))
+      if (chosen !== null) await workspace.open({ dir: chosen, create: false, takeOver: false })
+      return state()
+    },
+    'host.close-workspace': async () => {
+      await workspace.close()
+      settings.change({ lastWorkspace: null })
+      return state()
+    },
+    'host.take-over': async () => {
+      await workspace.reopen({ takeOver: true })
+      return state()
+    },
+    'host.choose-folder': async ({ purpose }) => ({ ok: true, value: { dir: await choose(purpose) } }),
+    'host.edit-user-settings': async (input) => {
+      const { backupsDir } = input
+      if (backupsDir !== undefined && !granted.hasFolder(backupsDir)) return badInput('backupsDir')
+      const before = settings.current()
+      const after = settings.change(withoutAbsent(input))
+      laptop.settingsChanged()
+      // The store was told its folder for backups when it was opened.
+      if (after.backupsDir !== before.backupsDir) await workspace.reopen({ takeOver: false })
+      return state()
+    },
+    'host.pick-file': async () => {
+      const path = await dialogs.pickActionLog()
+      if (path === null) return { ok: true, value: { file: null } }
+      const added = await around.picked.add(path)
+      return added.ok ? { ok: true, value: { file: added.value } } : added
+    },
+    'host.show-in-folder': async ({ path }) => {
+      if (!granted.hasFile(path) && !granted.hasFolder(path)) return badInput('path')
+      laptop.showInFolder(path)
+      return done
+    },
+    'host.full-screen': async ({ on }) => {
+      laptop.setFullScreen(on)
+      return done
+    },
+    'host.keep-awake': async ({ on }) => {
+      laptop.keepAwake(on)
+      return done
+    },
+    'host.open-outside': async ({ url }) => {
+      if (!mayOpenOutside(url)) return badInput('url')
+      await laptop.openOutside(url)
+      return done
+    },
+    'host.cancel': async ({ callId }) => {
+      around.cancel(callId)
+      return done
+    },
+    'host.quit': async () => {
+      laptop.quit()
+      return done
+    },
+  }
+}
+
+/** What was left out stays as it is; zod writes absent keys as undefined. */
+function withoutAbsent(input: ParsedInputOf<'host.edit-user-settings'>): Partial<LaptopSettings> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+}
+
+function badInput(where: string): Outcome<never> {
+  return { ok: false, problem: { code: 'bad-input', where } }
+}

@@ -1,0 +1,26 @@
+import { type App, type BrowserWindow, powerSaveBlocker, shell } from 'electron'
+import type { Laptop } from './host-calls'
+
+/** Electron's part of the host calls. */
+export function createLaptop(around: {
+  readonly app: Pick<App, 'quit'>
+  readonly window: () => BrowserWindow | null
+  readonly settingsChanged: () => void
+}): Laptop {
+  let blocker: number | null = null
+  return {
+    showInFolder: (path) => shell.showItemInFolder(path),
+    setFullScreen: (on) => around.window()?.setFullScreen(on),
+    keepAwake: (on) => {
+      if (on) blocker ??= powerSaveBlocker.start('prevent-display-sleep')
+      else if (blocker !== null) {
+        powerSaveBlocker.stop(blocker)
+        blocker = null
+      }
+    },
+    openOutside: (url) => shell.openExternal(url),
+    // After the answer has gone back, so that the page does not wait for it for ever.
+    quit: () => setImmediate(() => around.app.quit()),
+    settingsChanged: around.settingsChanged,
+  }
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { hostname, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { app, type BrowserWindow, nativeTheme, protocol, session } from 'electron'
+import type { HostEvent } from '../../shared/contract'
+import { systemDialogs } from './dialogs'
+import { clockOffset, type Overrides } from './environment'
+import { defaultFolders, type Machine } from './folders'
+import { GrantedPaths } from './granted'
+import { gatherHostState } from './host-state'
+import { installMenus } from './install-menus'
+import { registerIpc } from './ipc'
+import { createLaptop } from './laptop'
+import type { Late } from './late'
+import { openLogFile, traceOf } from './log-file'
+import { PickedFiles } from './picked-files'
+import { scheme } from './policy'
+import { serveRenderer } from './protocol'
+import { closeBeforeQuit } from './quit'
+import { secureSession } from './security'
+import { openSettings } from './user-settings'
+import { createWindow, currentGround } from './window'
+import { Workspace } from './workspace'
+
+type Start = {
+  readonly overrides: Overrides
+  readonly machine: Machine
+  /** The built app: main, preload and renderer lie below it. */
+  readonly out: string
+}
+
+/**
+ * Puts the parts together. The order is the start time: settings (under a millisecond), the window and its page, and
+ * while another process paints that, the heavy half of main and the workspace.
+ */
+export function start({ overrides, machine, out }: Start): void {
+  const clockOffsetMs = clockOffset(overrides.now)
+  const clock = () => new Date(Date.now() + clockOffsetMs)
+  const log = openLogFile(join(app.getPath('userData'), 'logs', 'connected-team.log'), clock)
+  logStrayErrors(log.write)
+  const defaults = defaultFolders(machine)
+  const defaultWorkspace = overrides.workspace ?? defaults.workspace
+  const settingsPath = join(app.getPath('userData'), 'user-settings.json')
+  const settings = openSettings(settingsPath, overrides.backups ?? defaults.backups, log.write)
+  nativeTheme.themeSource = settings.current().look
+
+  secureSession(session.defaultSession)
+  protocol.handle(scheme, serveRenderer(join(out, 'renderer')))
+  const devTools = !app.isPackaged
+  const window = createWindow({ settings, preload: join(out, 'preload', 'index.cjs'), devTools, log: log.write })
+  const ours = (): BrowserWindow | null => (window.isDestroyed() ? null : window)
+  const tell = (event: HostEvent): void => ours()?.webContents.send('event', event)
+
+  // Each part is made once; the heavy ones in late.ts, which comes while the page loads.
+  const granted = new GrantedPaths()
+  const picked = new PickedFiles()
+  const core = async () => (await late()).core
+  const calls = async () => (await late()).calls
+  const ipc = registerIpc({
+    ourId: () => ours()?.webContents.id ?? null,
+    calls,
+    newReference: () => randomUUID().slice(0, 8),
+    log: log.write,
+  })
+  const workspace = new Workspace({
+    core,
+    backupsDir: () => settings.current().backupsDir,
+    remember: (dir) => {
+      granted.grantFolder(dir)
+      settings.change({ lastWorkspace: dir })
+    },
+    tell,
+    moved: () => void tellState(),
+    log: log.write,
+  })
+  const hostState = () =>
+    gatherHostState({ settings, workspace, defaultWorkspace, clockOffsetMs, ...machine, version: app.getVersion() })
+  const tellState = async (): Promise<void> => tell({ kind: 'workspace', state: await hostState() })
+  const settingsChanged = (): void => {
+    nativeTheme.themeSource = settings.current().look
+    ours()?.setBackgroundColor(currentGround())
+    void tellState()
+  }
+  const laptop = createLaptop({ app, window: ours, settingsChanged })
+  const dialogs = systemDialogs(ours)
+  for (const dir of [defaultWorkspace, defaults.backups, settings.current().backupsDir]) granted.grantFolder(dir)
+
+  let loading: Promise<Late> | undefined
+  function late(): Promise<Late> {
+    loading ??= import('./late').then(({ load }) =>
+      load({
+        core: {
+          clock,
+          newId: randomUUID,
+          log: log.write,
+          holder: { user: userInfo().username, host: hostname() },
+          actor: () => settings.current().keyboardPersonId,
+          readPickedFile: (fileId) => picked.read(fileId),
+          workerPath: join(out, 'main', 'worker.js'),
+        },
+        host: { settings, workspace, granted, picked, dialogs, laptop, defaultWorkspace, hostState },
+        save: {
+          granted,
+          askWhere: dialogs.askWhereToSave,
+          folder: () => settings.current().lastSaveFolder ?? machine.documents,
+          rememberFolder: (folder) => settings.change({ lastSaveFolder: folder }),
+        },
+        tell,
+      }),
+    )
+    return loading
+  }
+
+  installMenus({ window, settings, laptop, tell })
+  app.on('second-instance', () => bringToFront(ours()))
+  closeBeforeQuit(app, async () => {
+    await ipc.idle()
+    await workspace.release()
+    if (loading !== undefined) await (await loading).core.close()
+    log.write('closed')
+    await log.settled()
+  })
+
+  const first = firstWorkspace(overrides.workspace, settings.current().lastWorkspace, defaultWorkspace)
+  if (first === null) setImmediate(() => void late())
+  else void workspace.open({ dir: first, create: false, takeOver: false })
+}
+
+/** Where to begin: what tests name, what was open last, or the usual place. Null is the first run. */
+function firstWorkspace(named: string | null, last: string | null, usual: string): string | null {
+  if (named === null && last !== null) return last
+  return isFilled(usual) ? usual : null
+}
+
+function isFilled(dir: string): boolean {
+  try {
+    return readdirSync(dir).length > 0
+  } catch {
+    return false
+  }
+}
+
+function bringToFront(window: BrowserWindow | null): void {
+  if (window?.isMinimized()) window.restore()
+  window?.show()
+  window?.focus()
+}
+
+/** A bug outside any call. What was answered before is on disk, so the app goes on; Electron's own box would frighten a room. */
+function logStrayErrors(log: (line: string) => void): void {
+  process.on('uncaughtException', (error) => log(`stray error: ${traceOf(error)}`))
+  process.on('unhandledRejection', (error) => log(`stray rejection: ${traceOf(error)}`))
+}

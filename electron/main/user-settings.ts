@@ -1,0 +1,131 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { UserSettings } from '../../shared/contract'
+import { codeOf } from './log-file'
+
+/** The window's content in screen pixels; `x` and `y` are absent until it was moved or a screen has gone. */
+export type WindowPlace = {
+  readonly width: number
+  readonly height: number
+  readonly x?: number
+  readonly y?: number
+  readonly maximised: boolean
+}
+
+/** What belongs to this laptop and its user, not to the workspace. */
+export type LaptopSettings = UserSettings & {
+  readonly lastWorkspace: string | null
+  readonly lastSaveFolder: string | null
+  readonly window: WindowPlace
+}
+
+export type SettingsFile = {
+  current(): LaptopSettings
+  /** Written at once and whole, or not at all; a failure is logged and the setting holds until the app is closed. */
+  change(change: Partial<LaptopSettings>): LaptopSettings
+}
+
+/** A laptop of 1366 × 768 with a task bar, and the smallest projector. */
+const defaultPlace: WindowPlace = { width: 1280, height: 680, maximised: false }
+
+/**
+ * Read before the first window and written seldom, so synchronously: a few hundred bytes, under a millisecond.
+ * A file that cannot be read is moved aside, kept, and defaults are used.
+ */
+export function openSettings(path: string, backupsDir: string, log: (line: string) => void): SettingsFile {
+  let settings = parseSettings(readJson(path, log), backupsDir)
+  return {
+    current: () => settings,
+    change: (change) => {
+      settings = { ...settings, ...change }
+      try {
+        writeWhole(path, JSON.stringify(settings, null, 2))
+      } catch (error) {
+        log(`settings not written: ${codeOf(error)}`)
+      }
+      return settings
+    },
+  }
+}
+
+/** Field by field: one bad value costs that value. By hand, because zod would be loaded before the first window. */
+export function parseSettings(json: unknown, backupsDir: string): LaptopSettings {
+  const given = isObject(json) ? json : {}
+  const { look, textSize } = given
+  return {
+    keyboardPersonId: text(given.keyboardPersonId, 40),
+    look: look === 'light' || look === 'dark' ? look : 'system',
+    textSize: within(textSize, 87.5, 200) ?? 100,
+    backupsDir: text(given.backupsDir, 4_000) ?? backupsDir,
+    lastWorkspace: text(given.lastWorkspace, 4_000),
+    lastSaveFolder: text(given.lastSaveFolder, 4_000),
+    window: parsePlace(given.window),
+  }
+}
+
+function parsePlace(json: unknown): WindowPlace {
+  if (!isObject(json)) return defaultPlace
+  const x = within(json.x, -50_000, 50_000)
+  const y = within(json.y, -50_000, 50_000)
+  return {
+    width: within(json.width, 400, 20_000) ?? defaultPlace.width,
+    height: within(json.height, 300, 20_000) ?? defaultPlace.height,
+    ...(x === null || y === null ? {} : { x, y }),
+    maximised: json.maximised === true,
+  }
+}
+
+function readJson(path: string, log: (line: string) => void): unknown {
+  let content: string
+  try {
+    content = readFileSync(path, 'utf8')
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') log(`settings not read: ${codeOf(error)}`)
+    return null
+  }
+  try {
+    return JSON.parse(content)
+  } catch {
+    log('settings damaged: moved aside, defaults used')
+    setAside(path, log)
+    return null
+  }
+}
+
+function setAside(path: string, log: (line: string) => void): void {
+  try {
+    renameSync(path, `${path}.damaged-${Date.now()}`)
+  } catch (error) {
+    log(`settings not moved aside: ${codeOf(error)}`)
+  }
+}
+
+function writeWhole(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    const file = openSync(temporary, 'w', 0o600)
+    try {
+      writeSync(file, content)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function text(value: unknown, limit: number): string | null {
+  return typeof value === 'string' && value !== '' && value.length <= limit ? value : null
+}
+
+function within(value: unknown, least: number, most: number): number | null {
+  return typeof value === 'number' && value >= least && value <= most ? value : null
+}

@@ -1,0 +1,234 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCalls } from '../../electron/main/calls'
+import type { Core, OpenApp, OpenRequest } from '../../electron/main/core'
+import { GrantedPaths } from '../../electron/main/granted'
+import { createHostCalls } from '../../electron/main/host-calls'
+import { gatherHostState } from '../../electron/main/host-state'
+import type { Calls } from '../../electron/main/ipc'
+import { PickedFiles } from '../../electron/main/picked-files'
+import { openSettings, type SettingsFile } from '../../electron/main/user-settings'
+import { Workspace } from '../../electron/main/workspace'
+
+const report = { replayed: 0, cutBytes: 0, mended: [], leftOut: [], recoveredDrafts: 0, liveMeetingId: null }
+
+describe('calls that concern this laptop', () => {
+  let folder: string
+  let opened: OpenRequest[]
+  let happened: string[]
+  let received: unknown[][]
+  let receive: OpenApp['receive']
+  let chosen: string | null
+  let openWork: () => Promise<void>
+  let settings: SettingsFile
+  let workspace: Workspace
+  let calls: Calls
+  const usual = '/usual/Workspace'
+  const call = (name: string, input: unknown = {}, options?: unknown) => calls.call(name, input, options)
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'connected-team-'))
+    opened = []
+    happened = []
+    received = []
+    chosen = null
+    openWork = async () => {}
+    receive = async (name, input) => {
+      received.push([name, input])
+      return { ok: true, value: {} }
+    }
+    settings = openSettings(join(folder, 'user-settings.json'), '/usual/backups', () => {})
+    const core: Core = {
+      close: async () => {},
+      open: async (request) => {
+        opened.push(request)
+        await openWork()
+        const app: OpenApp = {
+          receive: (...given) => receive(...given),
+          subscribe: () => () => {},
+          documentBytes: async () => ({ ok: false, problem: { code: 'cancelled' } }),
+          close: async () => {
+            happened.push(`closed ${request.dir}`)
+          },
+        }
+        return { state: { kind: 'open', dir: request.dir, report, savedAt: null }, app }
+      },
+    }
+    const granted = new GrantedPaths()
+    workspace = new Workspace({
+      core: async () => core,
+      backupsDir: () => settings.current().backupsDir,
+      remember: (dir) => settings.change({ lastWorkspace: dir }),
+      tell: () => {},
+      moved: () => happened.push('moved'),
+      log: (line) => happened.push(line),
+    })
+    const say =
+      (name: string) =>
+      (...given: unknown[]) => {
+        happened.push([name, ...given].join(' '))
+      }
+    calls = createCalls({
+      openApp: async () => {
+        await workspace.settled()
+        return workspace.app()
+      },
+      save: async () => ({ ok: true, value: { saved: null } }),
+      progress: (callId, { done, of }) => happened.push(`progress ${callId} ${done}/${of}`),
+      hostCalls: (cancel) =>
+        createHostCalls({
+          settings,
+          workspace,
+          granted,
+          picked: new PickedFiles(),
+          dialogs: {
+            chooseFolder: async () => chosen,
+            pickActionLog: async () => chosen,
+            askWhereToSave: async () => chosen,
+          },
+          laptop: {
+            showInFolder: say('show'),
+            setFullScreen: say('full screen'),
+            keepAwake: say('keep awake'),
+            openOutside: async (url) => say('outside')(url),
+            quit: say('quit'),
+            settingsChanged: say('settings changed'),
+          },
+          defaultWorkspace: usual,
+          hostState: () =>
+            gatherHostState({
+              settings,
+              workspace,
+              defaultWorkspace: usual,
+              platform: 'win32',
+              env: {},
+              clockOffsetMs: 0,
+              version: '1',
+            }),
+          cancel,
+        }),
+    })
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  it('at the first run there is no workspace, and the usual places are named', async () => {
+    expect(await call('host.state')).toMatchObject({
+      ok: true,
+      value: {
+        workspace: { kind: 'none' },
+        folders: { workspace: usual, backups: '/usual/backups' },
+        platform: 'windows',
+      },
+    })
+    expect(await call('working-set')).toEqual({ ok: false, problem: { code: 'no-workspace' } })
+  })
+
+  it('the state is told when opening is finished, and a query waits for it', async () => {
+    openWork = () => new Promise((resolve) => setTimeout(resolve, 20))
+    void workspace.open({ dir: '/there', create: false, takeOver: false })
+    const [state, answer] = await Promise.all([call('host.state'), call('working-set')])
+    expect(state).toMatchObject({ value: { workspace: { kind: 'open', dir: '/there' } } })
+    expect(answer.ok).toBe(true)
+  })
+
+  it('a workspace is made in the usual place, and opened there at the next start', async () => {
+    await call('host.create-workspace', { dir: null })
+    expect(opened).toEqual([{ dir: usual, create: true, takeOver: false, backupsDir: '/usual/backups' }])
+    expect(settings.current().lastWorkspace).toBe(usual)
+  })
+
+  it('a folder the page names is used only when it was chosen in a dialog', async () => {
+    const refused = { ok: false, problem: { code: 'bad-input', where: 'dir' } }
+    expect(await call('host.open-workspace', { dir: '/chosen' })).toEqual(refused)
+    expect(await call('host.create-workspace', { dir: '/chosen' })).toEqual(refused)
+    chosen = '/chosen'
+    expect(await call('host.choose-folder', { purpose: 'workspace' })).toEqual({ ok: true, value: { dir: '/chosen' } })
+    await call('host.open-workspace', { dir: '/chosen' })
+    expect(opened.map(({ dir }) => dir)).toEqual(['/chosen'])
+  })
+
+  it('one workspace is closed before the next is opened', async () => {
+    chosen = '/one'
+    await call('host.open-workspace', { dir: null })
+    chosen = '/two'
+    await call('host.open-workspace', { dir: null })
+    expect(happened.filter((line) => line.startsWith('closed'))).toEqual(['closed /one'])
+    await call('host.close-workspace')
+    expect(await call('host.state')).toMatchObject({ value: { workspace: { kind: 'none' } } })
+    expect(settings.current().lastWorkspace).toBeNull()
+  })
+
+  it('taking over opens the same workspace again with the lock', async () => {
+    await call('host.create-workspace', { dir: null })
+    await call('host.take-over')
+    expect(opened[1]).toMatchObject({ dir: usual, create: false, takeOver: true })
+  })
+
+  it('a new folder for backups, once chosen, is given to the store', async () => {
+    await call('host.create-workspace', { dir: null })
+    expect(await call('host.edit-user-settings', { backupsDir: '/stick' })).toMatchObject({ ok: false })
+    chosen = '/stick'
+    await call('host.choose-folder', { purpose: 'backups' })
+    await call('host.edit-user-settings', { backupsDir: '/stick' })
+    expect(opened[1]).toMatchObject({ dir: usual, backupsDir: '/stick' })
+  })
+
+  it('a setting that was left out stays', async () => {
+    await call('host.edit-user-settings', { look: 'dark' })
+    await call('host.edit-user-settings', { textSize: 150, look: undefined })
+    expect(settings.current()).toMatchObject({ look: 'dark', textSize: 150 })
+    expect(happened.filter((line) => line === 'settings changed')).toHaveLength(2)
+  })
+
+  it('a picked file comes as an id', async () => {
+    chosen = join(folder, 'log.csv')
+    writeFileSync(chosen, 'a,b')
+    expect(await call('host.pick-file', { purpose: 'action-log' })).toMatchObject({
+      value: { file: { name: 'log.csv', bytes: 3 } },
+    })
+    chosen = null
+    expect(await call('host.pick-file', { purpose: 'action-log' })).toEqual({ ok: true, value: { file: null } })
+  })
+
+  it('an address is opened outside only by the policy, and a folder shown only when it is known', async () => {
+    expect(await call('host.open-outside', { url: 'file:///etc/passwd' })).toMatchObject({ ok: false })
+    expect(await call('host.show-in-folder', { path: '/etc' })).toMatchObject({ ok: false })
+    await call('host.open-outside', { url: 'https://www.gov.uk/' })
+    await call('host.full-screen', { on: true })
+    expect(happened).toEqual(['outside https://www.gov.uk/', 'full screen true'])
+  })
+
+  it.each([
+    ['no.such-call', {}, undefined],
+    ['__proto__', {}, undefined],
+    ['host.full-screen', { on: 'yes' }, undefined],
+    ['host.state', {}, { callId: '../x' }],
+    [7, {}, undefined],
+  ])('%s with %o and %o is refused', async (name, input, options) => {
+    expect(await calls.call(name, input, options)).toMatchObject({ ok: false, problem: { code: 'bad-input' } })
+  })
+
+  it('a long call tells its progress and can be cancelled', async () => {
+    await call('host.create-workspace', { dir: null })
+    receive = (_name, _input, options) =>
+      new Promise((_resolve, reject) => {
+        options?.onProgress?.({ done: 1, of: 4, words: 'Reading' })
+        options?.signal?.addEventListener('abort', () => reject(new Error('aborted')))
+      })
+    const answer = call('import.read', {}, { callId: 'call-1' })
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await call('host.cancel', { callId: 'call-1' })
+    expect(await answer).toEqual({ ok: false, problem: { code: 'cancelled' } })
+    expect(happened).toContain('progress call-1 1/4')
+  })
+
+  it('a workspace that cannot be opened is a state, not an exception', async () => {
+    openWork = () => Promise.reject(Object.assign(new Error('Nettie'), { code: 'EIO' }))
+    expect(await call('host.create-workspace', { dir: null })).toMatchObject({
+      value: { workspace: { kind: 'failed', because: { kind: 'damaged', detail: 'EIO' } } },
+    })
+    expect(happened.join()).not.toContain('Nettie')
+  })
+})

@@ -1,0 +1,71 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openSettings, parseSettings } from '../../electron/main/user-settings'
+
+describe('settings of this laptop', () => {
+  let folder: string
+  let path: string
+  let lines: string[]
+  const open = () => openSettings(path, '/backups', (line) => lines.push(line))
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'connected-team-'))
+    path = join(folder, 'deeper', 'user-settings.json')
+    lines = []
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  it('are the defaults at the first start, without a word in the log', () => {
+    expect(open().current()).toMatchObject({
+      look: 'system',
+      textSize: 100,
+      keyboardPersonId: null,
+      backupsDir: '/backups',
+    })
+    expect(lines).toEqual([])
+  })
+
+  it('are still there at the next start, and nothing else lies beside them', () => {
+    open().change({ look: 'dark', keyboardPersonId: 'p-nettie', window: { width: 900, height: 600, maximised: true } })
+    expect(open().current()).toMatchObject({ look: 'dark', keyboardPersonId: 'p-nettie', window: { maximised: true } })
+    expect(readdirSync(join(folder, 'deeper'))).toEqual(['user-settings.json'])
+  })
+
+  it('that are damaged are moved aside, kept, and replaced by defaults', () => {
+    open().change({ look: 'dark' })
+    const torn = readFileSync(path, 'utf8').slice(0, 20)
+    writeFileSync(path, torn)
+    const settings = open()
+    expect(settings.current().look).toBe('system')
+    settings.change({ look: 'light' })
+    const kept = readdirSync(join(folder, 'deeper')).filter((name) => name.includes('.damaged-'))
+    expect(kept.map((name) => readFileSync(join(folder, 'deeper', name), 'utf8'))).toEqual([torn])
+    expect(open().current().look).toBe('light')
+  })
+
+  it('hold until the app is closed where they cannot be written', () => {
+    writeFileSync(join(folder, 'deeper'), 'a file where the folder should be')
+    const settings = open()
+    settings.change({ textSize: 150 })
+    expect(settings.current().textSize).toBe(150)
+    expect(lines.some((line) => line.startsWith('settings not written: '))).toBe(true)
+  })
+
+  it.each([
+    [
+      { look: 'purple', textSize: 125 },
+      { look: 'system', textSize: 125 },
+    ],
+    [{ textSize: 5_000 }, { textSize: 100 }],
+    [{ textSize: '100' }, { textSize: 100 }],
+    [{ keyboardPersonId: { id: 1 } }, { keyboardPersonId: null }],
+    [{ backupsDir: '' }, { backupsDir: '/backups' }],
+    [{ window: { width: -1, height: 'x', x: 5 } }, { window: { width: 1280, height: 680, maximised: false } }],
+    [null, { look: 'system' }],
+    [[1, 2], { look: 'system' }],
+  ])('lose only what is wrong: %o', (given, expected) => {
+    expect(parseSettings(given, '/backups')).toMatchObject(expected)
+  })
+})

@@ -1,0 +1,167 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  app,
+  BrowserWindow,
+  called,
+  calls,
+  type FakeWebContents,
+  ipcHandlers,
+  nativeTheme,
+  session,
+} from '../fakes/electron'
+
+/** Runs the real index.ts on the fake Electron, as an ordinary user starts the app. */
+describe('what index.ts wires', () => {
+  let window: BrowserWindow
+  let contents: FakeWebContents
+
+  beforeAll(async () => {
+    const base = mkdtempSync(join(tmpdir(), 'connected-team-'))
+    process.env.CONNECTED_TEAM_USER_DATA = join(base, 'user-data')
+    process.env.CONNECTED_TEAM_WORKSPACE = join(base, 'workspace')
+    await import('../../electron/main/index')
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    const made = BrowserWindow.made[0]
+    if (made === undefined) throw new Error('no window was made')
+    window = made
+    contents = made.webContents
+  })
+
+  const order = (name: string) => calls.findIndex((call) => call.name === name)
+  /** The only argument of the one call of that name, to be called as Electron would. */
+  const wired = (name: string) => called(name)[0]?.[0] as (...given: unknown[]) => unknown
+  const isPrevented = (name: string, event: object): boolean => {
+    let prevented = false
+    contents.emit(name, {
+      ...event,
+      preventDefault: () => {
+        prevented = true
+      },
+    })
+    return prevented
+  }
+
+  it('before `ready`: own folder, lock, scheme, sandbox', () => {
+    const ready = order('app.whenReady')
+    const early = [
+      'app.setPath',
+      'protocol.registerSchemesAsPrivileged',
+      'app.enableSandbox',
+      'app.requestSingleInstanceLock',
+    ]
+    for (const name of early) expect([name, order(name) >= 0 && order(name) < ready]).toEqual([name, true])
+    expect(order('app.setPath')).toBeLessThan(order('app.requestSingleInstanceLock'))
+  })
+
+  it('1, 18: the page comes from our own scheme', () => {
+    expect(called('window.loadURL')).toEqual([['app://connected-team/index.html']])
+    expect(called('protocol.handle')[0]?.[0]).toBe('app')
+  })
+
+  it('2, 3, 4, 6, 8, 9, 11: the window has the options of the policy', () => {
+    expect(window.options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+    })
+  })
+
+  it('5: every permission is denied, asked for or looked up', () => {
+    let granted: unknown
+    wired('session.setPermissionRequestHandler')(contents, 'media', (answer: unknown) => {
+      granted = answer
+    })
+    expect([granted, wired('session.setPermissionCheckHandler')(contents, 'media')]).toEqual([false, false])
+    expect(wired('session.setDevicePermissionHandler')({})).toBe(false)
+  })
+
+  it('7: our own files come with the content security policy', async () => {
+    const serve = called('protocol.handle')[0]?.[1] as (request: { url: string }) => Promise<Response>
+    const answer = await serve({ url: 'app://connected-team/none' })
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+
+  it('12: no webview is attached', () => {
+    expect(isPrevented('will-attach-webview', {})).toBe(true)
+  })
+
+  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('13: %s is stopped, but not a reload', (name) => {
+    expect(isPrevented(name, { url: 'https://example.org/' })).toBe(true)
+    expect(isPrevented(name, { url: 'app://connected-team/index.html' })).toBe(false)
+  })
+
+  it('14: no window is opened', () => {
+    expect(contents.windowOpenHandler?.({ url: 'https://example.org/' })).toEqual({ action: 'deny' })
+  })
+
+  it('17: the channels check who calls', async () => {
+    const foreign = { sender: { id: contents.id }, senderFrame: { url: 'https://example.org/', parent: null } }
+    expect([...ipcHandlers.keys()].sort()).toEqual(['call', 'save'])
+    for (const handler of ipcHandlers.values()) {
+      expect(await handler(foreign, 'host.state', {})).toMatchObject({ ok: false, problem: { where: 'sender' } })
+    }
+  })
+
+  it('makes no request, keeps no download, fetches no dictionary', () => {
+    let answer: unknown
+    const ask = (url: string) =>
+      wired('session.webRequest.onBeforeRequest')({ url }, (given: unknown) => {
+        answer = given
+      })
+    ask('https://example.org/')
+    expect(answer).toEqual({ cancel: true })
+    ask('app://connected-team/index.html')
+    expect(answer).toEqual({ cancel: false })
+    let prevented = false
+    session.defaultSession.emit('will-download', {
+      preventDefault: () => {
+        prevented = true
+      },
+    })
+    expect(prevented).toBe(true)
+    expect(called('session.setSpellCheckerEnabled')).toEqual([[false]])
+    expect(called('app.commandLine.appendSwitch').map(([name]) => name)).toEqual(
+      expect.arrayContaining(['no-proxy-server', 'disable-background-networking', 'disable-component-update']),
+    )
+  })
+
+  it('brings the window to the front when the app is started a second time', () => {
+    app.emit('second-instance')
+    expect(called('window.focus')).toHaveLength(1)
+  })
+
+  it('loads the page again after a crash, three times a minute at most', () => {
+    for (let times = 0; times < 5; times += 1) {
+      contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+    }
+    expect(called('webContents.reload')).toHaveLength(3)
+  })
+
+  it('answers the page, which sets the look of the system', async () => {
+    const ours = { sender: { id: contents.id }, senderFrame: { url: 'app://connected-team/index.html', parent: null } }
+    const answer = await ipcHandlers.get('call')?.(ours, 'host.edit-user-settings', { look: 'dark' })
+    expect(answer).toMatchObject({ ok: true, value: { user: { look: 'dark' }, workspace: { kind: 'none' } } })
+    expect(nativeTheme.themeSource).toBe('dark')
+  })
+
+  it('closes everything before it quits, and then quits', async () => {
+    let prevented = false
+    app.emit('will-quit', {
+      preventDefault: () => {
+        prevented = true
+      },
+    })
+    expect(prevented).toBe(true)
+    await expect.poll(() => called('app.quit')).toHaveLength(1)
+    prevented = false
+    app.emit('will-quit', {
+      preventDefault: () => {
+        prevented = true
+      },
+    })
+    expect(prevented).toBe(false)
+  })
+})
