@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron } from 'playwright-core'
+import type {} from '../../renderer/src/host/host' // so that window.host has its type
+import { launchSpec, playwrightOptions } from '../../scripts/runtime.mjs'
+import { type Figure, p95 } from './figures'
+import type { Places } from './window-figures'
+
+/**
+ * The longest block of the main process from usable to quit, with commands, a Word export, a backup and the quit itself,
+ * measured inside main by a timer of 1 ms; and the IPC hop, measured from the page.
+ */
+export async function mainBlockFigures(places: Places): Promise<readonly Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'connected-team-bench-'))
+  const result = join(folder, 'block.txt')
+  const spec = launchSpec({ appDir: places.root, args: ['--disable-gpu'] })
+  const app = await _electron.launch({
+    ...playwrightOptions(spec),
+    env: {
+      ...spec.env,
+      CONNECTED_TEAM_USER_DATA: join(folder, 'user'),
+      CONNECTED_TEAM_WORKSPACE: places.store,
+      CONNECTED_TEAM_BACKUPS: join(folder, 'backups'),
+    },
+  })
+  const page = await app.firstWindow()
+  await page.waitForSelector('main h1')
+  await app.evaluate(
+    ({ app: electron, dialog }, { result: file, word }) => {
+      const { writeFileSync } = process.getBuiltinModule('node:fs')
+      let longest = 0
+      let last = performance.now()
+      setInterval(() => {
+        const now = performance.now()
+        longest = Math.max(longest, now - last - 1)
+        last = now
+      }, 1)
+      electron.on('will-quit', () => writeFileSync(file, String(Math.max(longest, performance.now() - last))))
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: word })
+    },
+    { result, word: join(folder, 'minutes.docx') },
+  )
+  const hops = await page.evaluate(async () => {
+    const set = await window.host.call('working-set', {})
+    if (!set.ok) throw new Error('no working set')
+    const actions = set.value.records.filter((record) => record.kind === 'action')
+    const times: number[] = []
+    for (const action of actions.slice(0, 200)) {
+      const began = performance.now()
+      await window.host.call('action.edit', { actionId: action.id, title: `${action.title}!` })
+      times.push(performance.now() - began)
+    }
+    const locality = set.value.records.find((record) => record.kind === 'locality')
+    const meetings = await window.host.call('meeting.list', { localityId: locality?.id ?? '' })
+    const held = meetings.ok ? meetings.value.filter((meeting) => meeting.state === 'approved') : []
+    for (const meeting of held.slice(0, 20)) await window.host.call('meeting.open', { meetingId: meeting.id })
+    const meetingId = held[0]?.id ?? ''
+    const saved = await window.host.save({ document: 'minutes', meetingId, version: 'team', format: 'docx' })
+    if (!saved.ok) throw new Error(`not saved: ${JSON.stringify(saved.problem)}`)
+    const backup = await window.host.call('backup.make', {})
+    if (!backup.ok) throw new Error(`no backup: ${JSON.stringify(backup.problem)}`)
+    return times
+  })
+  await app.close()
+  const longest = Number(await readFile(result, 'utf8'))
+  await rm(folder, { recursive: true, force: true })
+  return [
+    {
+      name: 'main.block.max.ms',
+      value: longest,
+      unit: 'ms',
+      of: 'longest block of main: 200 commands, 20 old meetings, a Word export, a backup of five years, quit',
+      goal: 50,
+    },
+    {
+      name: 'commit.ipc.p95.ms',
+      value: p95(hops),
+      unit: 'ms',
+      of: 'stated: a command from the page and back, the IPC hop included',
+    },
+  ]
+}

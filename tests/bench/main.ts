@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { openStore } from '../../electron/core/store/open-store'
+import { startWorkerJobs } from '../../electron/core/workers/job-runner'
+import { commitFigures, commitTimes, journalFigure } from './core-figures'
+import { type Figure, table } from './figures'
+import { fillStore, type StoreSize } from './five-year-store'
+import { mainBlockFigures } from './main-block-figure'
+import { minutesFigure } from './minutes-figure'
+import { freshCopy, memoryFigure, startFigures } from './window-figures'
+
+// Run by scripts/bench.mjs, which has set everything up: node bench.mjs <root> [--json FILE]
+const [root = '.', ...options] = process.argv.slice(2)
+const json = options[options.indexOf('--json') + 1]
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const today = '2026-06-11'
+const fiveYears: StoreSize = { localities: 10, weeks: 260, today }
+const oneDay: StoreSize = { localities: 10, weeks: 2, today }
+
+const folder = await mkdtemp(join(tmpdir(), 'connected-team-bench-'))
+const jobs = startWorkerJobs(join(root, 'out/main/worker.js'))
+try {
+  const figures = await measure()
+  say(`\n${table(figures)}`)
+  if (options.includes('--json') && json !== undefined) {
+    await writeFile(
+      resolve(json),
+      `${JSON.stringify({ figures: figures.map(({ goal: _, ...figure }) => figure) }, null, 2)}\n`,
+    )
+    say(`\nWritten to ${json}.`)
+  }
+} finally {
+  await jobs.close()
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function measure(): Promise<readonly Figure[]> {
+  const large = await makeStore('five-years', fiveYears)
+  const small = await makeStore('one-day', oneDay)
+  const figures: Figure[] = []
+  say('Start, against a bare window.')
+  const places = { root, store: await freshCopy(large) }
+  figures.push(...(await startFigures(places, 9, say)))
+  say('Commit, against a bare append.')
+  figures.push(
+    ...commitFigures(
+      await commitTimes(await freshCopy(large), jobs, 400),
+      await commitTimes(await freshCopy(small), jobs, 400),
+    ),
+  )
+  say('Journal, minutes.')
+  figures.push(await journalFigure(join(folder, 'journal'), jobs), await minutesFigure(jobs))
+  say('Memory, after ten seconds.')
+  figures.push(await memoryFigure(places))
+  say('The main process at work.')
+  figures.push(...(await mainBlockFigures({ root, store: await freshCopy(large) })))
+  return figures
+}
+
+/**
+ * Making five years takes minutes, so a store is kept in out/bench for as long as this program, which holds the store's
+ * own code, stays the same to the byte.
+ */
+async function makeStore(name: string, size: StoreSize): Promise<string> {
+  const program = createHash('sha256').update(await readFile(process.argv[1] ?? ''))
+  const wanted = program.update(JSON.stringify(size)).digest('hex')
+  const dir = join(root, 'out/bench', name)
+  if ((await readFile(`${dir}.made`, 'utf8').catch(() => '')) === wanted) return dir
+  await rm(`${dir}.made`, { force: true })
+  await rm(dir, { recursive: true, force: true })
+  const opened = await openStore({
+    dir,
+    create: true,
+    takeOver: false,
+    backupsDir: join(folder, `${name}-backups`),
+    clock: () => new Date(`${today}T08:00:00Z`),
+    newId: () => 'bench',
+    log: () => {},
+    holder: { user: 'bench', host: 'bench' },
+  })
+  if (opened.kind !== 'open') throw new Error(`no store: ${JSON.stringify(opened.because)}`)
+  const began = Date.now()
+  let told = 0
+  try {
+    await fillStore(opened.store, size, (done, of) => {
+      const tenth = Math.floor((done / of) * 10)
+      if (tenth > told) say(`  ${name}: ${done} of ${of} meetings`)
+      told = tenth
+    })
+  } finally {
+    await opened.store.close()
+  }
+  await writeFile(`${dir}.made`, wanted)
+  say(`Made the store ${name} in ${Math.round((Date.now() - began) / 1000)} s.`)
+  return dir
+}
