@@ -12,7 +12,7 @@ const columnWords = {
 /** Gathers over all rows what the margin of the screen says: who is new, and how words were read. */
 export class Margin {
   readonly #rowsOfKey = new Map<string, number>()
-  readonly #means = new Map<string, string>()
+  readonly #means = new Map<string, { readonly word: string; readonly means: string }>()
   #mostOwners = 1
 
   note({ owners, ownerCell, state }: RowRead): void {
@@ -21,9 +21,16 @@ export class Margin {
       if (owner.kind === 'new') this.#rowsOfKey.set(owner.key, (this.#rowsOfKey.get(owner.key) ?? 0) + 1)
     }
     this.#mostOwners = Math.max(this.#mostOwners, everyone.length)
-    if (state.word !== null && !this.#means.has(state.word)) this.#means.set(state.word, columnWords[state.column])
-    if (owners.owner.kind === 'team' && owners.helpers.length === 0) this.#means.set(ownerCell, 'the whole team')
-    if (owners.open) this.#means.set(ownerCell, 'nobody yet')
+    if (state.word !== null) this.#say(state.word, columnWords[state.column])
+    if (owners.owner.kind === 'team' && owners.helpers.length === 0) this.#say(ownerCell, 'the whole team')
+    if (owners.open) this.#say(ownerCell, 'nobody yet')
+  }
+
+  /** "All" and "ALL" are one word, and that “Done” is Done needs no saying. */
+  #say(word: string, means: string): void {
+    const folded = word.toLocaleLowerCase('en-GB')
+    if (folded === means.toLocaleLowerCase('en-GB') || this.#means.has(folded)) return
+    this.#means.set(folded, { word, means })
   }
 
   newPeople(): ImportPreview['newPeople'] {
@@ -31,7 +38,7 @@ export class Margin {
   }
 
   readings(): ImportPreview['readings'] {
-    const words = [...this.#means].slice(0, 200).map(([word, means]) => ({ word, means }))
+    const words = [...this.#means.values()].slice(0, 200)
     const several = { word: 'Several names', means: 'the first owns it, the others help' }
     return this.#mostOwners > 1 ? [...words, several] : words
   }

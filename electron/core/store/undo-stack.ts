@@ -12,6 +12,9 @@ export type UndoStep = {
 
 const remembered = 200
 
+/** What the app does by itself is nobody's gesture: the first Undo after opening is still the person's last change. */
+const housekeeping: ReadonlySet<string> = new Set(['action.put-away'])
+
 /** What Undo and Redo would reverse: linear, rebuilt from the journal's end. Lines stay on the disk until needed. */
 export class UndoStack {
   #undo: UndoStep[] = []
@@ -28,7 +31,7 @@ export class UndoStack {
   push({ line, place }: PlacedLine): void {
     if (line.undoes !== undefined) this.#swing(this.#undo, this.#redo, line, place)
     else if (line.redoes !== undefined) this.#swing(this.#redo, this.#undo, line, place)
-    else if (changesMoreThanCounters(line)) {
+    else if (!housekeeping.has(line.name) && changesMoreThanCounters(line)) {
       this.#undo.push({ seq: line.seq, place, label: line.label })
       this.#redo = []
       if (this.#undo.length > remembered) this.#undo.shift()

@@ -50,7 +50,7 @@ describe('an old action log', () => {
         { word: '√', means: 'Done' },
         { word: 'Ongoing', means: 'Doing' },
         { word: 'On hold', means: 'Blocked' },
-        { word: 'ALL', means: 'the whole team' },
+        { word: 'All', means: 'the whole team' },
         { word: 'TBC', means: 'nobody yet' },
       ]),
     )

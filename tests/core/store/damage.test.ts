@@ -78,6 +78,8 @@ describe('a damaged document', () => {
     const again = await place.open()
     expect(again.get('person', person.id)).toEqual(person)
     expect(again.report.mended).toMatchObject([{ document: 'people', keptAs: '', from: 'journal' }])
+    await again.close()
+    expect((await place.open()).report.mended).toEqual([])
   })
 
   test('that cannot be had from anywhere is told as lost, and the workspace opens', async () => {

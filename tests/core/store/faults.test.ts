@@ -95,6 +95,18 @@ describe('a document that the disk refuses', () => {
     expect((await again.flush()).ok).toBe(true)
   })
 
+  test.each(['people', 'mill-1'])('(%s) keeps no other from being written later', async (refused) => {
+    const fault = faultySwitch('ENOSPC', (operation, path) => operation === 'write' && path.includes(refused))
+    const store = await place.open({ disk: fault.disk }, { writeDelay: 60_000 })
+    await commit(store, put(aPerson(), anAction()))
+    fault.isOn = true
+    expect((await store.flush()).ok).toBe(false)
+    fault.isOn = false
+    expect((await store.flush()).ok).toBe(true)
+    expect(await readdir(place.path('documents'))).toContain('people.json')
+    expect(await readdir(place.path('documents', 'cards-live'))).toContain('mill-1.json')
+  })
+
   test('for a moment, as antivirus does, is tried again', async () => {
     let busy = 3
     const store = await place.open({

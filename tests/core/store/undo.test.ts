@@ -80,3 +80,12 @@ test('two hundred steps are remembered after reopening', async () => {
   expect(again.get('action', action.id)?.heldOver).toBe(29)
   expect(again.redoLabel()).toBeNull()
 })
+
+test('what the app puts away by itself is nothing to undo', async () => {
+  const store = await place.open()
+  const action = anAction({ column: 'done', finishedOn: '2026-01-08' })
+  await commit(store, put(action), 'Added')
+  const meta = { name: 'action.put-away', label: 'Put finished actions away', actor: nobody }
+  await store.commit(put({ ...action, archivedOn: '2026-06-11' }), meta)
+  expect(store.undoLabel()).toBe('Added')
+})

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import type { Host } from '../../../shared/contract'
+import { DataProvider, useHostState, useWorking } from '../data/data-provider'
+import { useRoutes } from '../data/route'
+import { FirstRun } from '../features/first-run/first-run'
+import { StartTeamScreen } from '../features/start-team/start-team-screen'
+import { Announcer } from '../ui/announce'
+import { Loading } from '../ui/loading'
+import { Toasts } from '../ui/toasts'
+import { ErrorBoundary } from './error-boundary'
+import { FailedWorkspace } from './failed-workspace'
+import { HelpSheet } from './help-sheet'
+import { KeyboardDialog } from './keyboard-dialog'
+import { Shell } from './shell'
+import { useGlobalKeys } from './use-global-keys'
+import { useMenu } from './use-menu'
+
+/** The whole window, over one host. */
+export function App({ host }: { readonly host: Host }) {
+  // Loading again builds everything anew from what the core has saved.
+  const [turn, setTurn] = useState(0)
+  return (
+    <I18nProvider locale="en-GB">
+      <ErrorBoundary key={turn} onReload={() => setTurn((before) => before + 1)}>
+        <DataProvider host={host}>
+          <Window />
+          <Toasts />
+          <Announcer />
+        </DataProvider>
+      </ErrorBoundary>
+    </I18nProvider>
+  )
+}
+
+function Window() {
+  useGlobalKeys()
+  useMenu()
+  useTextSize()
+  return (
+    <>
+      <WorkspaceView />
+      <KeyboardDialog />
+      <HelpSheet />
+    </>
+  )
+}
+
+function WorkspaceView() {
+  const host = useHostState()
+  const hasWorkingSet = useWorking((state) => state.said !== null)
+  const route = useRoutes((state) => state.route)
+  if (host === null) return <Loading what="Opening" />
+  const { workspace } = host
+  // Stays in place while its workspace is being made under it.
+  if (route.screen === 'start-team' && workspace.kind !== 'failed') return <StartTeamScreen />
+  if (workspace.kind === 'none') return <FirstRun />
+  if (workspace.kind === 'failed') return <FailedWorkspace dir={workspace.dir} because={workspace.because} />
+  if (!hasWorkingSet) return <Loading what="Opening the workspace" />
+  return <Shell />
+}
+
+/** One setting for all sizes: everything is in rem. */
+function useTextSize(): void {
+  const textSize = useHostState()?.user.textSize ?? 100
+  useEffect(() => {
+    document.documentElement.style.fontSize = `${textSize}%`
+    // Chromium (156) goes on judging container queries in em by the old size until the container is made anew.
+    const root = document.getElementById('root')
+    if (root === null) return
+    root.style.containerType = 'normal'
+    void root.offsetWidth
+    root.style.containerType = ''
+  }, [textSize])
+}

@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import type { OpenReport, WorkspaceState } from '../../../shared/contract'
+import { dayOf, longDay, timeOf } from '../../../shared/rules/dates'
+import { useHostState } from '../data/data-provider'
+import { useHostCall } from '../data/use-command'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { useToday } from '../ui/use-today'
+
+/** What concerns the whole workspace: reading only, and what was mended on opening. */
+export function Banners() {
+  const workspace = useHostState()?.workspace
+  if (workspace?.kind === 'read-only') return <ReadOnlyBanner because={workspace.because} dir={workspace.dir} />
+  if (workspace?.kind === 'open') return <ReportBanner key={workspace.dir} report={workspace.report} />
+  return null
+}
+
+type Because = Extract<WorkspaceState, { kind: 'read-only' }>['because']
+
+function ReadOnlyBanner({ because, dir }: { readonly because: Because; readonly dir: string }) {
+  const call = useHostCall()
+  const today = useToday()
+  if (because.kind === 'newer') {
+    return (
+      <Notice kind="soon" icon="reading" title="You are reading only.">
+        A newer Connected Team has written here (version {because.version}). Install that version on this computer to
+        write.
+      </Notice>
+    )
+  }
+  if (because.kind === 'folder') {
+    return (
+      <Notice
+        kind="soon"
+        icon="reading"
+        title="You are reading only."
+        actions={
+          <Button size="small" onPress={() => void call('host.open-workspace', { dir })}>
+            Try again
+          </Button>
+        }
+      >
+        This computer does not let us write in {dir}. Ask for the right to write there, then try again.
+      </Notice>
+    )
+  }
+  const day = dayOf(because.since)
+  return (
+    <Notice
+      kind="soon"
+      icon="reading"
+      title="You are reading only."
+      actions={
+        <Button size="small" onPress={() => void call('host.take-over', {})}>
+          Take over…
+        </Button>
+      }
+    >
+      {because.holder === '' ? 'Somebody' : because.holder} has this workspace open on {because.host}, since{' '}
+      {day === today ? timeOf(because.since) : `${timeOf(because.since)} on ${longDay(day)}`}. What you see keeps up
+      with what they save.
+    </Notice>
+  )
+}
+
+function ReportBanner({ report }: { readonly report: OpenReport }) {
+  const [isClosed, setClosed] = useState(false)
+  const lines = reportLines(report)
+  const isLoss = report.mended.some((each) => each.from === 'nothing') || report.leftOut.length > 0
+  if (isClosed || lines.length === 0) return null
+  return (
+    <Notice
+      kind={isLoss ? 'late' : 'done'}
+      title={
+        isLoss
+          ? 'Something could not be read when the workspace was opened.'
+          : 'The workspace was mended when it was opened.'
+      }
+      actions={
+        <Button size="small" onPress={() => setClosed(true)}>
+          Close
+        </Button>
+      }
+    >
+      {lines.join(' ')}
+    </Notice>
+  )
+}
+
+const sources = {
+  previous: 'from the copy before it',
+  backup: 'from the last backup',
+  journal: 'from the journal',
+} as const
+
+/** What was mended or recovered, in words; nothing for an ordinary start. */
+export function reportLines(report: OpenReport): readonly string[] {
+  const lines: string[] = []
+  if (report.recoveredDrafts > 0) {
+    lines.push(
+      report.recoveredDrafts === 1
+        ? 'What was being typed when the app last stopped is back in its notes.'
+        : `What was being typed when the app last stopped is back in the notes of ${report.recoveredDrafts} items.`,
+    )
+  }
+  if (report.cutBytes > 0) lines.push('The very last change was cut short when the computer stopped, and was left out.')
+  for (const each of report.mended) {
+    lines.push(
+      each.from === 'nothing'
+        ? `${each.document} was damaged and no copy of it was found. The damaged file was kept as ${each.keptAs}.`
+        : `${each.document} was damaged and was rebuilt ${sources[each.from]}. The damaged file was kept as ${each.keptAs}.`,
+    )
+  }
+  if (report.leftOut.length > 0) {
+    lines.push(
+      report.leftOut.length === 1
+        ? 'One change could not be read and was left out; it was kept aside.'
+        : `${report.leftOut.length} changes could not be read and were left out; they were kept aside.`,
+    )
+  }
+  return lines
+}

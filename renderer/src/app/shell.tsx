@@ -1,0 +1,115 @@
+import { Menu } from 'lucide-react'
+import { Suspense, useEffect, useRef } from 'react'
+import { useRecords } from '../data/data-provider'
+import { go, type Route, useRoutes } from '../data/route'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Empty } from '../ui/empty'
+import { Loading } from '../ui/loading'
+import { Plate } from '../ui/plate'
+import { useToday } from '../ui/use-today'
+import { Banners } from './banners'
+import { ErrorBoundary } from './error-boundary'
+import { screenOf } from './screens'
+import styles from './shell.module.css'
+import { Foot, Places, Sidebar, WorkspaceName } from './sidebar'
+import { useShell } from './use-shell'
+import { nextMeeting, nextMeetingRoute, placeOf } from './where'
+
+/** Sidebar (a rail beside a panel, a bar on top in large text) and the screen. A live meeting has the window to itself. */
+export function Shell() {
+  const asked = useRoutes((state) => state.route)
+  const localities = useRecords('locality')
+  const meetings = useRecords('meeting')
+  const today = useToday()
+  const rail = useShell((state) => state.rail)
+  const place = placeOf(asked, localities, meetings)
+  const route: Route =
+    asked.screen === 'home' && place !== undefined
+      ? nextMeetingRoute(nextMeeting(meetings, place.id, today), place.id)
+      : asked
+  if (route.screen === 'live') {
+    return (
+      <div className={styles.alone}>
+        <Banners />
+        <Screen route={route} />
+      </div>
+    )
+  }
+  return (
+    <div className={styles.app} data-rail={rail}>
+      <Sidebar route={route} place={place} />
+      <div className={styles.page}>
+        <nav className={styles.topbar} aria-label="Places">
+          <Button icon={<Menu aria-hidden />} onPress={() => useShell.getState().show('places')}>
+            {place === undefined ? 'Menu' : place.name}
+          </Button>
+          {place !== undefined && <Plate code={place.code} shape={place.shape} />}
+        </nav>
+        <Banners />
+        <Screen route={route} />
+      </div>
+      <PlacesSheet route={route} />
+    </div>
+  )
+}
+
+function Screen({ route }: { readonly route: Route }) {
+  const main = useRef<HTMLElement>(null)
+  const where = JSON.stringify(route)
+  // When what had the focus has gone with its screen, reading goes on at the top of the new one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again at each change of screen
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) {
+      main.current?.focus({ preventScroll: true })
+    }
+  }, [where])
+  return (
+    <main ref={main} className={styles.main} tabIndex={-1}>
+      <ErrorBoundary key={where} onReload={() => go({ ...route })}>
+        <Suspense fallback={<Loading what="Opening" />}>
+          {route.screen === 'home' ? <NoPlaceYet /> : screenOf(route)}
+        </Suspense>
+      </ErrorBoundary>
+    </main>
+  )
+}
+
+function NoPlaceYet() {
+  return (
+    <div className={styles.empty}>
+      <Empty
+        title="No team yet"
+        action={
+          <Button kind="primary" onPress={() => go({ screen: 'start-team' })}>
+            Start our team
+          </Button>
+        }
+      >
+        This workspace has no place in it yet. Say which place, when it meets and who comes; the first agenda comes with
+        it.
+      </Empty>
+    </div>
+  )
+}
+
+function PlacesSheet({ route }: { readonly route: Route }) {
+  const isOpen = useShell((state) => state.dialog === 'places')
+  const localities = useRecords('locality')
+  const meetings = useRecords('meeting')
+  return (
+    <Dialog
+      title={<WorkspaceName />}
+      isOpen={isOpen}
+      onClose={() => useShell.getState().show(null)}
+      actions={
+        <Button keys="Esc" onPress={() => useShell.getState().show(null)}>
+          Back
+        </Button>
+      }
+    >
+      <Places route={route} place={placeOf(route, localities, meetings)} />
+      <Foot />
+    </Dialog>
+  )
+}

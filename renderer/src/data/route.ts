@@ -1,0 +1,33 @@
+import { create } from 'zustand'
+
+/** Where the person is. Screens of one place carry its id. */
+export type Route =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'start-team' }
+  | { readonly screen: 'agenda'; readonly meetingId: string }
+  | { readonly screen: 'live'; readonly meetingId: string }
+  | { readonly screen: 'minutes'; readonly meetingId: string }
+  | { readonly screen: 'meetings'; readonly localityId: string }
+  | { readonly screen: 'actions'; readonly localityId: string; readonly actionId?: string }
+  | { readonly screen: 'people'; readonly localityId: string }
+  | { readonly screen: 'import'; readonly localityId: string; readonly fileId?: string; readonly fileName?: string }
+
+type Routes = {
+  readonly route: Route
+  readonly before: readonly Route[]
+  go(route: Route): void
+  /** Same screen, another detail (a chosen card): no step back is made of it. */
+  replace(route: Route): void
+  back(): void
+}
+
+export const useRoutes = create<Routes>((set) => ({
+  route: { screen: 'home' },
+  before: [],
+  go: (route) => set((state) => ({ route, before: [...state.before, state.route].slice(-50) })),
+  replace: (route) => set({ route }),
+  back: () => set((state) => ({ route: state.before.at(-1) ?? { screen: 'home' }, before: state.before.slice(0, -1) })),
+}))
+
+export const go = (route: Route): void => useRoutes.getState().go(route)
+export const goBack = (): void => useRoutes.getState().back()

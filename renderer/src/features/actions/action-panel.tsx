@@ -1,0 +1,90 @@
+import { ChevronDown, Pencil, X } from 'lucide-react'
+import type { ActionHead } from '../../../../shared/contract'
+import { type ActionColumn, actionColumns } from '../../../../shared/model/action'
+import type { Locality } from '../../../../shared/model/locality'
+import { printNumber } from '../../../../shared/rules/numbers'
+import { useQuery } from '../../data/use-query'
+import { Button, IconButton } from '../../ui/button'
+import { Loading } from '../../ui/loading'
+import { ActionMenu } from '../../ui/menu'
+import { Plate } from '../../ui/plate'
+import { problemWords } from '../../ui/problem-words'
+import { StatusShape } from '../../ui/status-shape'
+import { columnWords } from '../board/column-words'
+import { ActionFacts } from './action-facts'
+import { ActionTitle } from './action-title'
+import { ActionTrail } from './action-trail'
+import styles from './actions.module.css'
+
+/** The chosen action beside the board: its facts, where it is from, and what happened to it. */
+export function ActionPanel(props: {
+  readonly head: ActionHead
+  readonly place: Locality | undefined
+  readonly isReadOnly: boolean
+  readonly isEditing: boolean
+  readonly onEditing: (isEditing: boolean) => void
+  readonly onClose: () => void
+  readonly onMoveTo: (column: ActionColumn) => void
+  readonly onProposeDone: () => void
+  readonly onDrop: () => void
+}) {
+  const { head, place, isReadOnly } = props
+  const opened = useQuery('action.open', { actionId: head.id }, (touched) =>
+    touched.some((ref) => ref.kind === 'action' && ref.id === head.id),
+  )
+  const view = opened.kind === 'ready' ? opened.value : null
+  const number = printNumber('action', head.number)
+  const isProposable = head.column !== 'proposed' && head.column !== 'done'
+  return (
+    <aside className={styles.panel} aria-label={`Action ${number}`}>
+      <header className={styles.panelHead}>
+        {place && <Plate code={place.code} shape={place.shape} />}
+        <span>Action {number}</span>
+        <IconButton label="Close" icon={<X aria-hidden />} onPress={props.onClose} />
+      </header>
+      <div className={styles.body}>
+        <ActionTitle head={head} isEditing={props.isEditing && !isReadOnly} onDone={() => props.onEditing(false)} />
+        {!isReadOnly && (
+          <div className={styles.doing}>
+            <ActionMenu
+              label="Column"
+              trigger={
+                <Button
+                  icon={<StatusShape of={head.column} />}
+                  aria-label={`Column: ${columnWords[head.column]}. Move to…`}
+                >
+                  {columnWords[head.column]}
+                  <ChevronDown aria-hidden />
+                </Button>
+              }
+              items={actionColumns.map((id) => ({ id, label: columnWords[id], isDisabled: id === head.column }))}
+              onAction={props.onMoveTo}
+            />
+            {isProposable && (
+              <Button kind="primary" keys="." onPress={props.onProposeDone}>
+                Propose done
+              </Button>
+            )}
+          </div>
+        )}
+        <ActionFacts head={head} view={view} isReadOnly={isReadOnly} />
+        <div className={styles.section}>
+          <h3>What happened</h3>
+          {opened.kind === 'loading' && <Loading what="Reading what happened" />}
+          {opened.kind === 'problem' && <p>{problemWords(opened.problem).title}</p>}
+          {view && <ActionTrail lines={view.trail} />}
+        </div>
+        {!isReadOnly && (
+          <div className={styles.doing}>
+            <Button kind="quiet" keys="E" icon={<Pencil aria-hidden />} onPress={() => props.onEditing(true)}>
+              Edit the title
+            </Button>
+            <Button kind="quiet" onPress={props.onDrop}>
+              Drop, with a reason…
+            </Button>
+          </div>
+        )}
+      </div>
+    </aside>
+  )
+}

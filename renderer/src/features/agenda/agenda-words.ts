@@ -1,0 +1,45 @@
+import type { Openness } from '../../../../shared/model/agenda-item'
+import type { AgendaTimes } from './agenda-times'
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** "two", "12" beyond twelve. */
+export function inWords(count: number): string {
+  return small[count] ?? String(count)
+}
+
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+export function minuteWords(count: number): string {
+  return `${inWords(count)} ${count === 1 ? 'minute' : 'minutes'}`
+}
+
+/** "an hour", "an hour and a half", "45 minutes". */
+export function slotWords(minutes: number): string {
+  if (minutes === 60) return 'an hour'
+  if (minutes === 90) return 'an hour and a half'
+  if (minutes % 60 === 0) return `${inWords(minutes / 60)} hours`
+  return `${minutes} minutes`
+}
+
+/** "Twelve items, " and "66 minutes for an hour": the second half is the news. */
+export function fitWords(count: number, times: AgendaTimes): { readonly items: string; readonly minutes: string } {
+  if (count === 0) return { items: 'Nothing on it yet', minutes: '' }
+  const items = `${capital(inWords(count))} ${count === 1 ? 'item' : 'items'}, `
+  return { items, minutes: `${times.total} ${times.total === 1 ? 'minute' : 'minutes'} for ${slotWords(times.slot)}` }
+}
+
+/** "11:00 falls two minutes into the next item". */
+export function endWords(endsAt: string, into: number): string {
+  return into === 0
+    ? `${endsAt}: the meeting should be over here`
+    : `${endsAt} falls ${minuteWords(into)} into the next item`
+}
+
+export const opennessWords: Readonly<Record<Openness['kind'], string>> = {
+  open: 'Open',
+  'heading-only': 'Heading only',
+  confidential: 'Confidential',
+}

@@ -1,0 +1,41 @@
+import type { AgendaItem } from '../../../../shared/model/agenda-item'
+import styles from './agenda.module.css'
+import type { AgendaTimes } from './agenda-times'
+
+/** The hour: each item's minutes to scale, a heavy mark where the meeting should end, hatching beyond. */
+export function Hour(props: {
+  readonly items: readonly AgendaItem[]
+  readonly times: AgendaTimes
+  readonly endsAt: string
+  readonly onChoose: (itemId: string) => void
+}) {
+  const { items, times, endsAt } = props
+  const whole = Math.max(times.total, times.slot, 1)
+  const spare = times.slot - times.total
+  const end = `${(times.slot / whole) * 100}%`
+  return (
+    <div className={styles.hour}>
+      <ol className={styles.strip} aria-label="Minutes of each item">
+        {items.map((item, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: a short way for the pointer; the rows below are the list for keys
+          <li
+            key={item.id}
+            style={{ flexGrow: item.minutes }}
+            aria-label={`Item ${index + 1}, ${item.title}, ${item.minutes} minutes`}
+            title={`${item.title}, ${item.minutes} minutes`}
+            onClick={() => props.onChoose(item.id)}
+          >
+            <span aria-hidden="true">{index + 1}</span>
+          </li>
+        ))}
+        {spare > 0 && (
+          <li className={styles.spare} style={{ flexGrow: spare }} aria-label={`${spare} minutes to spare`}>
+            <span aria-hidden="true">{spare} to spare</span>
+          </li>
+        )}
+      </ol>
+      {times.over > 0 && <i className={styles.beyond} style={{ left: end }} aria-hidden="true" />}
+      <i className={styles.end} style={{ left: end }} title={`${endsAt}, the end`} aria-hidden="true" />
+    </div>
+  )
+}

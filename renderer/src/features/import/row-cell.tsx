@@ -1,0 +1,105 @@
+import { TriangleAlert } from 'lucide-react'
+import type { ColumnMeaning, ImportOwner, ImportRow } from '../../../../shared/model/import'
+import type { Person } from '../../../../shared/model/person'
+import { tableDay } from '../../../../shared/rules/dates'
+import { PersonBadge } from '../../ui/badge'
+import { StatusShape } from '../../ui/status-shape'
+import styles from './import.module.css'
+import { type Mend, readyAction } from './import-draft'
+
+const columnWords = {
+  todo: 'To do',
+  doing: 'Doing',
+  blocked: 'Blocked',
+  proposed: 'Proposed done',
+  done: 'Done',
+} as const
+
+/** One cell as it was understood; a column that is left out shows what stood there. */
+export function RowCell(props: {
+  readonly row: ImportRow
+  readonly meaning: ColumnMeaning
+  readonly text: string
+  readonly mend: Mend | undefined
+  readonly people: ReadonlyMap<string, Person>
+}) {
+  const { row, meaning, text, mend, people } = props
+  const action = readyAction(row, mend) ?? row.action
+  if (action === null) return <Words text={text} isQuiet />
+  switch (meaning) {
+    case 'number':
+      return <Words text={action.logNumber} />
+    case 'what':
+      return <What text={text.trim() === '' ? action.title : text} />
+    case 'raised-on':
+    case 'due-on': {
+      const field = meaning === 'due-on' ? 'dueOn' : 'raisedOn'
+      if (row.problem?.kind === 'no-such-day' && row.problem.field === field && mend?.kind !== 'day') {
+        return (
+          <span className={styles.badDay}>
+            <TriangleAlert aria-hidden /> <bdi>{row.problem.text}</bdi>
+          </span>
+        )
+      }
+      const day = action[field]
+      return day === null ? <Words text={text} isQuiet /> : <span className={styles.day}>{tableDay(day)}</span>
+    }
+    case 'owner':
+      return (
+        <span className={styles.owners}>
+          <OwnerBadge owner={action.owner} people={people} />
+          {action.helpers.map((helper, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: read once, never moved
+            <OwnerBadge key={index} owner={helper} people={people} isHelper />
+          ))}
+        </span>
+      )
+    case 'state':
+      return (
+        <span className={styles.state}>
+          <StatusShape of={action.column} /> {columnWords[action.column]}
+        </span>
+      )
+    default:
+      return <Words text={text} isQuiet />
+  }
+}
+
+/** The first line is the action; what stands below it goes into the detail. */
+function What({ text }: { readonly text: string }) {
+  const [first = '', ...rest] = text.trim().split(/\r?\n/)
+  return (
+    <span dir="auto">
+      {first}
+      {rest.length > 0 && <small className={styles.below}>{rest.join('\n')}</small>}
+    </span>
+  )
+}
+
+function Words({ text, isQuiet = false }: { readonly text: string; readonly isQuiet?: boolean }) {
+  return (
+    <span className={isQuiet ? styles.quietWords : undefined} dir="auto">
+      {text}
+    </span>
+  )
+}
+
+function OwnerBadge(props: {
+  readonly owner: ImportOwner
+  readonly people: ReadonlyMap<string, Person>
+  readonly isHelper?: boolean
+}) {
+  const { owner, people, isHelper = false } = props
+  if (owner.kind === 'team') {
+    return (
+      <>
+        <PersonBadge person={null} team /> <small className={styles.quiet}>the team</small>
+      </>
+    )
+  }
+  if (owner.kind === 'new') {
+    return <PersonBadge person={{ initials: owner.key, name: `${owner.key}, new` }} isNew />
+  }
+  const person = owner.kind === 'person' ? (people.get(owner.personId) ?? null) : null
+  return <PersonBadge person={person} {...(isHelper && { as: 'helper' as const })} />
+}

@@ -1,0 +1,124 @@
+import { memo, startTransition, useEffect, useState } from 'react'
+import type { ColumnMeaning, ImportPreview, ImportRow } from '../../../../shared/model/import'
+import type { Person } from '../../../../shared/model/person'
+import { CellSelect } from '../../ui/cell-fields'
+import { classes } from '../../ui/classes'
+import styles from './import.module.css'
+import { type Mend, type Mends, meaningOptions } from './import-draft'
+import { RowCell } from './row-cell'
+import { RowProblem } from './row-problem'
+import { asCell, asColumnHeader, asRow, asRowHeader, asTable } from './table-roles'
+
+type People = ReadonlyMap<string, Person>
+
+/** Every row is in the page, so that Ctrl F finds it; off-screen ones are skipped by the browser, not by us. */
+export function RowsTable(props: {
+  readonly preview: ImportPreview
+  readonly mends: Mends
+  readonly people: People
+  readonly onMeaning: (index: number, meaning: ColumnMeaning) => void
+  readonly onMend: (row: number, mend: Mend | null) => void
+}) {
+  const { preview, mends, people, onMeaning, onMend } = props
+  const rows = preview.rows.filter((row) => row.skipped === null)
+  const shown = useGrowing(rows.length)
+  const template = `2.75rem ${preview.columns.map((column) => widths[column.meaning]).join(' ')}`
+  return (
+    <div className={styles.scroll} {...asTable('Preview of the rows', rows.length + 1)}>
+      <div className={styles.heads} {...asRow} style={{ gridTemplateColumns: template }}>
+        <span {...asColumnHeader} className={styles.rowHead}>
+          Row
+        </span>
+        {preview.columns.map((column, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than where they stand
+          <span {...asColumnHeader} key={index}>
+            <small className={styles.heading} title={column.heading} dir="auto">
+              {column.heading === '' ? `Column ${index + 1} is` : `“${column.heading}” is`}
+            </small>
+            <CellSelect
+              look="box"
+              label={`${column.heading === '' ? `Column ${index + 1}` : `“${column.heading}”`} is`}
+              options={meaningOptions}
+              value={column.meaning}
+              onChange={(meaning) => onMeaning(index, meaning)}
+            />
+          </span>
+        ))}
+      </div>
+      {rows.slice(0, shown).map((row) => (
+        <Row
+          key={row.row}
+          row={row}
+          columns={preview.columns}
+          template={template}
+          mend={mends.get(row.row)}
+          people={people}
+          onMend={onMend}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Seven columns and the margin fit a window of 1366; what is longer wraps. */
+const widths: Record<ColumnMeaning, string> = {
+  number: 'minmax(4rem, 0.3fr)',
+  'raised-on': 'minmax(6.5rem, 0.5fr)',
+  what: 'minmax(11rem, 3fr)',
+  detail: 'minmax(10rem, 2fr)',
+  owner: 'minmax(6.5rem, 1fr)',
+  'due-on': 'minmax(6.5rem, 0.5fr)',
+  state: 'minmax(6.75rem, 0.6fr)',
+  ignore: 'minmax(6.5rem, 1fr)',
+}
+
+/** The first screens at once, the rest while nothing else is to be done. */
+function useGrowing(total: number): number {
+  const [shown, setShown] = useState(200)
+  useEffect(() => {
+    if (shown >= total) return
+    const timer = setTimeout(() => startTransition(() => setShown(shown + 800)), 16)
+    return () => clearTimeout(timer)
+  }, [shown, total])
+  return Math.min(shown, total)
+}
+
+const Row = memo(function Row(props: {
+  readonly row: ImportRow
+  readonly columns: ImportPreview['columns']
+  readonly template: string
+  readonly mend: Mend | undefined
+  readonly people: People
+  readonly onMend: (row: number, mend: Mend | null) => void
+}) {
+  const { row, columns, template, mend, people, onMend } = props
+  const asks = row.problem !== null && mend === undefined
+  return (
+    <>
+      <div
+        {...asRow}
+        className={classes(styles.row, asks && styles.bad, mend?.kind === 'left-out' && styles.out)}
+        style={{ gridTemplateColumns: template }}
+      >
+        <span {...asRowHeader} className={styles.rowNumber}>
+          {row.row}
+        </span>
+        {columns.map((column, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than where they stand
+          <span {...asCell} key={index}>
+            <RowCell row={row} meaning={column.meaning} text={row.cells[index] ?? ''} mend={mend} people={people} />
+          </span>
+        ))}
+      </div>
+      {row.problem !== null && (
+        <RowProblem
+          row={row.row}
+          problem={row.problem}
+          mend={mend}
+          title={row.action?.title ?? ''}
+          onMend={(next) => onMend(row.row, next)}
+        />
+      )}
+    </>
+  )
+})

@@ -1,0 +1,72 @@
+import type { Day } from '../../../../shared/model/common'
+import { weekdayNames } from '../../../../shared/rules/dates'
+import { DayField } from '../../ui/day-field'
+import { Select } from '../../ui/select'
+import { TextField } from '../../ui/text-field'
+import { Part } from './part'
+import styles from './start-team.module.css'
+import { nextDayOf, patternOf, type Rhythm, readTime, type TeamDraft } from './team-draft'
+
+const rhythms: readonly { readonly id: Rhythm; readonly label: string }[] = [
+  { id: 'week', label: 'Every week' },
+  { id: 'fortnight', label: 'Every second week' },
+  { id: 'first', label: 'First of the month' },
+  { id: 'second', label: 'Second of the month' },
+  { id: 'third', label: 'Third of the month' },
+  { id: 'fourth', label: 'Fourth of the month' },
+  { id: 'last', label: 'Last of the month' },
+  { id: 'none', label: 'No fixed days' },
+]
+const weekdays = weekdayNames.map((label, index) => ({ id: String(index + 1), label }))
+
+type Props = {
+  readonly draft: TeamDraft
+  readonly today: Day
+  readonly onChange: (change: Partial<TeamDraft>) => void
+}
+
+export function MeetsPart({ draft, today, onChange }: Props) {
+  const from = readTime(draft.from)
+  const to = readTime(draft.to)
+  const notATime = 'Write it as 10:00.'
+  return (
+    <Part number={2} title="When it meets" isDone={patternOf(draft) !== null}>
+      <div className={styles.line}>
+        <Select
+          label="How often"
+          options={rhythms}
+          value={draft.rhythm}
+          onChange={(rhythm) => onChange({ rhythm, firstOn: null })}
+        />
+        {draft.rhythm !== 'none' && (
+          <Select
+            label="On a"
+            options={weekdays}
+            value={draft.weekday}
+            onChange={(weekday) => onChange({ weekday, firstOn: null })}
+          />
+        )}
+      </div>
+      <div className={styles.times}>
+        <TextField
+          label="From"
+          value={draft.from}
+          onChange={(next) => onChange({ from: next })}
+          error={from === null ? notATime : undefined}
+        />
+        <TextField
+          label="To"
+          value={draft.to}
+          onChange={(next) => onChange({ to: next })}
+          error={to === null ? notATime : from !== null && to <= from ? 'Later than from.' : undefined}
+        />
+        <TextField label="Venue" value={draft.venue} onChange={(venue) => onChange({ venue })} />
+      </div>
+      <DayField
+        label="First meeting"
+        value={draft.firstOn ?? nextDayOf(draft, today)}
+        onChange={(firstOn) => onChange({ firstOn })}
+      />
+    </Part>
+  )
+}

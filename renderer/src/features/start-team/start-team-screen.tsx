@@ -1,0 +1,185 @@
+import { useEffect, useRef, useState } from 'react'
+import type { PersonLine } from '../../../../shared/model/import'
+import { readPeopleLines } from '../../../../shared/rules/people-lines'
+import { useRecords, useWorking } from '../../data/data-provider'
+import { goBack } from '../../data/route'
+import { announce } from '../../ui/announce'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notice'
+import { PageHeader } from '../../ui/page-header'
+import { problemWords } from '../../ui/problem-words'
+import { useScreenKeys } from '../../ui/screen-keys'
+import { isTextField, useKeys } from '../../ui/use-keys'
+import { useToday } from '../../ui/use-today'
+import { KeyboardPart } from './keyboard-part'
+import { LivesPart } from './lives-part'
+import { MeetsPart } from './meets-part'
+import { PeoplePart } from './people-part'
+import { PlacePart } from './place-part'
+import styles from './start-team.module.css'
+import { emptyDraft, type LineDraft, questionsOf, startInput, type TeamDraft } from './team-draft'
+import { type Making, useStartTeam } from './use-start-team'
+
+const keys = [
+  { keys: 'Ctrl ↵', does: 'Make the team and its first agenda' },
+  { keys: 'Ctrl V', does: 'Paste who comes' },
+  { keys: 'Esc', does: 'Back' },
+]
+const counts = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+
+/** One sheet, five parts, then the first agenda. Nothing is made until the last press. */
+export function StartTeamScreen() {
+  const today = useToday()
+  const isMade = useWorking((state) => state.host?.workspace.kind === 'open')
+  const taken = [...useRecords('locality').values()].map((locality) => locality.code)
+  const [draft, setDraft] = useState<TeamDraft>(emptyDraft)
+  const { making, start } = useStartTeam(isMade)
+  const change = (part: Partial<TeamDraft>) => setDraft((before) => ({ ...before, ...part }))
+
+  const nextId = useRef(1)
+  const addLines = (lines: readonly PersonLine[]) => {
+    const made = lines.map((line): LineDraft => ({ id: nextId.current++, line, isSettled: false }))
+    setDraft((before) => ({ ...before, lines: [...before.lines, ...made] }))
+  }
+  const paste = (text: string) => {
+    const lines = readPeopleLines(text)
+    addLines(lines)
+    announce(lines.length === 1 ? '1 line read' : `${lines.length} lines read`)
+  }
+  usePaste(paste)
+
+  const input = startInput(draft, taken, today)
+  const questions = questionsOf(draft, taken)
+  const needed = questions.find((question) => question.isNeeded)
+  const make = () => {
+    if (input !== null && making.kind !== 'making') void start(input)
+  }
+  useKeys({ 'ctrl+enter': make, escape: goBack })
+  useScreenKeys(keys)
+
+  return (
+    <main className={styles.screen}>
+      <PageHeader
+        title="Start our team"
+        sentence={
+          <>
+            Five short parts, then the first agenda.{' '}
+            <QuestionsLeft words={questions.map((question) => question.words)} />
+          </>
+        }
+        actions={
+          <Button keys="Esc" onPress={goBack}>
+            Back
+          </Button>
+        }
+      />
+      <div className={styles.scroll}>
+        <Refused making={making} />
+        <div className={styles.columns}>
+          <div>
+            <PlacePart draft={draft} taken={taken} onChange={change} />
+            <MeetsPart draft={draft} today={today} onChange={change} />
+            <KeyboardPart draft={draft} onChange={change} />
+          </div>
+          <div>
+            <PeoplePart
+              lines={draft.lines}
+              onPaste={paste}
+              onEdit={(id, line, isSettled) =>
+                setDraft((before) => ({
+                  ...before,
+                  lines: before.lines.map((each) => (each.id === id ? { id, line, isSettled } : each)),
+                }))
+              }
+              onLeaveOut={(id) =>
+                setDraft((before) => ({ ...before, lines: before.lines.filter((each) => each.id !== id) }))
+              }
+              onAdd={() => addLines([nobodyYet])}
+            />
+            <LivesPart isMade={isMade} />
+          </div>
+        </div>
+      </div>
+      <footer className={styles.foot}>
+        <span className={styles.quiet}>
+          {making.kind === 'making'
+            ? 'Making the team…'
+            : 'Nothing is made yet. A standing agenda comes with it, and can be changed.'}
+        </span>
+        <Button
+          kind="primary"
+          keys="Ctrl ↵"
+          isDisabled={input === null || making.kind === 'making'}
+          {...(needed && { why: `Missing: ${needed.words}` })}
+          onPress={make}
+        >
+          Make the team and its first agenda
+        </Button>
+      </footer>
+    </main>
+  )
+}
+
+const nobodyYet: PersonLine = {
+  asPasted: '',
+  name: '',
+  organisation: '',
+  role: 'member',
+  jobTitle: '',
+  standing: 'nobody',
+}
+
+function QuestionsLeft({ words }: { readonly words: readonly string[] }) {
+  if (words.length === 0) return <b>All is said.</b>
+  const count = counts[words.length] ?? String(words.length)
+  const shown = words.slice(0, 3)
+  const rest = words.length - shown.length
+  return (
+    <>
+      <b>
+        {count} {words.length === 1 ? 'question' : 'questions'} left:
+      </b>{' '}
+      {rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`}.
+    </>
+  )
+}
+
+function Refused({ making }: { readonly making: Making }) {
+  if (making.kind === 'refused') {
+    const words = problemWords(making.problem)
+    return (
+      <Notice kind="late" title={words.title}>
+        {words.whatToDo} What you typed is still here.
+      </Notice>
+    )
+  }
+  if (making.kind === 'no-folder') {
+    return (
+      <Notice kind="late" title="The workspace could not be made in that folder.">
+        Nothing was made, and what you typed is still here. Choose another folder in part 5 and try again.
+      </Notice>
+    )
+  }
+  return null
+}
+
+/** Ctrl V anywhere is a list of people, save a word pasted into a field. */
+function usePaste(onPaste: (text: string) => void): void {
+  const latest = useRef(onPaste)
+  useEffect(() => {
+    latest.current = onPaste
+  })
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (event.defaultPrevented || text.trim() === '') return
+      // Several lines are a list even where the cursor happens to stand in a field of one line.
+      const isList = text.trim().includes('\n') && !(event.target instanceof HTMLTextAreaElement)
+      if (isTextField(event.target) && !isList) return
+      event.preventDefault()
+      latest.current(text)
+    }
+    window.addEventListener('paste', paste)
+    return () => window.removeEventListener('paste', paste)
+  }, [])
+}

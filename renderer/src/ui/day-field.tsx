@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import type { Day } from '../../../shared/model/common'
+import { longDay, shortDay } from '../../../shared/rules/dates'
+import { readDay } from '../../../shared/rules/plain-dates'
+import { DayCalendar } from './day-calendar'
+import styles from './fields.module.css'
+import { TextField } from './text-field'
+import { useToday } from './use-today'
+
+/** A day as people say it ("fri", "12 June", "in two weeks"), and below it what was understood. */
+export function DayField(props: {
+  readonly label: string
+  readonly value: Day | null
+  readonly onChange: (day: Day | null) => void
+  readonly isLabelHidden?: boolean
+  readonly hint?: string
+  readonly autoFocus?: boolean
+  readonly onEnter?: () => void
+  /** Short within a line of words: "30 November 2025", and no calendar. */
+  readonly look?: 'field' | 'in-line'
+}) {
+  const { label, value, onChange, isLabelHidden = false, look = 'field' } = props
+  const today = useToday()
+  // The text as typed, while it still says the day that is set; otherwise the day itself is shown.
+  const [typed, setTyped] = useState<{ readonly text: string; readonly day: Day | null } | null>(null)
+  const isTyped = typed !== null && typed.day === value
+  const text = isTyped
+    ? typed.text
+    : value === null
+      ? ''
+      : look === 'field'
+        ? longDay(value)
+        : `${shortDay(value)} ${value.slice(0, 4)}`
+  const reading = isTyped && typed.text.trim() !== '' ? readDay(typed.text, today) : null
+  const take = (next: string) => {
+    const read = next.trim() === '' ? null : readDay(next, today)
+    const day = read !== null && 'day' in read ? read.day : null
+    setTyped({ text: next, day })
+    if (day !== value) onChange(day)
+  }
+  return (
+    <div className={styles.dayLine}>
+      <div className={styles.dayText}>
+        <TextField
+          label={label}
+          value={text}
+          onChange={take}
+          isLabelHidden={isLabelHidden}
+          placeholder="12 June, fri, in two weeks"
+          onBlur={() => {
+            if (value !== null) setTyped(null)
+          }}
+          {...(props.autoFocus && { autoFocus: true })}
+          {...(props.onEnter && { onEnter: props.onEnter })}
+          {...(isTyped && value !== null
+            ? { hint: longDay(value) }
+            : props.hint !== undefined
+              ? { hint: props.hint }
+              : {})}
+          error={notUnderstood(typed, isTyped, reading)}
+        />
+      </div>
+      {look === 'field' && (
+        <DayCalendar
+          label={label}
+          value={value}
+          today={today}
+          isLabelHidden={isLabelHidden}
+          onChange={(day) => {
+            setTyped(null)
+            onChange(day)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function notUnderstood(
+  typed: { readonly text: string } | null,
+  isTyped: boolean,
+  reading: ReturnType<typeof readDay>,
+): string | undefined {
+  if (!isTyped || typed === null || typed.text.trim() === '') return undefined
+  if (reading === null) return `“${typed.text.trim()}” is not a day we know. Write it as 12 June.`
+  if ('day' in reading) return undefined
+  return reading.suggestion === null
+    ? `There is no ${reading.text}.`
+    : `There is no ${reading.text}. Perhaps ${longDay(reading.suggestion)}?`
+}

@@ -1,0 +1,36 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+
+// Dialogs and menus lie above the page: while one is open, only keys bound inside the topmost of them count.
+const page = 0
+let layers = page
+const open: number[] = []
+
+const LayerContext = createContext<number>(page)
+
+/** Wraps what lies above the page for as long as it is there. */
+export function KeyLayer({ children }: { readonly children: ReactNode }) {
+  const [layer] = useState(() => ++layers)
+  useEffect(() => {
+    open.push(layer)
+    return () => {
+      open.splice(open.indexOf(layer), 1)
+    }
+  }, [layer])
+  return <LayerContext value={layer}>{children}</LayerContext>
+}
+
+/** The same for what binds no keys of its own: a list of options while it is open. */
+export function useOpenLayer(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return
+    const layer = ++layers
+    open.push(layer)
+    return () => {
+      open.splice(open.indexOf(layer), 1)
+    }
+  }, [isOpen])
+}
+
+export const useLayer = (): number => useContext(LayerContext)
+export const topLayer = (): number => open.at(-1) ?? page
+export const isPageLayer = (layer: number): boolean => layer === page

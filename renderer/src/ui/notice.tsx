@@ -1,0 +1,34 @@
+import { CircleCheck, Eye, Lock, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { classes } from './classes'
+import styles from './notice.module.css'
+import { StatusShape } from './status-shape'
+
+export type NoticeKind = 'late' | 'soon' | 'held' | 'private' | 'done'
+
+const icons: Record<NoticeKind, ReactNode> = {
+  late: <TriangleAlert aria-hidden />,
+  soon: <TriangleAlert aria-hidden />,
+  held: <StatusShape of="blocked" />,
+  private: <Lock aria-hidden />,
+  done: <CircleCheck aria-hidden />,
+}
+
+/** Something that needs a person, said across the page: what it is in bold, then what to do. */
+export function Notice(props: {
+  readonly kind: NoticeKind
+  readonly title: ReactNode
+  readonly children?: ReactNode
+  readonly actions?: ReactNode
+  readonly icon?: 'reading'
+}) {
+  return (
+    <div className={classes(styles.note, styles[props.kind])} role={props.kind === 'late' ? 'alert' : 'status'}>
+      <span className={styles.icon}>{props.icon === 'reading' ? <Eye aria-hidden /> : icons[props.kind]}</span>
+      <div className={styles.words}>
+        <b>{props.title}</b> {props.children}
+      </div>
+      {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,161 @@
+import { assertNever, type Problem } from '../../../shared/refusals'
+import { longDay } from '../../../shared/rules/dates'
+
+export type ProblemWords = {
+  /** What happened, one sentence. */
+  readonly title: string
+  /** Whether anything is lost, and what to do next. */
+  readonly whatToDo: string
+}
+
+/** The words for every expected "no": written once, fit to be read aloud to a room. */
+export function problemWords(problem: Problem): ProblemWords {
+  switch (problem.code) {
+    case 'bad-input':
+      return say(
+        'Something in that could not be understood.',
+        'Nothing was changed. Look at what was typed and try once more.',
+      )
+    case 'no-workspace':
+      return say('No workspace is open.', 'Open a workspace folder, or start a team.')
+    case 'read-only':
+      return say('You are reading only.', 'Nothing was changed. To write here, use “Take over…” at the top.')
+    case 'missing':
+      return say(
+        'That is no longer here.',
+        'It was taken away a moment ago, perhaps by Undo. The screen now shows how things stand.',
+      )
+    case 'neighbour-missing':
+      return say(
+        'It could not be put there: what stood beside it has moved.',
+        'It went back to its place. Try once more.',
+      )
+    case 'meeting-agrees-closure':
+      return say(
+        'Only the meeting agrees that an action is done.',
+        'Move it to Proposed done: it comes to the next meeting by itself.',
+      )
+    case 'reason-needed':
+      return say('A reason is needed.', 'A few words are enough; they go into the minutes.')
+    case 'blocked-by-needed':
+      return say('Say what blocks it.', 'A few words, or a name, so that somebody can help.')
+    case 'wrong-state':
+      return say(`The meeting is ${stateWords[problem.state]}, so this cannot be done now.`, 'Nothing was changed.')
+    case 'locked-record':
+      return say(
+        'The minutes are approved and locked.',
+        'Nothing was changed. A correction is agreed at the next meeting.',
+      )
+    case 'has-number':
+      return say('It has a number already, so it stays on record.', 'Drop it, with a reason, instead.')
+    case 'another-meeting-is-live':
+      return say('Another meeting is going on.', 'Finish or suspend it first, then start this one.')
+    case 'ends-before-it-starts':
+      return say('The end is before the start.', 'Nothing was changed. Put the later time second.')
+    case 'code-taken':
+      return say(`The code ${problem.taken} is taken by another place.`, 'Choose other letters.')
+    case 'initials-taken':
+      return say(`Somebody else here has the initials ${problem.taken}.`, 'Choose others: a middle letter helps.')
+    case 'nothing-to-undo':
+      return say('There is nothing to take back.', '')
+    case 'nothing-to-redo':
+      return say('There is nothing to do again.', '')
+    case 'changed-since':
+      return say(
+        `“${problem.label}” cannot be taken back: it was changed since.`,
+        'Nothing was changed. Change it by hand instead.',
+      )
+    case 'nothing-to-import':
+      return say('There are no rows to bring in.', 'Copy the log with its headings and paste it here.')
+    case 'too-large':
+      return say(
+        `That is too large: ${megabytes(problem.bytes)}, and ${megabytes(problem.limit)} is the most.`,
+        'Nothing was brought in. Save the log in two parts and bring in one after the other.',
+      )
+    case 'not-text':
+      return say('That file is not a text or CSV file.', 'Open it in Excel, copy the rows and paste them here.')
+    case 'not-a-table':
+      return say(
+        'No table was found in that.',
+        'It needs a line for each action and a column for each fact. Copy the rows and paste them here.',
+      )
+    case 'too-many-columns':
+      return say(
+        `That has ${problem.columns} columns, and ${problem.limit} is the most.`,
+        'Copy only the columns of the log and paste them here.',
+      )
+    case 'too-many-rows':
+      return say(
+        `That has ${thousands(problem.rows)} rows, and ${thousands(problem.limit)} is the most.`,
+        'Nothing was brought in. Bring the log in two parts.',
+      )
+    case 'no-such-day':
+      return say(
+        `There is no ${problem.text}.`,
+        problem.suggestion === null ? 'Write the day as 12 June 2026.' : `Perhaps ${longDay(problem.suggestion)}?`,
+      )
+    case 'file-gone':
+      return say('That file is no longer there.', 'Nothing was brought in. Choose it again.')
+    case 'backup-missing':
+      return say(
+        'That backup is no longer in the backups folder.',
+        'Nothing was changed. Choose another, or another folder.',
+      )
+    case 'backup-damaged':
+      return say('That backup did not read back as it was written.', 'Nothing was changed. Choose an older one.')
+    case 'cancelled':
+      return say('Stopped.', 'Nothing was changed.')
+    case 'disk-full':
+      return say(
+        'The disk is full.',
+        `Nothing is lost, and nothing new can be saved. Make room on the disk of ${problem.path}, then go on.`,
+      )
+    case 'may-not-write':
+      return say(
+        'This folder does not let us write.',
+        `Nothing is lost. Ask for the right to write in ${problem.path}, or choose another folder.`,
+      )
+    case 'file-in-use':
+      return say(
+        'The file is open in another program.',
+        `Nothing is lost. Close it there and try again, or save beside it as ${fileName(problem.beside)}.`,
+      )
+    case 'folder-gone':
+      return say(
+        'The folder is not there.',
+        `Nothing is lost. Plug in the disk of ${problem.path}, or choose another folder.`,
+      )
+    case 'lock-lost':
+      return say(
+        `${problem.holder === '' ? 'Somebody else' : problem.holder} has taken this workspace over.`,
+        'What was saved before is safe. You are reading only now.',
+      )
+    case 'disk-failed':
+      return say(
+        'The disk did not save it.',
+        `What was saved before is safe. Check the disk of ${problem.path} and try again.`,
+      )
+    case 'bug':
+      return say(
+        'Something went wrong in the app. It is our mistake, not yours.',
+        `What was saved before is safe. Try again; if it happens twice, tell us this reference: ${problem.reference}.`,
+      )
+    default:
+      return assertNever(problem)
+  }
+}
+
+const stateWords = {
+  planned: 'planned and not yet issued',
+  issued: 'issued and not yet started',
+  live: 'going on',
+  suspended: 'suspended',
+  draft: 'over, with its minutes in draft',
+  approved: 'over, and its minutes are approved',
+  cancelled: 'cancelled',
+} as const
+
+const say = (title: string, whatToDo: string): ProblemWords => ({ title, whatToDo })
+const megabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1_048_576))} MB`
+const thousands = (count: number): string => count.toLocaleString('en-GB')
+const fileName = (path: string): string => `“${path.split(/[\\/]/).at(-1) ?? path}”`

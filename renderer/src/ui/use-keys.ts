@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'react'
+import { isPageLayer, topLayer, useLayer } from './key-layer'
+
+export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => unknown>>
+
+type Binding = {
+  readonly order: number
+  readonly layer: number
+  readonly find: (name: string) => KeyMap[string] | undefined
+}
+
+const bindings: Binding[] = []
+let orders = 0
+
+/**
+ * Binds keys while mounted: 'n', '?', 'ctrl+i', 'alt+arrowup', 'escape', 'pagedown', 'space'. A bound key's own effect is
+ * prevented, unless the binding answers false ("not mine"). Plain letters, digits, arrows, Enter and Space never fire inside a text field, nor where the focused control
+ * owns them (Enter on a button, arrows on a radio); nothing fires while a dialog or menu lies above. Among several bindings
+ * of one key the last mounted wins, and a child's goes before its parent's.
+ */
+export function useKeys(map: KeyMap, { isOn = true }: { readonly isOn?: boolean } = {}): void {
+  const layer = useLayer()
+  const latest = useRef(map)
+  // Taken while rendering, where parents come first; effects run children first.
+  const [order] = useState(() => ++orders)
+  useEffect(() => {
+    latest.current = map
+  })
+  useEffect(() => {
+    if (!isOn) return
+    const binding: Binding = {
+      order,
+      layer,
+      find: (name) => Object.entries(latest.current).find(([key]) => normalName(key) === name)?.[1],
+    }
+    bindings.push(binding)
+    bindings.sort((a, b) => a.order - b.order)
+    if (bindings.length === 1) {
+      window.addEventListener('keydown', receive)
+      window.addEventListener('keydown', receiveOverButton, { capture: true })
+    }
+    return () => {
+      bindings.splice(bindings.indexOf(binding), 1)
+      if (bindings.length === 0) {
+        window.removeEventListener('keydown', receive)
+        window.removeEventListener('keydown', receiveOverButton, { capture: true })
+      }
+    }
+  }, [isOn, layer, order])
+}
+
+/** A focused button takes Ctrl Enter for a press and lets nobody else hear of it: a screen's chord goes first. */
+function receiveOverButton(event: KeyboardEvent): void {
+  if (!/^(?:ctrl\+|alt\+).*(?:enter|space)$/.test(eventName(event))) return
+  if (!(event.target instanceof Element) || event.target.closest('button,[role=button]') === null) return
+  receive(event)
+  if (event.defaultPrevented) event.stopPropagation()
+}
+
+function receive(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  const name = eventName(event)
+  const element = event.target instanceof Element ? event.target : null
+  if (element !== null && ownsKey(element, name)) return
+  const top = topLayer()
+  const isAbove = element?.closest('[role=dialog],[role=alertdialog],[role=menu]') != null
+  for (let index = bindings.length - 1; index >= 0; index -= 1) {
+    const binding = bindings[index]
+    if (binding === undefined || binding.layer !== top || (isAbove && isPageLayer(binding.layer))) continue
+    const handle = binding.find(name)
+    if (handle === undefined) continue
+    if (handle(event) === false) continue
+    event.preventDefault()
+    return
+  }
+}
+
+/** 'ctrl+shift+z', '?', 'space'. Shift is named only where it makes no other character. */
+function eventName(event: KeyboardEvent): string {
+  const key = event.key === ' ' ? 'space' : event.key.toLowerCase()
+  const isCharacter = key.length === 1 && key === event.key.toUpperCase() && key === event.key.toLowerCase()
+  const shift = event.shiftKey && !isCharacter
+  return `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}${shift ? 'shift+' : ''}${key}`
+}
+
+function normalName(name: string): string {
+  const lower = name.toLowerCase()
+  const modifiers = /^(?:(?:ctrl|alt|shift)\+)*/.exec(lower)?.[0] ?? ''
+  const has = (modifier: string) => modifiers.includes(`${modifier}+`)
+  return `${has('ctrl') ? 'ctrl+' : ''}${has('alt') ? 'alt+' : ''}${has('shift') ? 'shift+' : ''}${lower.slice(modifiers.length)}`
+}
+
+export function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target.closest('[contenteditable=true],[contenteditable=""]') !== null) return true
+  if (target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type)
+}
+
+const editing = new Set(['enter', 'space', 'backspace', 'delete', 'tab', 'home', 'end'])
+
+function ownsKey(element: Element, name: string): boolean {
+  const plain = name.replace(/^shift\+/, '')
+  const isArrow = /^arrow/.test(plain)
+  if (isTextField(element)) return plain.length === 1 || isArrow || editing.has(plain)
+  if (plain === 'enter' || plain === 'space') {
+    return (
+      element.closest('button,a[href],summary,select,[role=button],[role=radio],[role=checkbox],[role=option]') !== null
+    )
+  }
+  if (isArrow) return element.closest('select,[role=radio],[role=tab],[role=slider],[aria-haspopup=listbox]') !== null
+  return plain.length === 1 && element.closest('select,[aria-haspopup=listbox],[role=listbox]') !== null
+}

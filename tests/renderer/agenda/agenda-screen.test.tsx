@@ -1,0 +1,237 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { useRoutes } from '../../../renderer/src/data/route'
+import { AgendaScreen } from '../../../renderer/src/features/agenda/agenda-screen'
+import { aHost, expectNoAxeFinding, showScreen, startMillbrook } from '../on-screen'
+import type { RealHost } from '../real-host'
+
+/** The agenda of Millbrook's first meeting, with as many of its standing items as asked for. */
+async function showAgenda({
+  keep = 4,
+  at,
+  prepare,
+}: {
+  keep?: number
+  at?: string
+  prepare?: (host: RealHost, meetingId: string) => Promise<unknown>
+} = {}) {
+  const host = await aHost(at === undefined ? {} : { at })
+  const { meetingId } = await startMillbrook(host)
+  const opened = await host.core().call('meeting.open', { meetingId })
+  if (!opened.ok) throw new Error(opened.problem.code)
+  for (const item of opened.value.items.slice(keep))
+    await host.core().call('item.remove', { meetingId, itemId: item.id })
+  await prepare?.(host, meetingId)
+  const user = await showScreen(host, <AgendaScreen meetingId={meetingId} />)
+  await screen.findByRole('heading', { level: 1, name: /Thursday 11 June/ })
+  return { host, user, meetingId }
+}
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('[data-card]')]
+const titles = () => rows().map((row) => row.querySelector('[dir=auto]')?.textContent)
+const row = (title: string) => rows().find((one) => one.textContent?.includes(title)) ?? document.body
+const title = (words: string) => row(words).querySelector<HTMLElement>('[data-title]') ?? document.body
+const said = () =>
+  [...document.querySelectorAll('[aria-live=polite][aria-atomic=true]')].map((one) => one.textContent).join('')
+const [welcome, stories, lastMinutes, matters] = [
+  'Welcome and confidentiality',
+  'Good news and stories',
+  'Minutes of the last meeting',
+  'Matters arising',
+]
+
+describe('the agenda', () => {
+  it('says when, how many items, and how long against the hour', async () => {
+    await showAgenda()
+    screen.getByRole('heading', { level: 1, name: 'MILL Thursday 11 June, 10:00 to 11:00' })
+    expect(document.body.textContent).toMatch(/Four items, \d+ minutes for an hour\. Millbrook Community Hall\./)
+    expect(titles()).toEqual([welcome, stories, lastMinutes, matters])
+    await expectNoAxeFinding()
+  })
+
+  it('without an item says how to add the first', async () => {
+    const { user } = await showAgenda({ keep: 0 })
+    screen.getByRole('heading', { name: 'Nothing is on it yet' })
+    await expectNoAxeFinding()
+    await user.keyboard('nWeir Court lift{Enter}')
+    await waitFor(() => expect(titles()).toEqual(['Weir Court lift']))
+  })
+
+  it('says how far it is over, and where the end falls', async () => {
+    await showAgenda({
+      prepare: async (host, meetingId) => {
+        const opened = await host.core().call('meeting.open', { meetingId })
+        const last = opened.ok ? opened.value.items.at(-1) : undefined
+        await host.core().call('item.edit', { meetingId, itemId: last?.id ?? '', minutes: 52 })
+      },
+    })
+    await screen.findByText(/over\.$/)
+    expect(document.body.textContent).toMatch(/11:00 falls \d+|11:00 falls \w+ minutes? into the next item/)
+    await expectNoAxeFinding()
+  })
+
+  it('of a meeting that is gone says so', async () => {
+    const host = await aHost()
+    await startMillbrook(host)
+    await showScreen(host, <AgendaScreen meetingId="gone-for-good" />)
+    await screen.findByRole('heading', { name: 'This meeting is no longer here.' })
+  })
+})
+
+describe('changing an item', () => {
+  it('renames it where it stands: Enter, type, Enter', async () => {
+    const { user } = await showAgenda()
+    await user.click(title(matters))
+    await user.keyboard('{Enter}')
+    await user.keyboard('Actions since last week{Enter}')
+    await waitFor(() => expect(titles()[3]).toBe('Actions since last week'))
+    await waitFor(() => expect(document.activeElement).toBe(title('Actions since last week')))
+  })
+
+  it('leaves the title as it was with Esc', async () => {
+    const { user, host } = await showAgenda()
+    await user.click(title(matters))
+    await user.keyboard('{F2}Something else{Escape}')
+    expect(titles()[3]).toBe(matters)
+    expect(host.calls.some((call) => call.name === 'item.edit')).toBe(false)
+  })
+
+  it('gives it minutes with + and −, and six presses are one change', async () => {
+    const { user, host, meetingId } = await showAgenda()
+    await user.click(title(matters))
+    const before = Number(row(matters).querySelector('b')?.firstChild?.textContent)
+    await user.keyboard('++++++-')
+    expect(row(matters).querySelector('b')?.firstChild?.textContent).toBe(String(before + 5))
+    await waitFor(() => expect(host.calls.filter((call) => call.name === 'item.edit')).toHaveLength(1), {
+      timeout: 2_000,
+    })
+    const opened = await host.core().call('meeting.open', { meetingId })
+    expect(opened.ok && opened.value.items[3]?.minutes).toBe(before + 5)
+  })
+
+  it('never loses minutes when the screen is left at once', async () => {
+    const { user, host } = await showAgenda()
+    await user.click(title(matters))
+    await user.keyboard('+')
+    expect(host.calls.some((call) => call.name === 'item.edit')).toBe(false)
+    window.dispatchEvent(new Event('pagehide'))
+    expect(host.calls.some((call) => call.name === 'item.edit')).toBe(true)
+  })
+
+  it('gives it to somebody of the team', async () => {
+    const { user } = await showAgenda()
+    await user.click(title(stories))
+    await user.click(within(row(stories)).getByRole('button', { name: /^Who/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Owen Larkspur' }))
+    await within(row(stories)).findByRole('img', { name: 'Owen Larkspur' })
+  })
+
+  it('makes it confidential with a reason, marked with a word', async () => {
+    const { user } = await showAgenda()
+    await user.click(title(stories))
+    await user.click(within(row(stories)).getByRole('button', { name: /^Openness/ }))
+    await user.click(await screen.findByRole('menuitem', { name: /^Confidential/ }))
+    const dialog = await screen.findByRole('dialog', { name: 'Confidential' })
+    await user.click(within(dialog).getByRole('button', { name: /Make it confidential/ }))
+    expect(dialog.textContent).toContain('Write a few words.')
+    await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'about named people{Enter}')
+    await waitFor(() => expect(row(stories).textContent).toContain('about named people'))
+    expect(title(stories).textContent).toContain('Confidential')
+    await expectNoAxeFinding()
+  })
+
+  it('adds after the chosen one and stays open for the next', async () => {
+    const { user } = await showAgenda()
+    await user.click(title(welcome))
+    await user.keyboard('nWeir Court lift{Enter}')
+    await waitFor(() => expect(titles()).toEqual([welcome, 'Weir Court lift', stories, lastMinutes, matters]))
+    await user.keyboard('Summer tea{Enter}')
+    await waitFor(() => expect(titles().slice(0, 3)).toEqual([welcome, 'Weir Court lift', 'Summer tea']))
+    await expectNoAxeFinding()
+  })
+
+  it('removes it with Delete, and Undo brings it back where it was', async () => {
+    const { user } = await showAgenda()
+    await user.click(title(stories))
+    await user.keyboard('{Delete}')
+    await waitFor(() => expect(titles()).toEqual([welcome, lastMinutes, matters]))
+    await waitFor(() => expect(document.activeElement).toBe(title(lastMinutes)))
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(titles()).toEqual([welcome, stories, lastMinutes, matters]))
+  })
+})
+
+describe('moving an item', () => {
+  it('by Alt and the arrows: the focus stays with it and its place is said', async () => {
+    const { user } = await showAgenda()
+    await user.click(title(stories))
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect(titles()).toEqual([welcome, lastMinutes, stories, matters])
+    await waitFor(() => expect(said()).toBe('Moved Good news and stories to 3 of 4'))
+    expect(document.activeElement).toBe(title(stories))
+    await user.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}')
+    await waitFor(() => expect(titles()).toEqual([welcome, lastMinutes, matters, stories]))
+  })
+
+  it('by words: every place in a dialog', async () => {
+    const { user } = await showAgenda()
+    await user.click(title(matters))
+    await user.keyboard('m')
+    const dialog = await screen.findByRole('dialog', { name: 'Move to…' })
+    await user.click(within(dialog).getByRole('button', { name: /Place, of 4/ }))
+    await user.click(await screen.findByRole('option', { name: '1, first' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Move to 1' }))
+    await waitFor(() => expect(titles()[0]).toBe(matters))
+  })
+
+  it('chooses with the arrows and with J and K', async () => {
+    const { user } = await showAgenda()
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(title(welcome))
+    await user.keyboard('jj')
+    expect(document.activeElement).toBe(title(lastMinutes))
+    await user.keyboard('k{ArrowUp}')
+    expect(document.activeElement).toBe(title(welcome))
+  })
+})
+
+describe('the meeting of an agenda', () => {
+  it('is issued with Ctrl I, and then the Word file is offered', async () => {
+    const { user } = await showAgenda()
+    await user.keyboard('{Control>}i{/Control}')
+    await screen.findByText('Issued on Tuesday 9 June 2026.')
+    expect(screen.getAllByRole('button', { name: /Save as Word/ }).length).toBeGreaterThan(0)
+    await expectNoAxeFinding()
+  })
+
+  it('starts with Ctrl Enter and goes into the room', async () => {
+    const { user, meetingId } = await showAgenda({ at: '2026-06-11T08:55:00.000Z' })
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(useRoutes.getState().route).toEqual({ screen: 'live', meetingId }))
+  })
+
+  it('once it goes on can only be read, and leads into the room', async () => {
+    const { user, meetingId } = await showAgenda({
+      prepare: (host, id) => host.core().call('meeting.start', { meetingId: id }),
+    })
+    await screen.findByText('This meeting is going on.')
+    expect(screen.queryByRole('button', { name: /Add an item|Start the meeting|Issue/ })).toBeNull()
+    await user.click(title(stories))
+    await user.keyboard('{Delete}+n')
+    expect(titles()).toHaveLength(4)
+    await expectNoAxeFinding()
+    await user.click(screen.getByRole('button', { name: 'Go to the meeting' }))
+    expect(useRoutes.getState().route).toEqual({ screen: 'live', meetingId })
+  })
+
+  it('once it is over leads to the minutes', async () => {
+    const { user, meetingId } = await showAgenda({
+      prepare: async (host, id) => {
+        await host.core().call('meeting.start', { meetingId: id })
+        await host.core().call('meeting.finish', { meetingId: id })
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Open the minutes' }))
+    expect(useRoutes.getState().route).toEqual({ screen: 'minutes', meetingId })
+  })
+})

@@ -1,0 +1,167 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { reportLines } from '../../../renderer/src/app/banners'
+import { ErrorBoundary } from '../../../renderer/src/app/error-boundary'
+import { go } from '../../../renderer/src/data/route'
+import type { WorkspaceState } from '../../../shared/contract'
+import { aHost, expectNoAxeFinding, heading, showApp, showScreen, startMillbrook } from '../on-screen'
+
+async function openMillbrook() {
+  const host = await aHost()
+  const started = await startMillbrook(host)
+  const user = showApp(host)
+  const sidebar = await screen.findByRole('navigation', { name: 'Connected Team' })
+  return { host, user, sidebar, ...started }
+}
+
+describe('the window', () => {
+  it('names the place, the day of its next meeting and what is late', async () => {
+    const { host, sidebar, localityId } = await openMillbrook()
+    within(sidebar).getByRole('button', { name: /Next meeting\s*Thu/ })
+    const added = await host.core().call('action.add', {
+      localityId,
+      title: 'Ring Peakside',
+      owner: { kind: 'team' },
+      helperIds: [],
+      dueOn: '2026-06-05',
+      origin: null,
+    })
+    expect(added.ok).toBe(true)
+    await within(sidebar).findByRole('button', { name: /Actions\s*1 late/ })
+    within(sidebar).getByText(/^Saved here at 14:0\d$/)
+    await expectNoAxeFinding(sidebar)
+  })
+
+  it('shows a workspace without a place as one thing to do', async () => {
+    const user = showApp(await aHost())
+    await screen.findByRole('heading', { name: 'No team yet' })
+    await expectNoAxeFinding()
+    await user.click(screen.getByRole('button', { name: 'Start our team' }))
+    await heading('Start our team')
+  })
+
+  it('takes back with Ctrl Z and does again with Ctrl Y, and says what; in a field the keys belong to the text', async () => {
+    const { host, user, localityId } = await openMillbrook()
+    await host
+      .core()
+      .call('person.add', { localityId, name: 'Kim Park', organisation: '', jobTitle: '', role: 'member' })
+    act(() => go({ screen: 'people', localityId }))
+    await user.click(await screen.findByDisplayValue('Kim Park'))
+    await user.keyboard('{Control>}z{/Control}')
+    screen.getByDisplayValue('Kim Park')
+    await user.click(screen.getByRole('heading', { level: 1 }))
+    await user.keyboard('{Control>}z{/Control}')
+    await screen.findByText(/^Took back: /)
+    await waitFor(() => expect(screen.queryByDisplayValue('Kim Park')).toBeNull())
+    await user.keyboard('{Control>}y{/Control}')
+    await screen.findByText(/^Did again: /)
+    await screen.findByDisplayValue('Kim Park')
+  })
+
+  it('lists the keys of the screen with ?', async () => {
+    const { user, localityId } = await openMillbrook()
+    act(() => go({ screen: 'people', localityId }))
+    await heading(/People/)
+    await user.keyboard('?')
+    const sheet = await screen.findByRole('dialog', { name: 'Keys' })
+    within(sheet).getByText('add a person')
+    within(sheet).getByText('Take back the last change')
+    await expectNoAxeFinding()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+
+  it('changes who is at the keyboard, from the menu too', async () => {
+    const { host, user } = await openMillbrook()
+    act(() => host.send({ kind: 'menu', command: 'keyboard' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Who is at this keyboard?' })
+    await expectNoAxeFinding()
+    await user.click(within(dialog).getByRole('button', { name: /Name/ }))
+    await user.click(await screen.findByRole('option', { name: 'Owen Larkspur (OL)' }))
+    await user.click(await screen.findByRole('button', { name: 'Done' }))
+    await screen.findByRole('button', { name: 'At the keyboard: Owen Larkspur. Change' })
+    expect(host.state().user.keyboardPersonId).not.toBeNull()
+  })
+
+  it('opens a file handed to the app as an old log', async () => {
+    const { host } = await openMillbrook()
+    act(() => host.send({ kind: 'file-opened', file: { fileId: 'gone-file', name: 'log.csv', bytes: 3 } }))
+    await heading(/Bring the old action log/)
+    await screen.findByText('That file is no longer there.')
+  })
+
+  it('says who has the workspace, where and since when, and offers to take it over', async () => {
+    const { host, user } = await openMillbrook()
+    const { dir } = { dir: '', ...host.state().workspace }
+    const workspace: WorkspaceState = {
+      kind: 'read-only',
+      dir,
+      because: { kind: 'held', holder: 'Cass Underhill', host: 'PC-HALL-2', since: '2026-06-09T12:40:00.000Z' },
+    }
+    act(() => host.send({ kind: 'workspace', state: { ...host.state(), workspace } }))
+    await screen.findByText('You are reading only.')
+    expect(document.body.textContent).toContain('Cass Underhill has this workspace open on PC-HALL-2, since 13:40.')
+    await user.click(screen.getByRole('button', { name: 'Take over…' }))
+    expect(host.calls.at(-1)?.name).toBe('host.take-over')
+  })
+
+  it.each([
+    ['missing', 'The workspace folder is not there'],
+    ['not-a-workspace', 'There is no workspace in this folder'],
+    ['may-not-read', 'This computer does not let us read the workspace folder'],
+    ['may-not-write', 'This computer does not let us write in the workspace folder'],
+    ['disk-full', 'The disk is full'],
+  ] as const)('says what to do when the workspace is %s', async (kind, title) => {
+    const host = await aHost({ workspace: 'none' })
+    showApp(host)
+    await heading(/Run the weekly meeting/)
+    const workspace: WorkspaceState = { kind: 'failed', dir: 'E:\\Team', because: { kind } }
+    act(() => host.send({ kind: 'workspace', state: { ...host.state(), workspace } }))
+    await heading(title)
+    screen.getByRole('button', { name: 'Try again' })
+    screen.getByRole('button', { name: 'Choose another folder' })
+    expect(document.body.textContent).toContain('E:\\Team')
+    await expectNoAxeFinding()
+  })
+
+  it('says a screen of ours that stopped in plain English, and loads it again', async () => {
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    let works = false
+    const Screen = () => {
+      if (!works) throw new Error('a bug')
+      return <p>All is well</p>
+    }
+    const user = await showScreen(
+      await aHost(),
+      <ErrorBoundary onReload={() => undefined}>
+        <Screen />
+      </ErrorBoundary>,
+    )
+    await heading(/This screen stopped/)
+    expect(document.body.textContent).toContain('Nothing is lost')
+    works = true
+    await user.click(screen.getByRole('button', { name: 'Load it again' }))
+    await screen.findByText('All is well')
+    quiet.mockRestore()
+  })
+})
+
+describe('what was mended on opening', () => {
+  const quiet = { replayed: 40, cutBytes: 0, mended: [], leftOut: [], recoveredDrafts: 0, liveMeetingId: null }
+  it('is nothing after an ordinary start', () => {
+    expect(reportLines(quiet)).toEqual([])
+  })
+  it('is said in words', () => {
+    const lines = reportLines({
+      ...quiet,
+      recoveredDrafts: 1,
+      cutBytes: 12,
+      mended: [{ document: 'people.json', keptAs: 'people.damaged.json', from: 'backup' }],
+    })
+    expect(lines.join(' ')).toBe(
+      'What was being typed when the app last stopped is back in its notes. ' +
+        'The very last change was cut short when the computer stopped, and was left out. ' +
+        'people.json was damaged and was rebuilt from the last backup. The damaged file was kept as people.damaged.json.',
+    )
+  })
+})

@@ -1,0 +1,152 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { go } from '../../../renderer/src/data/route'
+import { aHost, expectNoAxeFinding, heading, paste, showApp, startMillbrook } from '../on-screen'
+
+const log = [
+  'Date,Action,Owner,Completed',
+  '7/11/25,Set the meeting dates for the year,NB,√',
+  '14/11/25,Everybody to send Nettie the rooms they know,All,Ongoing',
+  '31/11/25,Ask the chapel about the Saturday room,JR,',
+  '5/12/25,Small group on warm spaces to report back,"KD, OL",Ongoing',
+  '12/12/25,Find out who owns the strip by the brook,TBC,',
+].join('\n')
+
+async function openImport() {
+  const host = await aHost()
+  const { localityId } = await startMillbrook(host)
+  const user = showApp(host)
+  await screen.findByRole('navigation', { name: 'Connected Team' })
+  act(() => go({ screen: 'import', localityId }))
+  await heading(/Bring the old action log/)
+  return { host, user, localityId }
+}
+
+async function actions(host: Awaited<ReturnType<typeof aHost>>) {
+  const set = await host.core().call('working-set', {})
+  if (!set.ok) throw new Error('no working set')
+  return set.value.records.flatMap((record) => (record.kind === 'action' ? [record] : []))
+}
+
+describe('bringing the old action log', () => {
+  it('asks for a paste or a file', async () => {
+    await openImport()
+    screen.getByLabelText('Paste it here')
+    screen.getByRole('button', { name: /Choose a CSV or text file/ })
+    await expectNoAxeFinding()
+  })
+
+  it('says how many rows are ready, which date does not exist and who is new', async () => {
+    await openImport()
+    paste(log)
+    await screen.findByText('4 are ready')
+    expect(document.body.textContent).toContain(
+      '5 rows read. 4 are ready, one has a date that does not exist, one person is new.',
+    )
+    screen.getByText('November has 30 days.')
+    screen.getByLabelText('Name of KD')
+    expect(document.body.textContent).toContain('“√” is Done')
+    await expectNoAxeFinding()
+  })
+
+  it('mends the date in place and brings all in as one step that Undo takes back', async () => {
+    const { host, user } = await openImport()
+    paste(log)
+    await user.click(await screen.findByRole('button', { name: 'Mend' }))
+    await screen.findByText('All are ready')
+    await user.type(screen.getByLabelText('Name of KD'), 'Kofi Danso')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await screen.findByText('Brought in 5 actions')
+    const brought = await actions(host)
+    expect(brought).toHaveLength(5)
+    expect(brought.find((action) => action.title.includes('chapel'))?.raisedOn).toBe('2025-11-30')
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await screen.findByText(/^Took back: Imported 5 actions/)
+    expect(await actions(host)).toHaveLength(0)
+  })
+
+  it('mends with Enter in the field, and leaves out what is left out', async () => {
+    const { user } = await openImport()
+    paste(log)
+    await user.click(await screen.findByRole('button', { name: 'Leave the row out: row 3' }))
+    await screen.findByRole('button', { name: 'Import 4, leave 1 out' })
+    await user.click(screen.getByRole('button', { name: 'Ask again about row 3' }))
+    await user.type(screen.getByLabelText('Raised on of row 3'), '{Enter}')
+    await screen.findByRole('button', { name: 'Import 5' })
+  })
+
+  it('takes a name typed beside new initials for somebody who is here already', async () => {
+    const { host, user } = await openImport()
+    paste(log)
+    await user.type(await screen.findByLabelText('Name of KD'), 'jonah reed')
+    expect(document.body.textContent).toContain('Somebody who is here already.')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await screen.findByText('Brought in 4 actions')
+    const warm = (await actions(host)).find((action) => action.title.startsWith('Small group'))
+    const set = await host.core().call('working-set', {})
+    if (!set.ok) throw new Error('no working set')
+    const jonah = set.value.records.find((record) => record.kind === 'person' && record.name === 'Jonah Reed')
+    expect(warm?.owner).toEqual({ kind: 'person', personId: jonah?.id })
+  })
+
+  it('reads the log again when a column means something else', async () => {
+    const { user } = await openImport()
+    paste(log)
+    await user.selectOptions(await screen.findByLabelText('“Date” is'), 'Due on')
+    await waitFor(() => expect(screen.getByLabelText('“Date” is')).toHaveProperty('value', 'due-on'))
+    await screen.findByLabelText('Due on of row 3')
+  })
+
+  it('shows markup, right-to-left words and long surnames as the text they are', async () => {
+    await openImport()
+    paste(
+      [
+        'Action,Owner',
+        '<script>alert(1)</script>,NB',
+        'اتصل بالمجلس,NB',
+        '"Thank Siobhán O’Neil-Ó Súilleabháin",NB',
+        '=HYPERLINK("http://x"),NB',
+      ].join('\n'),
+    )
+    await screen.findByText('<script>alert(1)</script>')
+    expect(screen.getByText('اتصل بالمجلس').getAttribute('dir')).toBe('auto')
+    screen.getByText('Thank Siobhán O’Neil-Ó Súilleabháin')
+    expect(document.querySelector('main script')).toBeNull()
+    await expectNoAxeFinding()
+  })
+
+  it('says in words that a log of headings only has no rows', async () => {
+    const { user } = await openImport()
+    await user.click(document.body)
+    paste('Date,Action,Owner\n')
+    await screen.findByText('There are no rows to bring in.')
+    await expectNoAxeFinding()
+  })
+
+  it('says in words that a file is not text', async () => {
+    const { host, user } = await openImport()
+    host.answers.file = { name: 'log.xlsx', text: 'PK\u0003\u0004\u0000\u0000\u0000\u0000' }
+    await user.click(screen.getByRole('button', { name: /Choose a CSV or text file/ }))
+    await screen.findByText('That file is not a text or CSV file.')
+  })
+
+  it('has every one of 5,000 rows in the page', { timeout: 60_000 }, async () => {
+    const { host, user } = await openImport()
+    const rows = Array.from({ length: 5_000 }, (_, index) => `7/11/25,Ring the printer ${index + 1},NB,√`)
+    host.answers.file = { name: 'action log 2025.csv', text: `Date,Action,Owner,Completed\n${rows.join('\n')}` }
+    await user.click(screen.getByRole('button', { name: /Choose a CSV or text file/ }))
+    await screen.findByRole('button', { name: 'Import 5,000' }, { timeout: 20_000 })
+    const table = screen.getByRole('table', { name: 'Preview of the rows' })
+    await waitFor(() => expect(table.textContent).toContain('Ring the printer 5000'), { timeout: 40_000 })
+    expect(within(table).getByText('Ring the printer 4321').closest('[role=row]')).not.toBeNull()
+  })
+
+  it('goes back with Esc, and nothing is in', async () => {
+    const { host, user } = await openImport()
+    paste(log)
+    await screen.findByText('4 are ready')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByText('4 are ready')).toBeNull())
+    expect(await actions(host)).toHaveLength(0)
+  })
+})

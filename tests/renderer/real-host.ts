@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type App, openApp } from '../../electron/core/open-app'
+import { inlineJobs } from '../../electron/core/workers/inline-jobs'
+import {
+  type CallOptions,
+  contract,
+  type Host,
+  type HostEvent,
+  type HostState,
+  type InputOf,
+  type OutputOf,
+  type SaveAnswer,
+  type SaveRequest,
+  type UserSettings,
+  type WorkspaceState,
+} from '../../shared/contract'
+import type { Outcome } from '../../shared/refusals'
+
+export type RealHost = Host & {
+  /** The open core, for what a test wants to have happened before. Throws while no workspace is open. */
+  readonly core: () => App
+  readonly state: () => HostState
+  readonly send: (event: HostEvent) => void
+  /** What the next folder or file dialog answers. */
+  readonly answers: {
+    folder: string | null
+    file: { readonly name: string; readonly text: string } | null
+    folders: HostState['folders']
+    /** What the dialog and the disk make of a save; cancelled unless said. */
+    save: (request: SaveRequest) => Outcome<SaveAnswer>
+  }
+  /** Names and inputs of the calls so far, in order. */
+  readonly calls: { readonly name: string; readonly input: unknown }[]
+  readonly close: () => Promise<void>
+}
+
+export type RealHostOptions = {
+  /** `none` is a first run: nothing is open until host.create-workspace. */
+  readonly workspace?: 'open' | 'none'
+  /** The moment it is, 9 June 2026, a Tuesday, 14:02 in Millbrook unless said. */
+  readonly at?: string
+}
+
+/** A host over the real core in a temporary folder; inputs and answers cross as JSON, as they do over IPC. */
+export async function openRealHost({
+  workspace = 'open',
+  at = '2026-06-09T13:02:00.000Z',
+}: RealHostOptions = {}): Promise<RealHost> {
+  const root = await mkdtemp(join(tmpdir(), 'ct-screen-'))
+  const clockOffsetMs = Date.parse(at) - Date.now()
+  const listeners = new Set<(event: HostEvent) => void>()
+  const files = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>()
+  const running = new Map<string, AbortController>()
+  const calls: RealHost['calls'] = []
+  const answers: RealHost['answers'] = {
+    folder: null,
+    file: null,
+    folders: { workspace: join(root, 'work'), backups: join(root, 'backups'), sameDisk: false, synced: null },
+    save: () => ({ ok: true, value: { saved: null } }),
+  }
+  let user: UserSettings = {
+    keyboardPersonId: null,
+    look: 'system',
+    textSize: 100,
+    backupsDir: answers.folders.backups,
+  }
+  let state: WorkspaceState = { kind: 'none' }
+  let app: App | null = null
+
+  const hostState = (): HostState => ({
+    workspace: state,
+    user,
+    folders: answers.folders,
+    platform: 'windows',
+    clockOffsetMs,
+    version: '0.1.0',
+  })
+  const send = (event: HostEvent) => {
+    // Each listener gets its own copy, as over IPC.
+    for (const listener of listeners) listener(structuredClone(event))
+  }
+  const open = async (dir: string, create: boolean) => {
+    const opened = await openApp({
+      dir,
+      backupsDir: user.backupsDir,
+      clock: () => new Date(Date.now() + clockOffsetMs),
+      newId: () => randomUUID(),
+      log: () => undefined,
+      holder: { user: 'Nettie', host: 'PC-HALL-1' },
+      create,
+      takeOver: false,
+      jobs: inlineJobs(),
+      actor: () => user.keyboardPersonId,
+      readPickedFile: async (fileId) => files.get(fileId) ?? null,
+    })
+    if (opened.kind === 'failed') state = { kind: 'failed', dir, because: opened.because }
+    else {
+      app = opened.app
+      app.subscribe(send)
+      state =
+        opened.kind === 'open'
+          ? { kind: 'open', dir, report: app.report, savedAt: null }
+          : { kind: 'read-only', dir, because: opened.because }
+    }
+    send({ kind: 'workspace', state: hostState() })
+  }
+  const hostCall = async (name: string, input: Record<string, unknown>): Promise<Outcome<unknown>> => {
+    const ok = (value: unknown): Outcome<unknown> => ({ ok: true, value })
+    if (name === 'host.state') return ok(hostState())
+    if (name === 'host.create-workspace' || name === 'host.open-workspace') {
+      const dir = typeof input.dir === 'string' ? input.dir : (answers.folder ?? answers.folders.workspace)
+      await open(dir, name === 'host.create-workspace')
+      return ok(hostState())
+    }
+    if (name === 'host.edit-user-settings') {
+      user = { ...user, ...input }
+      if (typeof input.backupsDir === 'string') answers.folders = { ...answers.folders, backups: input.backupsDir }
+      send({ kind: 'workspace', state: hostState() })
+      return ok(hostState())
+    }
+    if (name === 'host.choose-folder') return ok({ dir: answers.folder })
+    if (name === 'host.pick-file') {
+      if (answers.file === null) return ok({ file: null })
+      const bytes = new TextEncoder().encode(answers.file.text)
+      const fileId = randomUUID()
+      files.set(fileId, { name: answers.file.name, bytes })
+      return ok({ file: { fileId, name: answers.file.name, bytes: bytes.length } })
+    }
+    if (name === 'host.cancel') running.get(String(input.callId))?.abort()
+    return ok({})
+  }
+  const receive = async (name: string, input: unknown, options: CallOptions): Promise<Outcome<unknown>> => {
+    if (app === null) return { ok: false, problem: { code: 'no-workspace' } }
+    const { callId } = options
+    const stopper = new AbortController()
+    if (callId !== undefined) running.set(callId, stopper)
+    const outcome = await app.receive(name, input, {
+      onBehalf: options.onBehalf,
+      signal: stopper.signal,
+      onProgress: (progress) => callId !== undefined && send({ kind: 'progress', callId, ...progress }),
+    })
+    if (callId !== undefined) running.delete(callId)
+    return outcome
+  }
+
+  if (workspace === 'open') await open(answers.folders.workspace, true)
+  return {
+    async call<N extends keyof typeof contract>(name: N, input: InputOf<N>, options: CallOptions = {}) {
+      calls.push({ name, input })
+      const sent = JSON.parse(JSON.stringify(input))
+      const outcome = contract[name].kind === 'host' ? await hostCall(name, sent) : await receive(name, sent, options)
+      // The core answers each name with its own output; JSON is what IPC makes of it.
+      return JSON.parse(JSON.stringify(outcome)) as Outcome<OutputOf<N>>
+    },
+    save: async (request) => {
+      calls.push({ name: 'save', input: request })
+      return answers.save(request)
+    },
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    core: () => {
+      if (app === null) throw new Error('no workspace is open')
+      return app
+    },
+    state: hostState,
+    send,
+    answers,
+    calls,
+    async close() {
+      await app?.close()
+      await rm(root, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, beforeEach } from 'vitest'
+import { useShell } from '../../renderer/src/app/use-shell'
+import { useRoutes } from '../../renderer/src/data/route'
+import { useChosenFolder } from '../../renderer/src/features/start-team/chosen-folder'
+import { useToasts } from '../../renderer/src/ui/toast-store'
+
+// The core underneath is real and the machine may be busy: a second is too short a wait.
+configure({ asyncUtilTimeout: 15_000 })
+
+// What happy-dom has not, and the page does.
+Element.prototype.scrollIntoView ??= () => undefined
+globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS // only `escape` is called, by React Aria
+document.execCommand ??= () => false
+
+beforeEach(() => {
+  document.documentElement.lang = 'en-GB'
+  document.title = 'Connected Team'
+  useRoutes.setState({ route: { screen: 'home' }, before: [] })
+  useShell.setState({ rail: false, dialog: null })
+  useToasts.setState({ toasts: [] })
+  useChosenFolder.setState({ dir: null })
+})
+
+afterEach(() => {
+  cleanup()
+})
