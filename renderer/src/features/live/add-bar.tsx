@@ -1,0 +1,40 @@
+import { useIsReadOnly } from '../../data/data-provider'
+import { type AddKind, addKinds } from './add-line'
+import { KeyButton } from './key-button'
+import styles from './live.module.css'
+
+/** What can be added here, each with its key, and which mode the keys are in, in words. */
+export function AddBar(props: {
+  readonly mode: 'keys' | 'typing' | 'choosing'
+  onAdd(kind: AddKind): void
+  onNote(): void
+}) {
+  const isReadOnly = useIsReadOnly()
+  return (
+    <fieldset className={styles.kinds} data-choosing={props.mode === 'choosing'}>
+      <legend>Add:</legend>
+      {addKinds.map((kind) => (
+        <KeyButton
+          key={kind.id}
+          keys={kind.key.toUpperCase()}
+          isDisabled={isReadOnly}
+          onPress={() => props.onAdd(kind.id)}
+        >
+          {kind.words}
+        </KeyButton>
+      ))}
+      <KeyButton keys="M" isDisabled={isReadOnly} onPress={props.onNote}>
+        note
+      </KeyButton>
+      <span className={styles.mode} role="status">
+        {isReadOnly ? 'Reading only.' : modeWords[props.mode]}
+      </span>
+    </fieldset>
+  )
+}
+
+const modeWords = {
+  keys: 'Keys.',
+  typing: 'Typing… Ctrl Enter adds.',
+  choosing: 'Which? Press its letter.',
+}

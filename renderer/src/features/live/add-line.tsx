@@ -1,0 +1,148 @@
+import { useState } from 'react'
+import type { MeetingView } from '../../../../shared/contract'
+import type { Id } from '../../../../shared/model/common'
+import { readSpend } from '../../../../shared/rules/quick-add'
+import { useCommand } from '../../data/use-command'
+import { announce } from '../../ui/announce'
+import { Keys } from '../../ui/keys'
+import { QuickAddLine } from '../board/quick-add-line'
+import styles from './live.module.css'
+
+export const addKinds = [
+  { id: 'action', key: 'a', words: 'action' },
+  { id: 'decision', key: 'd', words: 'decision' },
+  { id: 'pledge', key: 'p', words: 'pledge' },
+  { id: 'escalation', key: 'e', words: 'escalation' },
+  { id: 'story', key: 't', words: 'story' },
+  { id: 'spend', key: '£', words: 'spend' },
+  { id: 'idea', key: 'o', words: 'idea' },
+] as const
+export type AddKind = (typeof addKinds)[number]['id']
+
+const asks: Record<
+  Exclude<AddKind, 'action'>,
+  { readonly word: string; readonly label: string; readonly hint: string }
+> = {
+  decision: { word: 'Agreed', label: 'What was agreed', hint: 'As it will be printed.' },
+  pledge: { word: 'Pledge', label: 'What is promised', hint: 'Both sides can be written out later.' },
+  escalation: {
+    word: 'Escalation',
+    label: 'The question to the enabler',
+    hint: 'A question that can be answered in two minutes.',
+  },
+  story: { word: 'Story', label: 'The story', hint: 'Not printed until the teller has agreed.' },
+  spend: { word: 'Spend', label: 'What it is for, and how much', hint: 'For example: tea urn £40' },
+  idea: { word: 'Idea', label: 'The idea', hint: 'It starts in Listening.' },
+}
+
+/** One line that adds to this item. Enter adds and leaves the line open for the next; Esc closes it. */
+export function AddLine({
+  kind,
+  view,
+  itemId,
+  localityId,
+  onClose,
+}: {
+  readonly kind: AddKind
+  readonly view: MeetingView
+  readonly itemId: Id
+  readonly localityId: Id
+  onClose(): void
+}) {
+  const run = useCommand()
+  const meetingId = view.meeting.id
+  if (kind === 'action') {
+    return (
+      <QuickAddLine
+        kind="action"
+        localityId={localityId}
+        size="room"
+        autoFocus
+        onCancel={onClose}
+        onAdd={async (parsed) => {
+          const outcome = await run('action.add', {
+            localityId,
+            title: parsed.title,
+            owner: parsed.owner,
+            helperIds: [...parsed.helperIds],
+            dueOn: parsed.dueOn,
+            column: 'todo',
+            origin: { meetingId, itemId },
+          })
+          if (outcome.ok) announce(`Action added: ${parsed.title}`)
+        }}
+      />
+    )
+  }
+  return <PlainAddLine kind={kind} where={{ localityId, meetingId, itemId }} onClose={onClose} />
+}
+
+function PlainAddLine({
+  kind,
+  where,
+  onClose,
+}: {
+  readonly kind: Exclude<AddKind, 'action'>
+  readonly where: { readonly localityId: Id; readonly meetingId: Id; readonly itemId: Id }
+  onClose(): void
+}) {
+  const run = useCommand()
+  const [text, setText] = useState('')
+  const ask = asks[kind]
+  const spend = kind === 'spend' ? readSpend(text) : null
+  const understood =
+    kind !== 'spend' || text.trim() === ''
+      ? ask.hint
+      : spend === null
+        ? 'No amount read yet. Write it like £40 or 12.50.'
+        : `£${(spend.pence / 100).toFixed(2)} for ${spend.what}`
+
+  const add = async (): Promise<void> => {
+    const words = text.trim()
+    if (words === '') return onClose()
+    if (kind === 'spend' && spend === null) return announce('No amount read yet.')
+    const outcome = await addOne(words)
+    if (!outcome.ok) return
+    setText('')
+    announce(`${ask.word} added: ${words}`)
+  }
+  const addOne = (words: string) => {
+    if (kind === 'decision')
+      return run('decision.add', { meetingId: where.meetingId, itemId: where.itemId, text: words })
+    if (kind === 'pledge') return run('pledge.add', { ...where, text: words })
+    if (kind === 'escalation') return run('escalation.add', { ...where, text: words })
+    if (kind === 'story') return run('story.add', { ...where, text: words })
+    if (kind === 'idea') return run('opportunity.add', { ...where, text: words })
+    return run('spend.add', { ...where, text: spend?.what ?? words, pence: spend?.pence ?? 0 })
+  }
+
+  return (
+    <div className={styles.quick}>
+      <span className={styles.quickWord} aria-hidden="true">
+        {ask.word}
+      </span>
+      <input
+        className={styles.quickLine}
+        aria-label={ask.label}
+        aria-describedby="add-line-understood"
+        // biome-ignore lint/a11y/noAutofocus: the line opens because somebody pressed its key and is about to type
+        autoFocus
+        value={text}
+        maxLength={2000}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+            event.preventDefault()
+            void add()
+          }
+        }}
+      />
+      <div className={styles.got} id="add-line-understood" aria-live="polite">
+        <span>{understood}</span>
+        <span className={styles.enter}>
+          <Keys keys="Enter" /> add <Keys keys="Esc" /> close
+        </span>
+      </div>
+    </div>
+  )
+}

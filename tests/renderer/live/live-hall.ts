@@ -1,0 +1,46 @@
+import { configure, screen } from '@testing-library/react'
+// Read before the test, so that the first screen does not wait for it.
+import '../../../renderer/src/features/live/live-screen'
+import '../../../renderer/src/features/minutes/minutes-screen'
+import { useLiveLook } from '../../../renderer/src/features/live/live-look'
+import type { CallName, InputOf, MeetingView, OutputOf } from '../../../shared/contract'
+import type { AgendaItem } from '../../../shared/model/agenda-item'
+import { aHost, heading, showApp, startMillbrook } from '../on-screen'
+import type { RealHost } from '../real-host'
+
+// Two cores shared by several engineers: a screen may take its time.
+export const beInNoHurry = (): void => configure({ asyncUtilTimeout: 12_000 })
+
+export type Hall = {
+  readonly host: RealHost
+  readonly user: ReturnType<typeof showApp>
+  readonly meetingId: string
+  readonly localityId: string
+  readonly view: () => Promise<MeetingView>
+}
+
+export async function ask<N extends CallName>(host: RealHost, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  const outcome = await host.call(name, input)
+  if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.problem)}`)
+  return outcome.value
+}
+
+/** Thursday, one minute past ten, the meeting begun and on the wall. */
+export async function beginMeeting(people?: string): Promise<Hall> {
+  beInNoHurry()
+  useLiveLook.setState({ look: 'light' })
+  const host = await aHost({ at: '2026-06-11T09:01:00.000Z' })
+  const { meetingId, localityId } = await startMillbrook(host, people)
+  await ask(host, 'meeting.start', { meetingId })
+  const user = showApp(host)
+  await heading('Welcome and confidentiality')
+  return { host, user, meetingId, localityId, view: () => ask(host, 'meeting.open', { meetingId }) }
+}
+
+export function titleOf(items: readonly AgendaItem[], index: number): string {
+  const title = items.at(index)?.title
+  if (title === undefined) throw new Error(`there is no item ${index}`)
+  return title
+}
+
+export const outcomes = (): Promise<HTMLElement> => screen.findByRole('list', { name: 'What this item led to' })

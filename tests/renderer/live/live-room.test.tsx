@@ -1,0 +1,191 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { expectNoAxeFinding, heading } from '../on-screen'
+import { beginMeeting, outcomes, titleOf } from './live-hall'
+
+const told = (words: string | RegExp) => waitFor(() => expect(announced()).toMatch(words))
+const announced = (): string =>
+  [...document.querySelectorAll('.visually-hidden [aria-live=polite]')].map((half) => half.textContent).join('')
+
+describe('the live meeting', () => {
+  it('shows the item, its clock in digits and words, and what comes next', async () => {
+    const hall = await beginMeeting()
+    const { items } = await hall.view()
+    expect(screen.getByRole('timer').textContent).toMatch(/^[0-3]:\d\d$/)
+    const time = screen.getByRole('complementary', { name: 'Time' })
+    expect(time.textContent).toContain(`Item 1 of ${items.length}`)
+    expect(time.textContent).toContain('left of 3 minutes')
+    expect(time.textContent).toContain(`Next${titleOf(items, 1)}`)
+    expect(within(screen.getByRole('list', { name: 'Minutes of each item' })).getAllByRole('listitem')).toHaveLength(
+      items.length,
+    )
+    await expectNoAxeFinding()
+  })
+
+  it('steps on and back by arrows and by a clicker, and says where it is', async () => {
+    const { user, view } = await beginMeeting()
+    const { items } = await view()
+    await user.keyboard('{ArrowRight}')
+    await heading(titleOf(items, 1))
+    await told(new RegExp(`^Item 2 of ${items.length}: `))
+    await user.keyboard('{PageDown}')
+    await heading(titleOf(items, 2))
+    await user.keyboard('{Control>}{ArrowUp}{/Control}')
+    await heading(titleOf(items, 1))
+    await user.keyboard('{ArrowLeft}')
+    await heading(titleOf(items, 0))
+    await user.keyboard('{PageUp}')
+    await told('This is the first item.')
+  })
+
+  it('records with its time that the statement was read', async () => {
+    const { user, view } = await beginMeeting()
+    await user.keyboard('c')
+    await screen.findByText('Read at 10:01')
+    expect((await view()).meeting.live?.statementShownAt).not.toBeNull()
+    expect(screen.queryByRole('button', { name: 'Record that it was read' })).toBeNull()
+    await expectNoAxeFinding()
+  })
+
+  it('understands “ring housing ol fri” and lands it with its number and its owner', async () => {
+    const { user, view } = await beginMeeting()
+    await user.keyboard('a')
+    await user.type(await screen.findByRole('textbox', { name: /What is to be done/ }), 'ring housing ol fri')
+    await screen.findByText('Owen Larkspur')
+    screen.getByText('by Friday 12 June')
+    await expectNoAxeFinding()
+    await user.keyboard('{Enter}')
+    const list = await outcomes()
+    expect(list.textContent).toContain('ring housing, by 12 June')
+    expect(list.textContent).toContain('26/A001')
+    within(list).getByRole('img', { name: 'Owen Larkspur' })
+    const [action] = (await view()).actions
+    expect(action).toMatchObject({ title: 'ring housing', dueOn: '2026-06-12', origin: { kind: 'item' } })
+    // The line stays open for the next one, and Esc closes it.
+    expect(document.activeElement).toHaveProperty('value', '')
+    await user.keyboard('{Escape}')
+    await screen.findByText('Keys.')
+  })
+
+  it.each([
+    ['d', 'What was agreed', 'A knock every day', 'Agreed', '26/D001'],
+    ['p', 'What is promised', 'Housing will ring daily', 'Pledge', '26/P01'],
+    ['e', 'The question to the enabler', 'May we open the hall on Sundays?', 'Escalation', '26/E01'],
+    ['t', 'The story', 'Somebody danced', 'Story', 'not printed yet'],
+    ['o', 'The idea', 'A walking bus', 'Idea', ''],
+  ])('%s adds: %s', async (key, label, text, word, right) => {
+    const { user } = await beginMeeting()
+    await user.keyboard(key)
+    await user.type(await screen.findByRole('textbox', { name: label }), `${text}{Enter}`)
+    const list = await outcomes()
+    expect(list.textContent).toContain(word)
+    expect(list.textContent).toContain(text)
+    expect(list.textContent).toContain(right)
+  })
+
+  it('adds no spend without an amount, and keeps what was typed', async () => {
+    const { user, view } = await beginMeeting()
+    await user.keyboard('£')
+    const line = await screen.findByRole('textbox', { name: 'What it is for, and how much' })
+    await user.type(line, 'tea urn{Enter}')
+    await told('No amount read yet.')
+    expect(line).toHaveProperty('value', 'tea urn')
+    expect((await view()).spends).toEqual([])
+    await user.type(line, ' £40{Enter}')
+    expect((await outcomes()).textContent).toContain('£40.00')
+  })
+
+  it('steps while the add line is open, and adds to the item it then stands on', async () => {
+    const { user, view } = await beginMeeting()
+    const { items } = await view()
+    await user.keyboard('d')
+    const line = await screen.findByRole('textbox', { name: 'What was agreed' })
+    await user.keyboard('{PageDown}')
+    await heading(titleOf(items, 1))
+    expect(document.activeElement).toBe(line)
+    await user.type(line, 'Tea at ten{Enter}')
+    await outcomes()
+    expect((await view()).decisions[0]?.itemId).toBe(items[1]?.id)
+  })
+
+  it('pauses in words and goes on', async () => {
+    const { user, view } = await beginMeeting()
+    await user.keyboard('s')
+    await screen.findByText('Paused.')
+    expect((await view()).meeting.live?.runningSince).toBeNull()
+    await user.keyboard('s')
+    await waitFor(() => expect(screen.queryByText('Paused.')).toBeNull())
+  })
+
+  it('is light whatever the theme, until the room is dark', async () => {
+    const { user } = await beginMeeting()
+    const room = screen.getByRole('region', { name: 'Live meeting, Millbrook' })
+    expect(room.getAttribute('data-look')).toBe('light')
+    await user.keyboard('l')
+    expect(room.getAttribute('data-look')).toBe('dark')
+  })
+
+  it('goes from the add line to the keys to the agenda by Esc', async () => {
+    const { user } = await beginMeeting()
+    await user.keyboard('d')
+    await screen.findByRole('textbox', { name: 'What was agreed' })
+    await user.keyboard('{Escape}')
+    await screen.findByText('Keys.')
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Live meeting, Millbrook' }))
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('timer')).toBeNull())
+  })
+
+  it('keeps the focus in the room when the button that had it is gone', async () => {
+    const { user } = await beginMeeting()
+    await user.click(screen.getByRole('button', { name: 'Record that it was read' }))
+    await screen.findByText('Read at 10:01')
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Live meeting, Millbrook' })),
+    )
+  })
+
+  it('closes on the last item and stands in the minutes, and Undo opens it again', async () => {
+    const { user, view } = await beginMeeting()
+    const { items } = await view()
+    for (let index = 1; index < items.length; index += 1) {
+      await user.keyboard('{ArrowRight}')
+      await heading(titleOf(items, index))
+    }
+    await user.click(screen.getByRole('button', { name: 'Close the meeting' }))
+    await heading(/Minutes, Thursday 11 June/)
+    expect((await view()).meeting.state).toBe('draft')
+    await user.click(await screen.findByRole('button', { name: /^Undo/ }))
+    await waitFor(async () => expect((await view()).meeting.state).toBe('live'))
+    await user.click(await screen.findByRole('button', { name: 'Back to the meeting' }))
+    await heading(titleOf(items, -1))
+  })
+
+  it('can be watched but not changed by who has the workspace for reading only', async () => {
+    const { host, user, view } = await beginMeeting()
+    const state = host.state()
+    const dir = state.workspace.kind === 'none' ? '' : state.workspace.dir
+    host.send({
+      kind: 'workspace',
+      state: {
+        ...state,
+        workspace: {
+          kind: 'read-only',
+          dir,
+          because: { kind: 'held', holder: 'Cass', host: 'PC-2', since: '2026-06-11T09:00:00.000Z' },
+        },
+      },
+    })
+    await screen.findByText('Reading only.')
+    await user.keyboard('{ArrowRight}d')
+    expect(screen.queryByRole('textbox', { name: 'What was agreed' })).toBeNull()
+    expect(screen.getByRole('textbox', { name: /^Notes of item 1/ }).getAttribute('contenteditable')).toBe('false')
+    expect((await view()).meeting.live?.itemId).toBe((await view()).items[0]?.id)
+    await expectNoAxeFinding()
+    await user.keyboard('w')
+    await heading('Who is here?')
+    await user.keyboard('p')
+    expect((await view()).attendance.attendees).toEqual([])
+    await expectNoAxeFinding()
+  })
+})

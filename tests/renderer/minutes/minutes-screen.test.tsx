@@ -1,0 +1,201 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { go } from '../../../renderer/src/data/route'
+import type { SaveAnswer } from '../../../shared/contract'
+import type { Notes } from '../../../shared/model/notes'
+import type { Outcome, Problem } from '../../../shared/refusals'
+import { ask, beInNoHurry, type Hall } from '../live/live-hall'
+import { handsIn } from '../notes/hands-in-notes'
+import { aHost, expectNoAxeFinding, heading, showApp, startMillbrook } from '../on-screen'
+
+const notes: Notes = {
+  type: 'doc',
+  content: [
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'The lift is out; see ' },
+        {
+          type: 'text',
+          text: 'the repair page',
+          marks: [{ type: 'link', attrs: { href: 'https://example.org/lift' } }],
+        },
+      ],
+    },
+  ],
+}
+
+/** The draft minutes of a meeting with notes, a decision and an action, on the screen. */
+async function openMinutes({ more = 0 } = {}): Promise<Hall> {
+  beInNoHurry()
+  const host = await aHost({ at: '2026-06-11T10:05:00.000Z' })
+  const { meetingId, localityId } = await startMillbrook(host)
+  const view = () => ask(host, 'meeting.open', { meetingId })
+  for (let made = 0; made < more; made += 1) {
+    await ask(host, 'item.add', { meetingId, itemKind: 'challenge', title: `Thing ${made}`, minutes: 1, after: null })
+  }
+  await ask(host, 'meeting.start', { meetingId })
+  const itemId = (await view()).items[1]?.id ?? ''
+  await ask(host, 'item.write-notes', { meetingId, itemId, notes })
+  await ask(host, 'decision.add', { meetingId, itemId, text: 'a knock every day' })
+  await ask(host, 'action.add', {
+    localityId,
+    title: 'ring housing',
+    owner: { kind: 'team' },
+    helperIds: [],
+    dueOn: '2026-06-12',
+    origin: { meetingId, itemId },
+  })
+  await ask(host, 'meeting.finish', { meetingId })
+  go({ screen: 'minutes', meetingId })
+  const user = showApp(host)
+  await heading(/Minutes, Thursday 11 June/)
+  return { host, user, meetingId, localityId, view }
+}
+const page = (): Promise<HTMLElement> => screen.findByRole('article', { name: 'Preview, team version' })
+const saved = (path: string): Outcome<SaveAnswer> => ({ ok: true, value: { saved: path } })
+const failed = (problem: Problem): Outcome<SaveAnswer> => ({ ok: false, problem })
+
+describe('the minutes', () => {
+  it('are read as they will be printed, with the status, the decision and the action', async () => {
+    const { host, user } = await openMinutes()
+    const sheet = await page()
+    expect(sheet.textContent).toContain('DRAFT')
+    expect(sheet.textContent).toMatch(/Agreed.*26\/D001.*a knock every day/)
+    expect(sheet.textContent).toMatch(/Action.*26\/A001/)
+    within(sheet).getByRole('table')
+    await expectNoAxeFinding()
+    await user.click(within(sheet).getByRole('link', { name: 'the repair page' }))
+    expect(host.calls.at(-1)).toEqual({ name: 'host.open-outside', input: { url: 'https://example.org/lift' } })
+  })
+
+  it('are written item by item, and the page then says the same', async () => {
+    const { user } = await openMinutes()
+    await page()
+    await user.keyboard('w')
+    const field = await screen.findByRole('textbox', { name: /^Notes of item 3, / })
+    await expectNoAxeFinding()
+    const hands = handsIn(field)
+    hands.come()
+    hands.type('Nothing was said.')
+    hands.key('Escape')
+    hands.leave()
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('The minutes, item by item'))
+    await user.keyboard('r')
+    await waitFor(async () => expect((await page()).textContent).toContain('Nothing was said.'))
+  })
+
+  it('are saved as Word, and say where', async () => {
+    const { host, user, meetingId } = await openMinutes()
+    await page()
+    host.answers.save = () => saved('C:\\Users\\Nettie\\minutes.docx')
+    await user.keyboard('{Control>}s{/Control}')
+    await screen.findByText('Saved as Word.')
+    screen.getByText('C:\\Users\\Nettie\\minutes.docx')
+    expect(host.calls.find((call) => call.name === 'save')?.input).toEqual({
+      document: 'minutes',
+      meetingId,
+      version: 'team',
+      format: 'docx',
+    })
+    await expectNoAxeFinding()
+    await user.click(screen.getByRole('button', { name: 'Show in Explorer' }))
+    expect(host.calls.at(-1)).toEqual({
+      name: 'host.show-in-folder',
+      input: { path: 'C:\\Users\\Nettie\\minutes.docx' },
+    })
+  })
+
+  it('say nothing when the dialog was cancelled', async () => {
+    const { host, user } = await openMinutes()
+    await page()
+    await user.click(screen.getByRole('button', { name: /^Save as Word/ }))
+    await waitFor(() => expect(host.calls.at(-1)?.name).toBe('save'))
+    await screen.findByRole('button', { name: /^Save as Word/ })
+    expect(screen.queryByText('Saved as Word.')).toBeNull()
+    expect(document.querySelector('[data-kind=late]')).toBeNull()
+  })
+
+  it('are saved beside a file that Word holds open', async () => {
+    const { host, user } = await openMinutes()
+    await page()
+    host.answers.save = (request) =>
+      request.path === undefined
+        ? failed({ code: 'file-in-use', path: 'C:\\a.docx', beside: 'C:\\a (2).docx' })
+        : saved(request.path)
+    await user.keyboard('{Control>}s{/Control}')
+    const beside = await screen.findByRole('button', { name: 'Save beside it' })
+    await expectNoAxeFinding()
+    await user.click(beside)
+    await screen.findByText('C:\\a (2).docx')
+    expect(screen.queryByRole('button', { name: 'Save beside it' })).toBeNull()
+  })
+
+  it('stay where they are on a full disk, and can be tried again', async () => {
+    const { host, user } = await openMinutes()
+    await page()
+    host.answers.save = () => failed({ code: 'disk-full', path: 'C:\\a.docx' })
+    await user.keyboard('{Control>}s{/Control}')
+    const again = await screen.findByRole('button', { name: 'Try again' })
+    await expectNoAxeFinding()
+    host.answers.save = () => saved('/tmp/minutes.docx')
+    await user.click(again)
+    await screen.findByText('/tmp/minutes.docx')
+  })
+
+  it('are approved on a day, and locked then', async () => {
+    const { user, view } = await openMinutes()
+    await page()
+    await user.click(screen.getByRole('button', { name: 'Approve…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Approve these minutes' })
+    await expectNoAxeFinding()
+    await user.click(within(dialog).getByRole('button', { name: 'Approve and lock' }))
+    await screen.findByText('Approved on Thursday 11 June 2026, and locked.')
+    expect((await view()).meeting.state).toBe('approved')
+    expect(screen.queryByRole('button', { name: 'Approve…' })).toBeNull()
+    expect(screen.queryByRole('radio', { name: 'Write' })).toBeNull()
+    await user.keyboard('w')
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await waitFor(async () => expect((await page()).textContent).not.toContain('DRAFT'))
+    await expectNoAxeFinding()
+  })
+
+  it('can be read but not written by who has the workspace for reading only', async () => {
+    const { host, user } = await openMinutes()
+    await page()
+    const state = host.state()
+    const { dir } = state.workspace.kind === 'none' ? { dir: '' } : state.workspace
+    host.send({
+      kind: 'workspace',
+      state: {
+        ...state,
+        workspace: {
+          kind: 'read-only',
+          dir,
+          because: { kind: 'held', holder: 'Cass', host: 'PC-2', since: '2026-06-11T09:00:00.000Z' },
+        },
+      },
+    })
+    await screen.findByText('You are reading only.')
+    expect(screen.queryByRole('radio', { name: 'Write' })).toBeNull()
+    await user.keyboard('w')
+    expect((await page()).textContent).toContain('a knock every day')
+    await expectNoAxeFinding()
+  })
+
+  it('of a meeting that is gone say so and lead home', async () => {
+    beInNoHurry()
+    const host = await aHost()
+    await startMillbrook(host)
+    go({ screen: 'minutes', meetingId: 'meeting-that-never-was' })
+    showApp(host)
+    await screen.findByRole('button', { name: 'Back to the start' })
+    await expectNoAxeFinding()
+  })
+
+  it('of two hundred items are all there', async () => {
+    await openMinutes({ more: 200 })
+    expect((await page()).textContent).toContain('Thing 199')
+    expect((await page()).textContent).toContain('Thing 0')
+  })
+})
