@@ -5,6 +5,7 @@ import './ui/react-aria.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
+import { readFirstScreen } from './app/screens'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
@@ -13,3 +14,5 @@ createRoot(root).render(
     <App host={window.host} />
   </StrictMode>,
 )
+
+readFirstScreen()

@@ -52,8 +52,8 @@ function WorkspaceView() {
   const route = useRoutes((state) => state.route)
   if (host === null) return <Loading what="Opening" />
   const { workspace } = host
-  // Stays in place while its workspace is being made under it.
-  if (route.screen === 'start-team' && workspace.kind !== 'failed') return <StartTeamScreen />
+  // Stays in place while its workspace is being made under it, and with what was typed where that fails.
+  if (route.screen === 'start-team') return <StartTeamScreen />
   if (workspace.kind === 'none') return <FirstRun />
   if (workspace.kind === 'failed') return <FailedWorkspace dir={workspace.dir} because={workspace.because} />
   if (!hasWorkingSet) return <Loading what="Opening the workspace" />

@@ -74,7 +74,9 @@ function ReportBanner({ report }: { readonly report: OpenReport }) {
       title={
         isLoss
           ? 'Something could not be read when the workspace was opened.'
-          : 'The workspace was mended when it was opened.'
+          : report.mended.length === 0 && report.cutBytes === 0
+            ? 'Nothing was lost.'
+            : 'The workspace was mended when it was opened.'
       }
       actions={
         <Button size="small" onPress={() => setClosed(true)}>

@@ -6,7 +6,8 @@ import { PeopleScreen } from '../features/people/people-screen'
 import { StartTeamScreen } from '../features/start-team/start-team-screen'
 
 // The screens of a meeting bring the text editor and the boards with them: each is read when it is first gone to.
-const AgendaScreen = lazy(async () => ({ default: (await import('../features/agenda/agenda-screen')).AgendaScreen }))
+const readAgenda = () => import('../features/agenda/agenda-screen')
+const AgendaScreen = lazy(async () => ({ default: (await readAgenda()).AgendaScreen }))
 const MeetingsScreen = lazy(async () => ({
   default: (await import('../features/meetings/meetings-screen')).MeetingsScreen,
 }))
@@ -17,6 +18,11 @@ const LiveScreen = lazy(async () => ({ default: (await import('../features/live/
 const MinutesScreen = lazy(async () => ({
   default: (await import('../features/minutes/minutes-screen')).MinutesScreen,
 }))
+
+/** Most starts end on an agenda: it is read while the core opens the workspace. */
+export function readFirstScreen(): void {
+  void readAgenda()
+}
 
 /** The screen of a route other than home, which the shell resolves to one of these. */
 export function screenOf(route: Exclude<Route, { screen: 'home' }>): ReactNode {

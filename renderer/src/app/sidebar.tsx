@@ -157,7 +157,7 @@ export function Foot() {
       <button
         type="button"
         className={styles.entry}
-        aria-label={`At the keyboard: ${person?.name ?? 'nobody named'}. Change`}
+        aria-label={person === undefined ? undefined : `At the keyboard: ${person.name}. Change`}
         onClick={() => useShell.getState().show('keyboard')}
       >
         <span className={styles.icon}>

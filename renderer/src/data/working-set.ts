@@ -11,6 +11,8 @@ export type Expectation = { readonly put: readonly WorkingRecord[]; readonly rem
 
 export type WorkingState = {
   readonly host: HostState | null
+  /** The workspace whose working set was asked for. */
+  readonly askedFor: string | null
   /** What the core has said, without expectations. Null until the working set has come. */
   readonly said: ByKind | null
   /** What the screen shows: `said` with every open expectation on top. */
@@ -29,6 +31,7 @@ export type WorkingStore = StoreApi<WorkingState>
 
 const nothing: WorkingState = {
   host: null,
+  askedFor: null,
   said: null,
   shown: new Map(),
   expected: new Map(),
@@ -64,10 +67,14 @@ function showWorkspace(store: WorkingStore, host: Host, state: HostState): void 
   const wasDir = dirOf(before.host)
   const isReadable = state.workspace.kind === 'open' || state.workspace.kind === 'read-only'
   const sameWorkspace = isReadable && before.said !== null && wasDir === dirOf(state)
-  store.setState(sameWorkspace ? { host: state } : { ...nothing, host: state })
-  if (isReadable && !sameWorkspace) {
-    askWorkingSet(store, host)
+  // The event and the answer of host.state may tell of the same opening: one question is enough.
+  const isAsked = isReadable && before.said === null && before.askedFor === dirOf(state)
+  if (sameWorkspace || isAsked) {
+    store.setState({ host: state })
+    return
   }
+  store.setState({ ...nothing, host: state, askedFor: isReadable ? dirOf(state) : null })
+  if (isReadable) askWorkingSet(store, host)
 }
 
 function askWorkingSet(store: WorkingStore, host: Host): void {

@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Folders, type LaunchedApp, launch } from '../e2e/harness/launch'
+import { type Camera, camera, laptop } from './pictures'
+import { afterTheMeeting, beforeTheMeeting, theMeetingBegins, theMeetingGoesOn } from './play'
+
+// Run by scripts/demo.mjs, which has set everything up: node demo.mjs <folder>
+const [out = ''] = process.argv.slice(2)
+if (out === '') throw new Error('no folder was named')
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const began = Date.now()
+
+await mkdir(out, { recursive: true })
+const pictures = camera(out, say)
+const folders = await ownFolders()
+try {
+  say('Tuesday 9 June 2026, 14:02: a team starts, brings its old action log and plans Thursday.')
+  await play('2026-06-09T13:02:00Z', (app, take) => beforeTheMeeting(app, take, join(out, 'agenda.docx')))
+  // The app's clock cannot be pushed on while it runs: it is started again, as after lunch, and stands where it stood.
+  say('Thursday 11 June 2026, 10:01: the meeting.')
+  await play('2026-06-11T09:01:00Z', theMeetingBegins)
+  say('10:25: the lift.')
+  await play('2026-06-11T09:25:00Z', theMeetingGoesOn)
+  say('11:01: the record, before the coats are on.')
+  await play('2026-06-11T10:01:00Z', (app, take) => afterTheMeeting(app, take, join(out, 'minutes-team.docx')))
+  say(`Done in ${Math.round((Date.now() - began) / 1000)} seconds. Everything is in ${out}.`)
+} finally {
+  await rm(folders.base, { recursive: true, force: true, maxRetries: 5 })
+}
+
+/** One start of the app. A step that fails leaves a picture of where it stood. */
+async function play(now: string, steps: (app: LaunchedApp, take: Camera) => Promise<void>): Promise<void> {
+  const app = await launch({ now, size: laptop, again: folders })
+  try {
+    await steps(app, pictures.of(app.window))
+  } catch (error) {
+    const picture = join(out, 'failed.png')
+    await app.window.screenshot({ path: picture }).then(
+      () => say(`It stopped here: ${picture}`),
+      () => undefined,
+    )
+    await app.electron.close().catch(() => undefined)
+    throw error
+  }
+  await app.close({ keep: true })
+}
+
+/** A laptop of its own, with folders whose names look like somebody's: they are in the pictures. */
+async function ownFolders(): Promise<Folders> {
+  const base = await mkdtemp(join(tmpdir(), 'demo-'))
+  const documents = join(base, 'Documents')
+  const folders: Folders = {
+    base,
+    userData: join(base, 'settings'),
+    workspace: join(documents, 'Connected Team'),
+    backups: join(documents, 'Team backups'),
+  }
+  await mkdir(folders.userData)
+  await writeFile(join(folders.userData, 'user-settings.json'), JSON.stringify({ look: 'light', window: laptop }))
+  return folders
+}

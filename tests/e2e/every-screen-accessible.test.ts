@@ -1,0 +1,190 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type LaunchedApp, launch } from './harness/launch'
+import { chooseItem, issueAgenda, openAgenda, startMeeting } from './journey/agenda'
+import { openBoard, openCard } from './journey/board'
+import { pictureOfFailure } from './journey/failure'
+import { type Hands, pointer } from './journey/hands'
+import {
+  addAction,
+  addDecision,
+  closeMeeting,
+  leaveAttendance,
+  openAttendance,
+  stepTo,
+  typeAction,
+  writeNotes,
+} from './journey/live'
+import { page } from './journey/minutes'
+import { bringIn, completeLog, openImport, pasteOldLog } from './journey/old-log'
+import { prepareTeam, tuesday } from './journey/prepare'
+import { fillTeamSheet, firstRun } from './journey/start-team'
+
+// WCAG 2.2 AA by axe, on every screen as somebody finds it: with its panels, menus and dialogs, in light and in dark.
+describe('every screen, in light and dark', () => {
+  let app: LaunchedApp
+  let hands: Hands
+
+  beforeAll(async () => {
+    app = await launch({ now: tuesday, size: { width: 1366, height: 768 } })
+    app.window.setDefaultTimeout(15_000)
+    hands = pointer(app.window)
+  })
+  afterAll(() => app?.close())
+  afterEach((context) => pictureOfFailure(app, context))
+
+  async function isAccessible(): Promise<void> {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // Colours that are still on their way from one look to the other are nobody's finding.
+      await app.window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await app.window.evaluate(() =>
+        Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => null),
+      )
+      await app.axe().catch((error: unknown) => {
+        throw new Error(`in ${colorScheme}: ${error instanceof Error ? error.message : String(error)}`)
+      })
+    }
+  }
+  const button = (name: string | RegExp) => app.window.getByRole('button', { name })
+  const go = (name: RegExp) =>
+    hands.press(app.window.getByRole('navigation', { name: 'Connected Team' }).getByRole('button', { name }))
+
+  it('first run', async () => {
+    await firstRun(app)
+    await isAccessible()
+  })
+
+  it('start our team, empty and filled in', async () => {
+    await button(/^Start our team/).click()
+    await app.window.getByRole('heading', { name: 'Start our team' }).waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+    await fillTeamSheet(app, hands)
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+    await prepareTeam(app)
+  })
+
+  it('the agenda, with a row open and its menus and dialogs', async () => {
+    await openAgenda(app, hands)
+    await chooseItem(app, hands, 'Challenges')
+    await isAccessible()
+    await button(/^Who:/).click()
+    await app.window.getByRole('menuitem').first().waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+    await button(/^Add an item/).click()
+    await app.window.getByRole('textbox', { name: 'What is to be talked about' }).waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+    await chooseItem(app, hands, 'Challenges')
+    await app.window.keyboard.press('m')
+    await app.window.getByRole('dialog').waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+  })
+
+  it('the board with nothing on it, and the import', async () => {
+    await openBoard(app, hands)
+    await isAccessible()
+    await openImport(app)
+    await isAccessible()
+    await pasteOldLog(app)
+    await isAccessible()
+    await completeLog(app, hands)
+    await bringIn(app, hands)
+  })
+
+  it('the board with its panel, a line being added, and where a card may go', async () => {
+    await openCard(app, hands, 'Ring Peakside Homes')
+    await isAccessible()
+    await app.window.keyboard.press('n')
+    await app.window.keyboard.type('ask zz about the bench fri')
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+    await app.window.keyboard.press('m')
+    await app.window.getByRole('dialog').waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+  })
+
+  it('people, meetings, the keys, and who is at the keyboard', async () => {
+    await go(/^People/)
+    await app.window.getByRole('heading', { level: 1, name: 'People' }).waitFor()
+    await isAccessible()
+    await go(/^Minutes and decisions/)
+    await app.window.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('n')
+    await app.window.getByRole('dialog').waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+    await app.window.keyboard.press('?')
+    await app.window.getByRole('dialog', { name: 'Keys' }).waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+    await button(/^At the keyboard/).click()
+    await app.window.getByRole('dialog', { name: 'Who is at this keyboard?' }).waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+  })
+
+  it('the meeting: statement, notes, what came of it, a line being added, attendance', async () => {
+    await openAgenda(app, hands)
+    await issueAgenda(app, hands)
+    await isAccessible()
+    await startMeeting(app, hands)
+    await isAccessible()
+    await stepTo(app, hands, 'Challenges')
+    await writeNotes(app, hands)
+    await addDecision(app, hands, 'a knock every day')
+    const lift = { typed: 'ring housing ol fri', understood: ['Owen Larkspur'], becomes: 'ring housing' }
+    await addAction(app, hands, lift)
+    await typeAction(app, hands, lift.typed, lift.understood)
+    await isAccessible()
+    // A dark room has its own look, whatever the system's.
+    await button('dark').click()
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+    await openAttendance(app, hands)
+    await isAccessible()
+    await leaveAttendance(app, hands)
+    await button('light').click()
+    await openAttendance(app, hands)
+    await app.window.keyboard.press('Shift+P')
+    await app.window.getByText('Present').first().waitFor()
+    await isAccessible()
+    await leaveAttendance(app, hands)
+    await closeMeeting(app, hands)
+  })
+
+  it('the minutes read, written and approved', async () => {
+    await page(app.window).waitFor()
+    await isAccessible()
+    await app.window.getByRole('radio', { name: 'Write' }).click()
+    await app.window.getByRole('textbox').first().waitFor()
+    await isAccessible()
+    await button(/^Approve/).click()
+    await app.window.getByRole('dialog').waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+  })
+
+  it('a file that Word holds open, and the way out', async () => {
+    await app.window.getByRole('radio', { name: 'Read' }).click()
+    const path = `${app.folders.base}/minutes.docx`
+    await app.stubSaveDialog(path)
+    await button(/^Save as Word/).click()
+    await app.window.getByText('Saved as Word.').waitFor()
+    const held = await app.holdFile(path)
+    await button(/^Save as Word/).click()
+    await app.window.getByText('The file is open in another program.').waitFor()
+    await app.window.getByText(/Nothing is lost\..*minutes \(2\)\.docx/).waitFor()
+    await isAccessible()
+    await button('Save beside it').click()
+    await app.window.getByText(`${app.folders.base}/minutes (2).docx`).waitFor()
+    await held.release()
+    await button(/^Save as Word/).click()
+    await app.window.getByText(/minutes\.docx$/).waitFor()
+    expect(await button('Save beside it').count()).toBe(0)
+  })
+})
