@@ -31,72 +31,85 @@ export async function openForBench(dir: string, jobs: JobRunner, create: boolean
   return opened.app
 }
 
-/** Commands acknowledged as durable at core.call, each followed by a bare append + fdatasync of as many bytes. */
-export async function commitTimes(
-  dir: string,
-  jobs: JobRunner,
-  rounds: number,
-): Promise<{ readonly core: readonly number[]; readonly bare: readonly number[] }> {
+export type CommitTimes = {
+  readonly fiveYears: readonly number[]
+  readonly oneDay: readonly number[]
+  readonly bare: readonly number[]
+}
+
+/** Commands acknowledged as durable at core.call: in turn on the large store, on the small one, and as a bare append. */
+export async function commitTimes(large: string, small: string, jobs: JobRunner, rounds: number): Promise<CommitTimes> {
+  const [onLarge, onSmall] = [await editor(large, jobs), await editor(small, jobs)]
+  const bareFile = await open(join(large, 'bare-append.bin'), 'a')
+  const times = { fiveYears: [] as number[], oneDay: [] as number[], bare: [] as number[] }
+  // The first commands after opening compile code and read files; what follows is what a meeting feels.
+  const warmUp = 20
+  const before = await journalBytes(large)
+  for (let round = 0; round < warmUp; round += 1) {
+    await onLarge.edit()
+    await onSmall.edit()
+  }
+  const line = Buffer.alloc(Math.round(((await journalBytes(large)) - before) / warmUp), 0x61)
+  for (let round = 0; round < rounds; round += 1) {
+    times.fiveYears.push(await timed(onLarge.edit))
+    times.oneDay.push(await timed(onSmall.edit))
+    times.bare.push(
+      await timed(async () => {
+        await bareFile.write(line)
+        await bareFile.datasync()
+      }),
+    )
+  }
+  await bareFile.close()
+  await onLarge.close()
+  await onSmall.close()
+  return times
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+/** Edits one open action after another, with new words and a new day each time. */
+async function editor(dir: string, jobs: JobRunner): Promise<{ edit(): Promise<void>; close(): Promise<void> }> {
   const app = await openForBench(dir, jobs, false)
-  const random = seeded(7)
   const set = await app.call('working-set', {})
   if (!set.ok) throw new Error('no working set')
   const actions = set.value.records.filter((record) => record.kind === 'action')
-  const bareFile = await open(join(dir, 'bare-append.bin'), 'a')
-  const journalBefore = await journalBytes(dir)
-  const core: number[] = []
-  const bare: number[] = []
-  let line = Buffer.alloc(400, 0x61)
-  // The first commands after opening compile code and read files; what follows is what a meeting feels.
-  for (let round = -20; round < rounds; round += 1) {
-    const action = random.pick(actions)
-    const began = performance.now()
-    const outcome = await app.call('action.edit', {
-      actionId: action.id,
-      title: sentence(random, 80),
-      dueOn: addDays('2026-06-11', random.below(60)),
-    })
-    const took = performance.now() - began
-    if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.problem)}`)
-    if (round === -1) line = Buffer.alloc(Math.round(((await journalBytes(dir)) - journalBefore) / 20), 0x61)
-    const bareBegan = performance.now()
-    await bareFile.write(line)
-    await bareFile.datasync()
-    const bareTook = performance.now() - bareBegan
-    if (round >= 0) {
-      core.push(took)
-      bare.push(bareTook)
-    }
+  const random = seeded(7)
+  return {
+    close: () => app.close(),
+    edit: async () => {
+      const input = { title: sentence(random, 80), dueOn: addDays('2026-06-11', random.below(60)) }
+      const outcome = await app.call('action.edit', { actionId: random.pick(actions).id, ...input })
+      if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.problem)}`)
+    },
   }
-  await bareFile.close()
-  await app.close()
-  return { core, bare }
 }
 
-export function commitFigures(
-  fiveYears: Awaited<ReturnType<typeof commitTimes>>,
-  oneDay: Awaited<ReturnType<typeof commitTimes>>,
-): readonly Figure[] {
+export function commitFigures({ fiveYears, oneDay, bare }: CommitTimes): readonly Figure[] {
   return [
     {
       name: 'commit.p95.ratio',
-      value: p95(fiveYears.core) / p95(fiveYears.bare),
+      value: p95(fiveYears) / p95(bare),
       unit: 'ratio',
       of: 'a command at core.call, five years / a bare append + fdatasync of as many bytes',
       goal: 2,
     },
     {
       name: 'commit.growth',
-      value: p95(fiveYears.core) / p95(oneDay.core),
+      value: p95(fiveYears) / p95(oneDay),
       unit: 'ratio',
       of: 'that p95 with five years / with one day of data',
       goal: 1.5,
     },
     {
       name: 'commit.p95.ms',
-      value: p95(fiveYears.core),
+      value: p95(fiveYears),
       unit: 'ms',
-      of: 'stated: the same in milliseconds, without the IPC hop',
+      of: `stated: the same in milliseconds, without the IPC hop (bare ${p95(bare).toFixed(2)} ms)`,
     },
   ]
 }

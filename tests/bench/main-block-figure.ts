@@ -21,6 +21,7 @@ export async function mainBlockFigures(places: Places): Promise<readonly Figure[
       ...spec.env,
       CONNECTED_TEAM_USER_DATA: join(folder, 'user'),
       CONNECTED_TEAM_WORKSPACE: places.store,
+      CONNECTED_TEAM_NOW: places.now,
       CONNECTED_TEAM_BACKUPS: join(folder, 'backups'),
     },
   })

@@ -11,9 +11,10 @@ import { mainBlockFigures } from './main-block-figure'
 import { minutesFigure } from './minutes-figure'
 import { freshCopy, memoryFigure, startFigures } from './window-figures'
 
-// Run by scripts/bench.mjs, which has set everything up: node bench.mjs <root> [--json FILE]
+// Run by scripts/bench.mjs, which has set everything up: node bench.mjs <root> [--json FILE] [--only SECTION]
 const [root = '.', ...options] = process.argv.slice(2)
 const json = options[options.indexOf('--json') + 1]
+const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const today = '2026-06-11'
@@ -37,26 +38,34 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
+type Section = { readonly name: string; readonly words: string; readonly run: () => Promise<readonly Figure[]> }
+
 async function measure(): Promise<readonly Figure[]> {
   const large = await makeStore('five-years', fiveYears)
   const small = await makeStore('one-day', oneDay)
+  const places = { root, store: await freshCopy(large), now: `${today}T08:00:00.000Z` }
+  const sections: readonly Section[] = [
+    { name: 'start', words: 'Start, against a bare window.', run: () => startFigures(places, 9, say) },
+    {
+      name: 'commit',
+      words: 'Commit, against a bare append.',
+      run: async () => commitFigures(await commitTimes(await freshCopy(large), await freshCopy(small), jobs, 400)),
+    },
+    { name: 'journal', words: 'The journal.', run: async () => [await journalFigure(join(folder, 'journal'), jobs)] },
+    { name: 'minutes', words: 'Minutes.', run: async () => [await minutesFigure(jobs)] },
+    { name: 'memory', words: 'Memory, after ten seconds.', run: async () => [await memoryFigure(places)] },
+    {
+      name: 'block',
+      words: 'The main process at work.',
+      run: async () => mainBlockFigures({ ...places, store: await freshCopy(large) }),
+    },
+  ]
   const figures: Figure[] = []
-  say('Start, against a bare window.')
-  const places = { root, store: await freshCopy(large) }
-  figures.push(...(await startFigures(places, 9, say)))
-  say('Commit, against a bare append.')
-  figures.push(
-    ...commitFigures(
-      await commitTimes(await freshCopy(large), jobs, 400),
-      await commitTimes(await freshCopy(small), jobs, 400),
-    ),
-  )
-  say('Journal, minutes.')
-  figures.push(await journalFigure(join(folder, 'journal'), jobs), await minutesFigure(jobs))
-  say('Memory, after ten seconds.')
-  figures.push(await memoryFigure(places))
-  say('The main process at work.')
-  figures.push(...(await mainBlockFigures({ root, store: await freshCopy(large) })))
+  for (const { name, words, run } of sections) {
+    if (only !== undefined && only !== name) continue
+    say(words)
+    figures.push(...(await run()))
+  }
   return figures
 }
 

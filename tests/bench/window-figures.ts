@@ -7,7 +7,8 @@ import { launchSpec } from '../../scripts/runtime.mjs'
 import { copyStore } from './core-figures'
 import { type Figure, median } from './figures'
 
-export type Places = { readonly root: string; readonly store: string }
+/** `now`: where the app's clock starts, an instant on the store's last day. */
+export type Places = { readonly root: string; readonly store: string; readonly now: string }
 
 type Measured = { readonly child: ChildProcess; readonly answeredAfterMs: number; end(): Promise<void> }
 
@@ -46,6 +47,7 @@ const bare = (places: Places): Promise<Measured> => start(places, join(places.ro
 function ours(places: Places, store: string): Promise<Measured> {
   return start(places, join(places.root, 'out/main/index.js'), {
     CONNECTED_TEAM_WORKSPACE: store,
+    CONNECTED_TEAM_NOW: places.now,
     CONNECTED_TEAM_BACKUPS: `${store}-backups`,
   })
 }

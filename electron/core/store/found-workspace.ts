@@ -1,14 +1,15 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { WorkspaceState } from '../../../shared/contract'
+import type { OpenReport, WorkspaceState } from '../../../shared/contract'
 import { errorCode, isMissing } from './disk'
 import { makeDocumentFolders } from './documents'
 import type { DiskFaults, StoreOptions } from './store'
-import { documentsFolder, folderNames, type WorkspaceFile, workspaceAdapter } from './workspace-file'
+import { documentsFolder, folderNames, setAsideIn, type WorkspaceFile, workspaceAdapter } from './workspace-file'
 
 export type Failure = (WorkspaceState & { kind: 'failed' })['because']
 export type Found =
-  | { readonly kind: 'workspace'; readonly file: WorkspaceFile }
+  /** `previous`: workspace.json itself is gone or unreadable, and the copy beside it was read. */
+  | { readonly kind: 'workspace'; readonly file: WorkspaceFile; readonly from: 'current' | 'previous' }
   /** A workspace can be made here. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'failed'; readonly because: Failure }
@@ -24,8 +25,11 @@ const traces = new Set<string>([
 export async function lookAt({ dir, create }: StoreOptions): Promise<Found> {
   try {
     if (!(await stat(dir)).isDirectory()) return failed({ kind: 'not-a-workspace' })
-    const file = await workspaceAdapter(dir, () => {}).read()
-    if (file !== null) return isWorkspaceFile(file) ? { kind: 'workspace', file } : failed({ kind: 'not-a-workspace' })
+    const adapter = workspaceAdapter(dir, () => {})
+    const file = await adapter.read()
+    if (file !== null && !isWorkspaceFile(file)) return failed({ kind: 'not-a-workspace' })
+    if (file !== null)
+      return { kind: 'workspace', file, from: adapter.lastRead.from === 'previous' ? 'previous' : 'current' }
     const names = (await readdir(dir)).filter((name) => !dust.has(name) && !name.endsWith('.tmp'))
     if (names.some((name) => name.startsWith('workspace.json'))) return failed(damaged('workspace.json'))
     const foreign = names.filter((name) => !traces.has(name))
@@ -52,8 +56,30 @@ export async function createWorkspace(options: StoreOptions, format: number, dis
   }
   for (const name of Object.values(folderNames)) await mkdir(join(dir, name), { recursive: true, mode: 0o700 })
   await makeDocumentFolders(documentsFolder(dir, file))
-  await workspaceAdapter(dir, disk).write(file)
+  // Twice, so that there is a previous generation from the first day: it is written again only by a migration, and one
+  // torn byte in it must not hide a workspace whose documents and journal are whole.
+  const adapter = workspaceAdapter(dir, disk)
+  await adapter.write(file)
+  await adapter.write(file)
   return file
+}
+
+/** Puts workspace.json back from its copy; what stood there is kept aside. Returns what to tell. */
+export async function mendWorkspaceFile(
+  { dir, clock }: StoreOptions,
+  file: WorkspaceFile,
+  disk: DiskFaults,
+): Promise<OpenReport['mended'][number]> {
+  const path = join(dir, 'workspace.json')
+  const keptAs = await setAsideIn(
+    dir,
+    clock,
+  )(path).catch((error: unknown) => {
+    if (isMissing(error)) return ''
+    throw error
+  })
+  await workspaceAdapter(dir, disk).write(file)
+  return { document: 'workspace.json', keptAs, from: 'previous' }
 }
 
 /** After a creation that failed: our own empty folders only. */

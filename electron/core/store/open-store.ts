@@ -1,7 +1,16 @@
 import { mkdir } from 'node:fs/promises'
+import type { OpenReport } from '../../../shared/contract'
 import type { Fault } from '../../../shared/refusals'
 import { realDisk } from './disk'
-import { createWorkspace, type Failure, failureOf, lookAt, removeTraces } from './found-workspace'
+import {
+  createWorkspace,
+  type Failure,
+  type Found,
+  failureOf,
+  lookAt,
+  mendWorkspaceFile,
+  removeTraces,
+} from './found-workspace'
 import { Lock } from './lock'
 import { migrations } from './migrations/index'
 import type { Migration } from './migrations/migration'
@@ -21,7 +30,7 @@ export async function openStore(options: StoreOptions, internals: Partial<StoreI
   const found = await lookAt(options)
   if (found.kind === 'failed') return found
   try {
-    return found.kind === 'empty' ? await create(options, inside) : await open(options, found.file, inside)
+    return found.kind === 'empty' ? await create(options, inside) : await open(options, found, inside)
   } catch (error) {
     options.log(`open failed: ${error instanceof Error ? error.message : 'unknown'}`)
     return { kind: 'failed', because: failureOf(error) }
@@ -37,7 +46,7 @@ async function create(options: StoreOptions, inside: StoreInternals): Promise<Op
   }
   const result = await Lock.acquire({ ...options, disk })
   if (result.kind === 'cannot') return { kind: 'failed', because: failureOfFault(result.fault) }
-  if (result.kind === 'held') return open(options, (await lookForWorkspace(options)) ?? null, inside)
+  if (result.kind === 'held') return open(options, await lookForWorkspace(options), inside)
   try {
     const file = await createWorkspace(options, inside.migrations.at(-1)?.to ?? 1, disk)
     return await openLocked(options, file, result.lock, inside)
@@ -49,13 +58,16 @@ async function create(options: StoreOptions, inside: StoreInternals): Promise<Op
   }
 }
 
-async function lookForWorkspace(options: StoreOptions): Promise<WorkspaceFile | null> {
+type FoundWorkspace = Extract<Found, { kind: 'workspace' }>
+
+async function lookForWorkspace(options: StoreOptions): Promise<FoundWorkspace | null> {
   const found = await lookAt({ ...options, create: false })
-  return found.kind === 'workspace' ? found.file : null
+  return found.kind === 'workspace' ? found : null
 }
 
-async function open(options: StoreOptions, file: WorkspaceFile | null, inside: StoreInternals): Promise<OpenedStore> {
-  if (file === null) return { kind: 'failed', because: { kind: 'not-a-workspace' } }
+async function open(options: StoreOptions, found: FoundWorkspace | null, inside: StoreInternals): Promise<OpenedStore> {
+  if (found === null) return { kind: 'failed', because: { kind: 'not-a-workspace' } }
+  const { file } = found
   const { disk = realDisk } = options
   const newest = inside.migrations.at(-1)?.to ?? 1
   const onlyRead = (reading: 'ours' | 'newer') => openWorkspace(options, file, null, { ...inside, reading })
@@ -70,7 +82,8 @@ async function open(options: StoreOptions, file: WorkspaceFile | null, inside: S
   }
   if (result.kind === 'cannot') return { kind: 'read-only', store: await onlyRead('ours'), because: { kind: 'folder' } }
   try {
-    return await openLocked(options, file, result.lock, inside)
+    const mended = found.from === 'previous' ? [await mendWorkspaceFile(options, file, disk)] : []
+    return await openLocked(options, file, result.lock, inside, mended)
   } catch (error) {
     await result.lock.close()
     throw error
@@ -82,9 +95,10 @@ async function openLocked(
   file: WorkspaceFile,
   lock: Lock,
   inside: StoreInternals,
+  mended: OpenReport['mended'] = [],
 ): Promise<OpenedStore> {
   const isOld = file.format < (inside.migrations.at(-1)?.to ?? 1)
-  const store = await openWorkspace(options, file, lock, { ...inside, reading: isOld ? 'older' : 'ours' })
+  const store = await openWorkspace(options, file, lock, { ...inside, reading: isOld ? 'older' : 'ours', mended })
   if (!isOld) {
     store.recoveredItemIds = await recoverDrafts(store)
     return { kind: 'open', store }
@@ -97,7 +111,7 @@ async function openLocked(
   const seq = store.lastSeq
   await store.letGo()
   const migrated = await runMigrations(options.dir, file, seq, inside.migrations, options.disk ?? realDisk)
-  return openLocked(options, migrated, lock, inside)
+  return openLocked(options, migrated, lock, inside, mended)
 }
 
 function failureOfFault(fault: Fault): Failure {

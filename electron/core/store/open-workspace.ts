@@ -24,6 +24,8 @@ export type Reading = {
   /** `newer`: records we do not understand are left out. `older`: about to be migrated. */
   readonly reading: 'ours' | 'newer' | 'older'
   readonly writeDelay: number
+  /** What had to be mended before anything could be read. */
+  readonly mended?: OpenReport['mended']
 }
 
 const undoLines = 200
@@ -35,7 +37,7 @@ export async function openWorkspace(
   options: StoreOptions,
   file: WorkspaceFile,
   lock: Lock | null,
-  { reading, writeDelay }: Reading,
+  { reading, writeDelay, mended: mendedBefore = [] }: Reading,
 ): Promise<WorkspaceStore> {
   const { dir, clock, newId, log, disk = realDisk } = options
   const folder = documentsFolder(dir, file)
@@ -52,7 +54,7 @@ export async function openWorkspace(
   const ours = tail.lines.filter(({ line }) => line.epoch === file.epoch)
   const firstFile = (await journalFiles(journalFolder))[0]
 
-  const mended: OpenReport['mended'][number][] = []
+  const mended = [...mendedBefore]
   const leftOut = [...tail.leftOut]
   const setAside = lock === null ? null : setAsideIn(dir, clock)
   const backups = new Backups({

@@ -79,7 +79,7 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
           icon={<CalendarClock aria-hidden />}
           name="Next meeting"
           isCurrent={isNext}
-          count={next === undefined ? 'None' : dayWord(next, today)}
+          count={next === undefined ? 'Plan it' : dayWord(next, today)}
         />
       </li>
       <li>

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { workspaceAdapter } from '../../../electron/core/store/workspace-file'
 import { aMeeting, anAction, aPerson } from '../../builders'
@@ -32,11 +32,28 @@ describe('a folder that is not a workspace', () => {
     const store = await place.open()
     await commit(store, put(aPerson()))
     await store.close()
-    const { rm } = await import('node:fs/promises')
     await rm(place.path('workspace.json'))
+    await rm(place.path('workspace.json.previous'))
     expect(await place.openAny()).toMatchObject({ kind: 'failed', because: { kind: 'damaged' } })
   })
 })
+
+test.each(['not json at all', null])(
+  'a workspace file that is damaged or gone (%s) is put back from the copy beside it, and said',
+  async (content) => {
+    const store = await place.open()
+    const person = aPerson()
+    await commit(store, put(person))
+    await store.close()
+    if (content === null) await rm(place.path('workspace.json'))
+    else await writeFile(place.path('workspace.json'), content)
+    const again = await place.open()
+    expect(again.get('person', person.id)).toEqual(person)
+    expect(again.report.mended).toMatchObject([{ document: 'workspace.json', from: 'previous' }])
+    await again.close()
+    expect((await place.open()).report.mended).toEqual([])
+  },
+)
 
 describe('making a workspace', () => {
   test('works in an empty folder with only what a file manager scatters', async () => {
@@ -140,7 +157,6 @@ describe('a second opener', () => {
 
   test('finds no lock after the first has closed; a lock that was tidied away is put back', async () => {
     const store = await place.open()
-    const { rm } = await import('node:fs/promises')
     await rm(place.path('lock.json'))
     await commit(store, put(aPerson()))
     expect(JSON.parse(await readFile(place.path('lock.json'), 'utf8'))).toMatchObject({ user: 'Nettie' })

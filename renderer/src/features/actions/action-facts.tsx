@@ -22,6 +22,8 @@ export function ActionFacts(props: {
   const { head, view, isReadOnly } = props
   const minute = view?.minute ?? null
   const origin = view?.action.origin
+  // The old log's own number stands under "From" already.
+  const aliases = (view?.action.aliases ?? []).filter((alias) => origin?.kind !== 'import' || alias !== origin.row)
   return (
     <dl className={styles.facts}>
       <dt>Owner</dt>
@@ -74,10 +76,10 @@ export function ActionFacts(props: {
           `The board, ${longDay(head.raisedOn)}`
         )}
       </dd>
-      {view !== null && view.action.aliases.length > 0 && (
+      {aliases.length > 0 && (
         <>
           <dt>Also known as</dt>
-          <dd>{view.action.aliases.join(', ')}</dd>
+          <dd>{aliases.join(', ')}</dd>
         </>
       )}
     </dl>

@@ -53,6 +53,11 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
   const chosen = chosenId === null ? undefined : cards.get(chosenId)
   const isPanelOpen = chosen !== undefined
   useRail(isPanelOpen)
+  // The panel narrows the columns, and the card that was chosen may have slid out of sight.
+  useEffect(() => {
+    if (chosenId !== null)
+      root.current?.querySelector(`[data-card="${CSS.escape(chosenId)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [chosenId])
   const returnFocusTo = useFocusAfterDialog(root, asking !== null || commands.blocking !== null)
 
   const count = Object.values(columns).reduce((sum, column) => sum + column.length, 0)

@@ -116,8 +116,11 @@ export function AgendaList(props: {
     />
   )
 
+  // On a first agenda nothing has a reason yet: the titles get the room.
+  const hasReasons = items.some(({ reason, openness }) => reason !== '' || openness.kind === 'confidential')
+
   return (
-    <div ref={rows} className={styles.work}>
+    <div ref={rows} className={styles.work} data-reasons={hasReasons}>
       {items.length === 0 && !isAdding && (
         <Empty title="Nothing is on it yet">
           {isReadOnly ? 'This meeting had no agenda.' : 'Press N and write what is to be talked about.'}
@@ -127,7 +130,7 @@ export function AgendaList(props: {
         <div className={styles.columnHeads} aria-hidden="true">
           <span>Starts</span>
           <span>Item</span>
-          <span>Why it is here</span>
+          <span>{hasReasons && 'Why it is here'}</span>
           <span>Who</span>
           <span>Minutes</span>
         </div>
