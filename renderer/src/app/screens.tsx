@@ -1,27 +1,25 @@
-import { lazy, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { assertNever } from '../../../shared/refusals'
 import type { Route } from '../data/route'
-import { ImportScreen } from '../features/import/import-screen'
-import { PeopleScreen } from '../features/people/people-screen'
-import { StartTeamScreen } from '../features/start-team/start-team-screen'
+import { later } from './later'
 
-// The screens of a meeting bring the text editor and the boards with them: each is read when it is first gone to.
-const readAgenda = () => import('../features/agenda/agenda-screen')
-const AgendaScreen = lazy(async () => ({ default: (await readAgenda()).AgendaScreen }))
-const MeetingsScreen = lazy(async () => ({
-  default: (await import('../features/meetings/meetings-screen')).MeetingsScreen,
-}))
-const ActionsScreen = lazy(async () => ({
-  default: (await import('../features/actions/actions-screen')).ActionsScreen,
-}))
-const LiveScreen = lazy(async () => ({ default: (await import('../features/live/live-screen')).LiveScreen }))
-const MinutesScreen = lazy(async () => ({
-  default: (await import('../features/minutes/minutes-screen')).MinutesScreen,
-}))
+// The text editor, the boards and the sheets come with their screens: each is read when it is first gone to.
+const AgendaScreen = later(async () => (await import('../features/agenda/agenda-screen')).AgendaScreen)
+const MeetingsScreen = later(async () => (await import('../features/meetings/meetings-screen')).MeetingsScreen)
+const ActionsScreen = later(async () => (await import('../features/actions/actions-screen')).ActionsScreen)
+const LiveScreen = later(async () => (await import('../features/live/live-screen')).LiveScreen)
+const MinutesScreen = later(async () => (await import('../features/minutes/minutes-screen')).MinutesScreen)
+const ImportScreen = later(async () => (await import('../features/import/import-screen')).ImportScreen)
+const PeopleScreen = later(async () => (await import('../features/people/people-screen')).PeopleScreen)
+export const StartTeamScreen = later(
+  async () => (await import('../features/start-team/start-team-screen')).StartTeamScreen,
+)
+export const FirstRun = later(async () => (await import('../features/first-run/first-run')).FirstRun)
 
 /** Most starts end on an agenda: it is read while the core opens the workspace. */
 export function readFirstScreen(): void {
-  void readAgenda()
+  // Where it cannot be read, showing it says so.
+  AgendaScreen.read().catch(() => {})
 }
 
 /** The screen of a route other than home, which the shell resolves to one of these. */

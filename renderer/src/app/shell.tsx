@@ -1,11 +1,10 @@
 import { Menu } from 'lucide-react'
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useRecords } from '../data/data-provider'
 import { go, type Route, useRoutes } from '../data/route'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Empty } from '../ui/empty'
-import { Loading } from '../ui/loading'
 import { Plate } from '../ui/plate'
 import { useToday } from '../ui/use-today'
 import { Banners } from './banners'
@@ -67,9 +66,7 @@ function Screen({ route }: { readonly route: Route }) {
   return (
     <main ref={main} className={styles.main} tabIndex={-1}>
       <ErrorBoundary key={where} onReload={() => go({ ...route })}>
-        <Suspense fallback={<Loading what="Opening" />}>
-          {route.screen === 'home' ? <NoPlaceYet /> : screenOf(route)}
-        </Suspense>
+        {route.screen === 'home' ? <NoPlaceYet /> : screenOf(route)}
       </ErrorBoundary>
     </main>
   )
