@@ -49,7 +49,7 @@ async function measure(): Promise<readonly Figure[]> {
     {
       name: 'commit',
       words: 'Commit, against a bare append.',
-      run: async () => commitFigures(await commitTimes(await freshCopy(large), await freshCopy(small), jobs, 400)),
+      run: async () => commitFigures(await commitTimes(await freshCopy(large), await freshCopy(small), jobs, 1000)),
     },
     { name: 'journal', words: 'The journal.', run: async () => [await journalFigure(join(folder, 'journal'), jobs)] },
     { name: 'minutes', words: 'Minutes.', run: async () => [await minutesFigure(jobs)] },

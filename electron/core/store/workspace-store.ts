@@ -86,7 +86,6 @@ export class WorkspaceStore implements Store {
     if (this.#isClosed) return { ok: false, problem: { code: 'no-workspace' } }
     const at = options.clock().toISOString()
     const pins = new Pins(documents)
-    const checking = writing.lock.check() // meanwhile the change is worked out
     try {
       const plan = await planChange(change, documents, pins)
       if (plan.kind === 'missing') return { ok: false, problem: { code: 'missing', ...plan.ref } }
@@ -99,7 +98,7 @@ export class WorkspaceStore implements Store {
           ...meta,
           ...extra,
         }
-        const problem = (await checking) ?? (await this.#append(heading, plan.records))
+        const problem = (await writing.lock.check()) ?? (await this.#append(heading, plan.records))
         if (problem !== null) return { ok: false, problem }
         performPlan(plan.records, documents, heading.seq)
         this.#seq = heading.seq
