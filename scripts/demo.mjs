@@ -1,13 +1,21 @@
-/** `npm run demo -- --out DIR`: plays the main job in the real app and leaves its Word files and pictures in DIR. */
+/**
+ * `npm run demo -- --out DIR`: plays the main job in the real app and leaves its Word files and pictures in DIR.
+ * With `--readme` the README's pictures are made anew from them.
+ */
 import { spawn } from 'node:child_process'
-import { resolve } from 'node:path'
+import { copyFile, mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { bundle } from './bundle.mjs'
 import { hasDisplay, hasXvfb, underXvfb } from './display.mjs'
 import { runScript, SetUpError } from './say.mjs'
 import { ROOT, setUp } from './setup.mjs'
 
+/** What the README shows, by the names of the demo's pictures. */
+const readmePictures = { '04-agenda-light': 'agenda', '06-live-light': 'live', '07-actions-board-light': 'board' }
+
 await runScript(async () => {
-  const out = outFolder(process.argv.slice(2))
+  const given = process.argv.slice(2)
+  const out = outFolder(given.filter((argument) => argument !== '--readme'))
   const { electron } = await setUp({ need: { electron: true, build: true, systemPackages: 'install' } })
   const program = await bundle({ entry: 'tests/demo/main.ts', name: 'demo' })
   if (!hasDisplay() && !hasXvfb()) {
@@ -20,11 +28,22 @@ await runScript(async () => {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, CONNECTED_TEAM_ELECTRON: electron?.path ?? '' },
   })
-  return new Promise((done, failed) => {
+  const code = await new Promise((done, failed) => {
     child.once('error', failed)
-    child.once('close', (code) => done(code ?? 1))
+    child.once('close', (ended) => done(ended ?? 1))
   })
+  if (code === 0 && given.includes('--readme')) await renewReadme(out)
+  return code
 })
+
+/** @param {string} out */
+async function renewReadme(out) {
+  const folder = join(ROOT, 'resources', 'pictures')
+  await mkdir(folder, { recursive: true })
+  for (const [from, to] of Object.entries(readmePictures)) {
+    await copyFile(join(out, `${from}.png`), join(folder, `${to}.png`))
+  }
+}
 
 /** Relative to where npm was called. @param {string[]} args */
 function outFolder(args) {

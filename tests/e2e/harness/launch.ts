@@ -7,12 +7,15 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import type {} from '../../../renderer/src/host/host'
 import { launchSpec, playwrightOptions } from '../../../scripts/runtime.mjs'
 import type { UserSettings } from '../../../shared/contract'
+import { until } from '../journey/until'
 import { assertAccessible } from './axe'
 import { stubOpenDialog, stubSaveDialog } from './dialogs'
 import { type HeldFile, holdFile } from './held-file'
 import { watchPage } from './watch'
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+export type Size = { readonly width: number; readonly height: number }
 
 export type LaunchOptions = {
   /** An ISO instant; the app's clock starts there and runs on. */
@@ -21,7 +24,7 @@ export type LaunchOptions = {
   readonly workspaceFrom?: string
   readonly look?: UserSettings['look']
   /** Of the page, in pixels. */
-  readonly size?: { readonly width: number; readonly height: number }
+  readonly size?: Size
   /** Percent. */
   readonly textSize?: number
   readonly keyboardPersonId?: string
@@ -145,16 +148,23 @@ export function variables(folders: Folders, { now }: LaunchOptions): Record<stri
   }
 }
 
-/** Also where the screen is smaller than asked for: the settings' size is fitted to the screen, this one is not. */
-async function resize(
-  electron: ElectronApplication,
-  window: Page,
-  size: { readonly width: number; readonly height: number },
-): Promise<void> {
-  await electron.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-  }, size)
-  await window.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size)
+/**
+ * Also where the screen is smaller than asked for: the settings' size is fitted to the screen, this one is not.
+ * A meeting that is still running has taken the whole screen, and keeps it.
+ */
+async function resize(electron: ElectronApplication, window: Page, size: Size): Promise<void> {
+  const set = () =>
+    electron.evaluate(({ BrowserWindow }, { width, height }) => {
+      const [first] = BrowserWindow.getAllWindows()
+      if (first?.isFullScreen() === false) first.setContentSize(width, height)
+      return first?.isFullScreen() ?? false
+    }, size)
+  await until(
+    async () =>
+      (await set()) ||
+      (await window.evaluate(({ width, height }) => innerWidth === width && innerHeight === height, size)),
+    (isDone) => isDone,
+  )
 }
 
 function ended(electron: ElectronApplication): { readonly promise: Promise<void>; readonly done: boolean } {
