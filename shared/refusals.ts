@@ -20,6 +20,7 @@ export type Refusal =
   | { readonly code: 'has-number' }
   | { readonly code: 'another-meeting-is-live'; readonly meetingId: Id }
   | { readonly code: 'ends-before-it-starts' }
+  | { readonly code: 'approved-before-it-met'; readonly metOn: Day }
   | { readonly code: 'code-taken'; readonly taken: string }
   | { readonly code: 'initials-taken'; readonly taken: string }
   | { readonly code: 'nothing-to-undo' }

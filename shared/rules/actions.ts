@@ -40,7 +40,11 @@ function stampsIn(
   before: Pick<ActionHead, 'column' | 'proposedOn' | 'finishedOn'> | null,
   today: Day,
 ): Pick<Action, 'proposedOn' | 'finishedOn'> {
-  if (column === 'done') return { proposedOn: before?.proposedOn ?? null, finishedOn: before?.finishedOn ?? today }
+  if (column === 'done') {
+    // Of what was done already nothing is stamped anew: an imported action's day stays unknown.
+    const finishedOn = before?.column === 'done' ? before.finishedOn : (before?.finishedOn ?? today)
+    return { proposedOn: before?.proposedOn ?? null, finishedOn }
+  }
   if (column !== 'proposed') return { proposedOn: null, finishedOn: null }
   return { proposedOn: before?.column === 'proposed' ? (before.proposedOn ?? today) : today, finishedOn: null }
 }
@@ -137,11 +141,14 @@ export function dropAction(action: Action, reason: string, today: Day): Change |
 
 const daysOnTheBoardWhenOver = 28
 
-/** Finished and dropped actions leave the live lists four weeks later, by themselves. */
+/**
+ * Finished and dropped actions leave the live lists four weeks later, by themselves; where nobody knows when one was
+ * finished, four weeks after it was raised.
+ */
 export function putAwayActions(actions: readonly Action[], today: Day): Change {
   const before = addDays(today, -daysOnTheBoardWhenOver)
   const over = actions.filter((action) => {
-    const overOn = action.dropped?.on ?? action.finishedOn
+    const overOn = action.dropped?.on ?? action.finishedOn ?? (action.column === 'done' ? action.raisedOn : null)
     return action.archivedOn === null && overOn !== null && overOn < before
   })
   return { put: over.map((action) => ({ ...action, archivedOn: today })), remove: [] }

@@ -6,7 +6,7 @@ import type { Attendance, Meeting, PrintedName } from '../model/meeting'
 import type { Notes, NotesBlock } from '../model/notes'
 import type { Organisation, Person } from '../model/person'
 import type { Change } from '../model/record'
-import type { Refused } from '../refusals'
+import { type Refused, refuse } from '../refusals'
 import { putting } from './changes'
 import { refuseUnlessIn } from './meeting-states'
 
@@ -29,6 +29,7 @@ export function approveMeeting(
 ): Change | Refused {
   const refused = refuseUnlessIn(record.meeting, ['draft'])
   if (refused !== null) return refused
+  if (on < record.meeting.on) return refuse({ code: 'approved-before-it-met', metOn: record.meeting.on })
   const printedNames: Record<Id, PrintedName> = {}
   for (const id of peopleNamed(record)) {
     const known = person(id)

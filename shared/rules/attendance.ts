@@ -91,7 +91,7 @@ export function expectedPeople(people: Iterable<Person>, localityId: Id, on: Day
   )
 }
 
-/** Everybody expected who has no mark is present. */
+/** Everybody expected who has no mark is present, save those known only by initials: nobody knows yet who they are. */
 export function markRestPresent(
   meeting: Meeting,
   attendance: Attendance,
@@ -100,7 +100,9 @@ export function markRestPresent(
   const closed = refuseIfClosed(meeting)
   if (closed !== null) return closed
   const has = new Set(attendance.attendees.map(idOf))
-  const rest = expectedPeople(people, meeting.localityId, meeting.on).filter((person) => !has.has(person.id))
+  const rest = expectedPeople(people, meeting.localityId, meeting.on).filter(
+    (person) => !person.toComplete && !has.has(person.id),
+  )
   const present = rest.map(
     (person): Attendee => ({
       who: { kind: 'person', personId: person.id },

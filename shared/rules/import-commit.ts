@@ -72,7 +72,8 @@ export function importActions(
       heldOver: 0,
       origin: { kind: 'import', source: input.source, row: row.logNumber },
       proposedOn: row.column === 'proposed' ? today : null,
-      finishedOn: row.column === 'done' ? today : null,
+      // The log says that it is done and not when.
+      finishedOn: null,
       dropped: null,
       archivedOn: null,
     }

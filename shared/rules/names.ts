@@ -3,8 +3,10 @@ import type { Id } from '../model/common'
 /** As much of a person as matching needs; a Person fits. */
 export type Named = { readonly id: Id; readonly name: string; readonly initials: string }
 
+type By = 'initials' | 'name' | 'first-name' | 'surname'
+
 export type NameMatch =
-  | { readonly kind: 'one'; readonly personId: Id; readonly by: 'initials' | 'name' | 'first-name' }
+  | { readonly kind: 'one'; readonly personId: Id; readonly by: By }
   /** Never guessed between: the screen offers them. */
   | { readonly kind: 'several'; readonly personIds: readonly Id[] }
   | { readonly kind: 'nobody' }
@@ -52,11 +54,22 @@ export function foldName(text: string): string {
     .trim()
 }
 
-/** Looks a written name up among people: initials, the full name, or a first name that only one of them has. */
-export function nameFinder(people: readonly Named[]): (written: string) => NameMatch {
+/** Shorter ones ("Lee", "Fox") are as easily a first name or a word. */
+const shortestSurname = 4
+
+/**
+ * Looks a written name up among people: initials, the full name, or a first name that only one of them has. In a cell
+ * that holds nothing but who it is (`inACell`) also "K Haddad", a surname that only one has, and a rank or title in
+ * front; within a sentence a surname is too often a word ("trim the bramble").
+ */
+export function nameFinder(
+  people: readonly Named[],
+  options: { readonly inACell?: boolean } = {},
+): (written: string) => NameMatch {
   const byInitials = new Map<string, Set<Id>>()
   const byName = new Map<string, Set<Id>>()
   const byFirstName = new Map<string, Set<Id>>()
+  const bySurname = new Map<string, Set<Id>>()
   const put = (map: Map<string, Set<Id>>, key: string, id: Id) => {
     if (key === '') return
     const ids = map.get(key)
@@ -70,8 +83,14 @@ export function nameFinder(people: readonly Named[]): (written: string) => NameM
     put(byName, words.join(' '), person.id)
     put(byName, plain.join(' '), person.id)
     if (plain.length > 1) put(byFirstName, plain[0] ?? '', person.id)
+    // "de la Cruz" goes by all of it or by the last word.
+    for (const surname of new Set([plain.slice(1).join(' '), plain.length > 1 ? (plain.at(-1) ?? '') : ''])) {
+      if (surname === '') continue
+      if (surname.length >= shortestSurname) put(bySurname, surname, person.id)
+      put(bySurname, `${Array.from(plain[0] ?? '')[0] ?? ''} ${surname}`, person.id)
+    }
   }
-  return (written) => {
+  const exactly = (written: string): NameMatch => {
     const key = foldName(written)
     const dotless = key.replaceAll('.', '')
     const initials =
@@ -84,9 +103,27 @@ export function nameFinder(people: readonly Named[]): (written: string) => NameM
     const found = new Set([...(initials ?? []), ...(first ?? [])])
     return single(found, initials !== undefined ? 'initials' : 'first-name')
   }
+  if (options.inACell !== true) return exactly
+  return (written) => {
+    const whole = exactly(written)
+    if (whole.kind === 'one' && whole.by !== 'first-name') return whole
+    const words = written.trim().split(/\s+/u)
+    const behindTitle = words.findIndex((word) => !isHonorific(word))
+    const plain = words.slice(Math.max(0, behindTitle)).join(' ')
+    const first = behindTitle > 0 && whole.kind === 'nobody' ? exactly(plain) : whole
+    if (first.kind === 'one' && first.by !== 'first-name') return first
+    const surname = bySurname.get(foldName(plain).replace(/^(\p{L})\.\s?/u, '$1 '))
+    if (surname === undefined) return first
+    // One person's first name may be another's surname.
+    return single(new Set([...idsOf(first), ...surname]), first.kind === 'one' ? first.by : 'surname')
+  }
 }
 
-function single(ids: ReadonlySet<Id>, by: 'initials' | 'name' | 'first-name'): NameMatch {
+function idsOf(match: NameMatch): readonly Id[] {
+  return match.kind === 'one' ? [match.personId] : match.kind === 'several' ? match.personIds : []
+}
+
+function single(ids: ReadonlySet<Id>, by: By): NameMatch {
   const [personId] = ids
   if (personId === undefined) return { kind: 'nobody' }
   return ids.size === 1 ? { kind: 'one', personId, by } : { kind: 'several', personIds: [...ids] }

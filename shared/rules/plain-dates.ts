@@ -17,9 +17,14 @@ export type NoSuchDay = {
 }
 export type DayReading = DayFound | NoSuchDay | null
 
-/** `future` for a due day: the next such. `past` for an old log: the latest that is not in the future. */
-export type DayOptions = { readonly lean?: 'future' | 'past' }
-type Lean = 'future' | 'past'
+/**
+ * Which year is meant where none is written. `future` for a due day: the next such. `past` for an old log: the latest
+ * that is not in the future. `near` for a due day of an old log: the one nearest to today, from half a year back.
+ */
+export type DayOptions = { readonly lean?: Lean }
+type Lean = 'future' | 'past' | 'near'
+
+const halfAYear = 182
 
 type Meaning = Day | { readonly suggestion: Day | null } | null
 type Form = { readonly pattern: RegExp; readonly means: (match: RegExpExecArray, today: Day, lean: Lean) => Meaning }
@@ -148,11 +153,23 @@ function inYear(y: number, m: number, d: number): Meaning {
 
 /** A day and month without a year. 29 February is taken in the year meant, and refused there if that is no leap year. */
 function someYear(m: number, d: number, today: Day, lean: Lean): Meaning {
-  const y = Number(today.slice(0, 4))
   if (m < 1 || m > 12 || d < 1 || d > 31) return { suggestion: null }
-  const asked = dayText(y, m, d)
-  if (lean === 'future') return inYear(asked < today ? y + 1 : y, m, d)
-  return inYear(asked > today ? y - 1 : y, m, d)
+  return inYear(
+    yearMeant((year) => dayText(year, m, d), today, lean),
+    m,
+    d,
+  )
+}
+
+/** The year in which a day that comes every year is meant. */
+function yearMeant(dayIn: (y: number) => Day, today: Day, lean: Lean): number {
+  if (lean === 'past') {
+    const y = Number(today.slice(0, 4))
+    return dayIn(y) > today ? y - 1 : y
+  }
+  const from = lean === 'near' ? addDays(today, -halfAYear) : today
+  const y = Number(from.slice(0, 4))
+  return dayIn(y) < from ? y + 1 : y
 }
 
 function monthOf(written: string | undefined): number {
@@ -169,9 +186,7 @@ function partOfMonth(match: RegExpExecArray, today: Day, lean: Lean): Meaning {
   const part = (match[1] ?? '').toLowerCase()
   const dayIn = (y: number) => dayText(y, m, part === 'end' ? daysIn(y, m) : part.startsWith('mid') ? 15 : 1)
   if (match[3] !== undefined) return dayIn(fullYear(match[3]))
-  const y = Number(today.slice(0, 4))
-  if (lean === 'future') return dayIn(y) < today ? dayIn(y + 1) : dayIn(y)
-  return dayIn(y) > today ? dayIn(y - 1) : dayIn(y)
+  return dayIn(yearMeant(dayIn, today, lean))
 }
 
 function endOf(what: string | undefined, next: boolean, today: Day): Day {

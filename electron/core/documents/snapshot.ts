@@ -1,5 +1,6 @@
 import type { MeetingView } from '../../../shared/contract'
 import type { Action } from '../../../shared/model/action'
+import type { Day } from '../../../shared/model/common'
 import type { DocumentRequest } from '../../../shared/model/document'
 import type { Locality } from '../../../shared/model/locality'
 import type { Meeting } from '../../../shared/model/meeting'
@@ -16,6 +17,8 @@ export type DocumentSnapshot = {
   readonly view: MeetingView
   readonly lastMeeting: Meeting | null
   readonly nextMeeting: Meeting | null
+  /** Where none is planned yet: the day the pattern of the locality falls on next. Null where it has no pattern. */
+  readonly nextOn: Day | null
   /** Open actions of the locality, and those whose state changed since the last minutes, beside those of the view. */
   readonly actions: readonly Action[]
   readonly today: string

@@ -29,6 +29,7 @@ export function fileName(...words: readonly string[]): string {
 
 /** "Thursday 18 June 2026 at 10:00, Village hall", or nothing. */
 export function nextMeetingWords(snapshot: DocumentSnapshot): string {
-  const next = snapshot.nextMeeting
-  return next === null ? '' : commas(`${longDay(next.on)} at ${next.startsAt}`, next.venue)
+  const { nextMeeting: next, nextOn, locality } = snapshot
+  if (next === null) return nextOn === null ? '' : `${longDay(nextOn)} at ${locality.pattern.startsAt}`
+  return commas(`${longDay(next.on)} at ${next.startsAt}`, next.venue)
 }

@@ -1,12 +1,15 @@
 import type { MeetingView, SaveRequest } from '../../../shared/contract'
 import type { Action } from '../../../shared/model/action'
-import type { Id } from '../../../shared/model/common'
+import type { Day, Id } from '../../../shared/model/common'
 import type { DocumentRequest } from '../../../shared/model/document'
+import type { Locality } from '../../../shared/model/locality'
 import type { Meeting } from '../../../shared/model/meeting'
 import type { Organisation, Person } from '../../../shared/model/person'
 import { isRefused, type Outcome, type Refused } from '../../../shared/refusals'
 import { peopleNamed } from '../../../shared/rules/approval'
 import { expectedPeople } from '../../../shared/rules/attendance'
+import { addDays } from '../../../shared/rules/dates'
+import { nextFreeDay } from '../../../shared/rules/meeting-days'
 import { byDay } from '../../../shared/rules/meeting-states'
 import { byRank } from '../../../shared/rules/ranks'
 import { defaultSettings, settingsId } from '../../../shared/rules/workspace-settings'
@@ -41,9 +44,17 @@ export async function takeSnapshot(core: Core, request: DocumentRequest): Promis
     view,
     lastMeeting,
     nextMeeting,
+    nextOn: nextMeeting === null ? nextByPattern(locality, others, meeting) : null,
     actions,
     today: core.today(),
   }
+}
+
+/** A team that meets every week meets next week, planned or not. */
+function nextByPattern(locality: Locality, meetings: readonly Meeting[], meeting: Meeting): Day | null {
+  if (locality.pattern.every === 'none') return null
+  const held = meetings.filter((one) => one.on <= meeting.on).map((one) => one.on)
+  return nextFreeDay(locality.pattern, held, addDays(meeting.on, 1))
 }
 
 function wasHeld(meeting: Meeting): boolean {
@@ -58,7 +69,9 @@ function actionsToPrint(actions: readonly Action[], view: MeetingView, lastMeeti
     .filter((action) => {
       if (action.localityId !== view.meeting.localityId || inView.has(action.id)) return false
       if (action.dropped !== null) return action.dropped.on >= since
-      return action.finishedOn === null ? action.archivedOn === null : action.finishedOn >= since
+      // An old log does not say when its actions were done: they are no news of this meeting.
+      if (action.column === 'done') return action.finishedOn !== null && action.finishedOn >= since
+      return action.archivedOn === null
     })
     .sort(byRank)
 }

@@ -8,6 +8,6 @@ export type ImportJob = {
     | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   readonly reading: ImportReading
   readonly people: readonly { readonly id: Id; readonly name: string; readonly initials: string }[]
-  /** YYYY-MM-DD; two-digit years and days without a year are read as the latest that is not far in the future. */
+  /** YYYY-MM-DD; a raised day without a year is the latest up to it, a due day the nearest to it. */
   readonly today: string
 }

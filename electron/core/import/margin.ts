@@ -9,19 +9,28 @@ const columnWords = {
   done: 'Done',
 } as const
 
+const longestWord = 60
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  const letters = Array.from(line.slice(0, 4 * longestWord))
+  return letters.length <= longestWord ? line : `${letters.slice(0, longestWord).join('').trim()}…`
+}
+
 /** Gathers over all rows what the margin of the screen says: who is new, and how words were read. */
 export class Margin {
   readonly #rowsOfKey = new Map<string, number>()
   readonly #means = new Map<string, { readonly word: string; readonly means: string }>()
   #mostOwners = 1
 
-  note({ owners, ownerCell, state }: RowRead): void {
+  note({ owners, ownerCell, state, stateCell }: RowRead): void {
     const everyone = [owners.owner, ...owners.helpers]
     for (const owner of everyone) {
       if (owner.kind === 'new') this.#rowsOfKey.set(owner.key, (this.#rowsOfKey.get(owner.key) ?? 0) + 1)
     }
     this.#mostOwners = Math.max(this.#mostOwners, everyone.length)
     if (state.word !== null) this.#say(state.word, columnWords[state.column])
+    if (state.isUnknown) this.#say(shortened(stateCell), `${columnWords.todo}, with the word kept`)
     if (owners.owner.kind === 'team' && owners.helpers.length === 0) this.#say(ownerCell, 'the whole team')
     if (owners.open) this.#say(ownerCell, 'nobody yet')
   }

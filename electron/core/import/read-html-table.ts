@@ -97,13 +97,15 @@ export function readHtmlTable(html: string): string[][] | null {
         span = Math.min(Number(/\bcolspan\s*=\s*["']?(\d{1,4})/iu.exec(token.attributes)?.[1] ?? 1), 1_000)
       }
     } else if (breaks.has(token.name)) {
-      cell?.push('\n')
+      cell?.push(token.name === 'p' ? paragraph : '\n')
     }
   }
   endRow()
   return joined(tables)
 }
 
+// White space of the source was made spaces before: no text holds it.
+const paragraph = '\u2029'
 const breaks = new Set(['br', 'p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'td'])
 
 /** Word starts a new table on each page: those as wide as the largest belong to it. */
@@ -119,12 +121,18 @@ function joined(tables: readonly Table[]): Table | null {
 }
 
 function cellText(pieces: readonly string[]): string {
+  const lines = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => line.replace(/\s+/gu, ' ').trim())
+      .filter((line) => line !== '')
+      .join('\n')
   return pieces
     .join('')
-    .split('\n')
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n')
+    .split(paragraph)
+    .map(lines)
+    .filter((text) => text !== '')
+    .join('\n\n')
 }
 
 type Token =

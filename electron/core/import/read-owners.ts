@@ -19,7 +19,7 @@ const most = { helpers: 50, name: 60 } as const
  * Somebody unknown is `new` under one key however it is spelt: initials in capitals, a name as it was first written.
  */
 export function ownerReader(people: readonly Named[]): (cell: string) => OwnersRead {
-  const find = nameFinder(people)
+  const find = nameFinder(people, { inACell: true })
   const keys = new Map<string, string>()
   const keyOf = (written: string): string => {
     const isInitials = /^[\p{L}\p{M}.'’-]{1,4}$/u.test(written) || written === written.toUpperCase()

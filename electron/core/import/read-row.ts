@@ -18,6 +18,7 @@ export type RowRead = {
   readonly owners: OwnersRead
   readonly ownerCell: string
   readonly state: StateRead
+  readonly stateCell: string
 }
 
 const longestTitle = 2_000
@@ -30,7 +31,9 @@ export function readRow(cells: readonly string[], row: ImportRow['row'], reader:
   const state = readState(under('state'), reader.today, reader.crossMeansDone)
   const owners = reader.owners(under('owner'))
   const raised = readDate(under('raised-on'), reader.today, 'past')
-  const due = readDate(under('due-on'), raised.day ?? reader.today, raised.day === null ? 'past' : 'future')
+  // Where the raised day is a slip, the day it was meant to be still says the year.
+  const since = raised.day ?? raised.problem?.suggestion ?? null
+  const due = readDate(under('due-on'), since ?? reader.today, since === null ? 'near' : 'future')
 
   const whats = allUnder(cells, reader, 'what')
   const notes = allUnder(cells, reader, 'detail')
@@ -76,7 +79,7 @@ export function readRow(cells: readonly string[], row: ImportRow['row'], reader:
           helpers: [...owners.helpers],
           column: state.column,
         }
-  return { action, problem, owners, ownerCell: under('owner').trim(), state }
+  return { action, problem, owners, ownerCell: under('owner').trim(), state, stateCell: under('state') }
 }
 
 function allUnder(
@@ -103,7 +106,7 @@ type DateRead = {
 }
 
 /** A date cell. Words without a figure ("ASAP", "next meeting") are kept as words; figures that are no day are a problem. */
-function readDate(cell: string, today: Day, lean: 'past' | 'future'): DateRead {
+function readDate(cell: string, today: Day, lean: 'past' | 'future' | 'near'): DateRead {
   const text = cell.replace(/\s+/gu, ' ').trim()
   const nothing: DateRead = { day: null, more: false, problem: null }
   if (text === '' || /^(?:-+|–|—|\?+|n\/?a|tbc|tba|none)$/iu.test(text)) return nothing
@@ -125,14 +128,33 @@ function withField(read: DateRead, field: 'raisedOn' | 'dueOn'): ImportRowProble
   return read.problem === null ? null : { kind: 'no-such-day', field, ...read.problem }
 }
 
-/** The first paragraph is the title, at most 2,000 characters and cut between words; the rest is detail. */
+const endsSentence = /[.!?:;…][\p{Pe}\p{Pf}"']*$/u
+const listItem = /^(?:[-–—*•·▪◦‣∙●○+>]|o\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])/iu
+
+/**
+ * The first sentence or paragraph is the title, at most 2,000 characters and cut between words; the rest is detail. A
+ * line that only broke because the cell was narrow goes on in the next.
+ */
 export function titleOf(text: string): { readonly title: string; readonly rest: string } {
-  const [, first = '', after = ''] = /^\s*([^\n\r\u2028\u2029\v\f]*)([\s\S]*)$/u.exec(text) ?? []
-  const line = first.trim()
+  let { line, after } = firstLine(text.trimStart())
+  while (line !== '' && !endsSentence.test(line)) {
+    const next = firstLine(after)
+    // A blank line ends the paragraph.
+    if (next.line === '' || listItem.test(next.line)) break
+    if (line.length + 1 + next.line.length > longestTitle) break
+    line = `${line} ${next.line}`
+    after = next.after
+  }
   if (line.length <= longestTitle) return { title: line, rest: after.trim() }
   const space = line.slice(0, longestTitle + 1).search(/\s\S*$/u)
   const cut = space > longestTitle / 2 ? space : clip(line, longestTitle).length
   return { title: line.slice(0, cut).trim(), rest: `${line.slice(cut).trim()}${after.trimEnd()}` }
+}
+
+function firstLine(text: string): { line: string; after: string } {
+  const end = /\r\n?|[\n\u2028\u2029\v\f]/u.exec(text)
+  if (end === null) return { line: text.trim(), after: '' }
+  return { line: text.slice(0, end.index).trim(), after: text.slice(end.index + end[0].length) }
 }
 
 function clip(text: string, length: number): string {

@@ -8,6 +8,8 @@ export type StateRead = {
   readonly word: string | null
   /** More is said than a known word; it belongs into the detail. */
   readonly more: boolean
+  /** What it says was not understood. */
+  readonly isUnknown?: true
 }
 
 const words: readonly (readonly [ActionColumn, readonly string[]])[] = [
@@ -152,7 +154,7 @@ export function readState(cell: string, today: Day, crossMeansDone: boolean): St
   if (day !== null && plain.slice(0, day.from).trim() === '' && !('problem' in day))
     return { column: 'done', word: null, more: true }
   if (/^\d{1,2}\s?%$/u.test(plain)) return { column: 'doing', word: null, more: true }
-  return { column: 'todo', word: null, more: true }
+  return { column: 'todo', word: null, more: true, isUnknown: true }
 }
 
 function fold(text: string): string {

@@ -52,6 +52,11 @@ export function problemWords(problem: Problem): ProblemWords {
       return say('Another meeting is going on.', 'Finish or suspend it first, then start this one.')
     case 'ends-before-it-starts':
       return say('The end is before the start.', 'Nothing was changed. Put the later time second.')
+    case 'approved-before-it-met':
+      return say(
+        `The meeting was on ${longDay(problem.metOn)}: it cannot have been approved before.`,
+        'Nothing was changed. Choose that day or a later one.',
+      )
     case 'code-taken':
       return say(`The code ${problem.taken} is taken by another place.`, 'Choose other letters.')
     case 'initials-taken':

@@ -53,6 +53,7 @@ export function aSnapshot(
     },
     lastMeeting: null,
     nextMeeting: null,
+    nextOn: null,
     actions: [],
     today: '2026-06-12',
     ...overrides,

@@ -21,6 +21,16 @@ test('a preview and a Word file are made of the same snapshot', async () => {
   expect([...saved.value.bytes.slice(0, 2)]).toEqual([0x50, 0x4b])
 })
 
+test('the minutes name the next meeting by the team’s pattern while none is planned', async () => {
+  const bench = await aBench()
+  const app = await openBench(bench)
+  const { meetingId } = await startMillbrook(app, bench)
+  await ok(app, 'meeting.start', { meetingId })
+  await ok(app, 'meeting.finish', { meetingId })
+  const model = await ok(app, 'document.preview', { document: 'minutes', meetingId, version: 'team' })
+  expect(JSON.stringify(model.blocks)).toContain('Thursday 18 June 2026 at 10:00')
+})
+
 test('a meeting that is not there has no minutes', async () => {
   const app = await openBench(await aBench())
   const saved = await app.documentBytes({ document: 'agenda', meetingId: 'no-such', format: 'docx' })

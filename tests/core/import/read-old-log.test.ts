@@ -218,7 +218,7 @@ describe('the guess', () => {
   it('passes over a title above the header', () => {
     const preview = read(pasted('Action log 2017,,\n,,\nAction,Lead,By when\nPaint the shelter,NB,24/6\nSweep,OL,'))
     expect(preview.rows.map((row) => [row.action?.title, row.action?.dueOn])).toEqual([
-      ['Paint the shelter', '2025-06-24'],
+      ['Paint the shelter', '2026-06-24'],
       ['Sweep', null],
     ])
   })

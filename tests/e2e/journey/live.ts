@@ -78,7 +78,12 @@ export async function takeAttendance(app: LaunchedApp, hands: Hands): Promise<vo
   await row(window, 'Sana Quill').waitFor()
   await pressKey(window, hands, { key: 'Shift+P', button: /^everybody not marked/ })
   await row(window, 'Nettie Bramble').getByText('Present').waitFor()
-  assert.equal(await window.getByText('Not asked').count(), 1)
+  // Initials that came in with an old log are not in the room because somebody says "everybody".
+  const notAsked = await window.getByRole('listitem').filter({ hasText: 'Not asked' }).allInnerTexts()
+  assert.ok(
+    notAsked.every((text) => text.includes('from the old log')),
+    `not asked: ${notAsked.join(' | ')}`,
+  )
 }
 
 export async function leaveAttendance({ window }: LaunchedApp, hands: Hands): Promise<void> {
@@ -193,6 +198,8 @@ export async function typeAction(
   await openAddLine(app, hands, 'a')
   const group = window.getByRole('group', { name: 'Add an action' })
   await group.waitFor()
+  // A line that was left half-written opens with its text.
+  await window.keyboard.press('ControlOrMeta+A')
   await window.keyboard.type(typed)
   for (const words of understood) await group.getByText(words).first().waitFor()
 }

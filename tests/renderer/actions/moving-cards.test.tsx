@@ -46,6 +46,13 @@ describe('moving a card by keys', () => {
     await waitFor(() => expect(titlesIn('To do')).toEqual(['Ring the housing officer', 'Price twelve urns']))
   })
 
+  it('begins at the first card with J, wherever the focus was', async () => {
+    const { user } = await showBoard(four)
+    ;(document.activeElement as HTMLElement | null)?.blur() // what has the focus in a page is an HTML element
+    await user.keyboard('j')
+    expect(document.activeElement).toBe(card('Ring the housing officer'))
+  })
+
   it('goes from card to card with J, K and the arrows', async () => {
     const { user } = await showBoard(four)
     card('Ring the housing officer').focus()

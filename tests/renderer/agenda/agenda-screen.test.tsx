@@ -220,7 +220,8 @@ describe('the meeting of an agenda', () => {
     await user.keyboard('{Delete}+n')
     expect(titles()).toHaveLength(4)
     await expectNoAxeFinding()
-    await user.click(screen.getByRole('button', { name: 'Go to the meeting' }))
+    screen.getByRole('button', { name: /^Go to the meeting/ })
+    await user.keyboard('{Control>}{Enter}{/Control}')
     expect(useRoutes.getState().route).toEqual({ screen: 'live', meetingId })
   })
 

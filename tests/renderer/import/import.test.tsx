@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { go } from '../../../renderer/src/data/route'
@@ -87,6 +88,36 @@ describe('bringing the old action log', () => {
     if (!set.ok) throw new Error('no working set')
     const jonah = set.value.records.find((record) => record.kind === 'person' && record.name === 'Jonah Reed')
     expect(warm?.owner).toEqual({ kind: 'person', personId: jonah?.id })
+  })
+
+  it('counts nobody as new whose typed name is somebody here', async () => {
+    const { user } = await openImport()
+    paste(log)
+    await screen.findByText('4 are ready')
+    screen.getByRole('heading', { name: 'People to complete 1' })
+    expect(document.body.textContent).toContain('one person is new')
+    await user.type(screen.getByLabelText('Name of KD'), 'jonah reed')
+    screen.getByRole('heading', { name: 'People to complete 0' })
+    expect(document.body.textContent).not.toContain('person is new')
+  })
+
+  it('keeps the whole name of somebody new in the title of a chip that ends in its cell', async () => {
+    await openImport()
+    paste('Action,Owner,Due\nPaint,O’Neil-Ó Súilleabháin,24/11\nSweep,NB,')
+    const chips = await screen.findAllByText('O’Neil-Ó Súilleabháin')
+    expect(chips.map((chip) => chip.title)).toEqual(['O’Neil-Ó Súilleabháin, new', 'O’Neil-Ó Súilleabháin'])
+    const css = readFileSync('renderer/src/features/import/import.module.css', 'utf8')
+    const rule = /\.owners > span,\s+\.known > li > span:first-child \{([^}]*)\}/.exec(css)?.[1]
+    expect(rule).toContain('max-width: 100%')
+    expect(rule).toContain('text-overflow: ellipsis')
+    await expectNoAxeFinding()
+  })
+
+  it('shows a line that broke in its cell as one title', async () => {
+    await openImport()
+    paste('Action,Owner\n"Send the flyer\nto the school.\nDot has stamps",NB\nSweep,NB')
+    const below = await screen.findByText('Dot has stamps')
+    expect(below.parentElement?.textContent).toBe('Send the flyer to the school.Dot has stamps')
   })
 
   it('reads the log again when a column means something else', async () => {

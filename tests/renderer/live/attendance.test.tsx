@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { expectNoAxeFinding, heading } from '../on-screen'
-import { beginMeeting, type Hall } from './live-hall'
+import { ask, beginMeeting, type Hall } from './live-hall'
 
 const team = `Cass Underhill, clerk
 Dot Hazelwood, Residents’ Group
@@ -92,6 +92,39 @@ describe('attendance', () => {
     await says('Cass Underhill', 'Not asked')
     await user.keyboard('{Control>}z{/Control}')
     await says('Cass Underhill', 'Apologies')
+  })
+
+  it('lists people from an old log last and does not mark them with the rest', async () => {
+    const hall = await beginMeeting(team)
+    await ask(hall.host, 'import.actions', {
+      localityId: hall.localityId,
+      source: 'old log',
+      actions: [
+        {
+          row: 1,
+          logNumber: '',
+          title: 'Ring the council',
+          detail: '',
+          raisedOn: null,
+          dueOn: null,
+          owner: { kind: 'new', key: 'AB' },
+          helpers: [],
+          column: 'todo',
+        },
+      ],
+      people: [{ key: 'AB', personId: null, name: '' }],
+    })
+    await hall.user.keyboard('w')
+    await heading('Who is here?')
+    await waitFor(() => expect(counts()).toContain('Not asked6'))
+    const names = within(screen.getByRole('list', { name: 'People' })).getAllByRole('listitem')
+    expect(names.at(-1)?.textContent).toContain('AB from the old log')
+    await hall.user.keyboard('{Shift>}P{/Shift}')
+    await says('Priya Fernley', 'Present')
+    expect(counts()).toContain('5in the room')
+    expect(counts()).toContain('Not asked1')
+    expect(row('from the old log').textContent).toContain('Not asked')
+    screen.getByRole('button', { name: 'everybody not marked is present, except from the old log' })
   })
 
   it('goes back to the item by Esc', async () => {

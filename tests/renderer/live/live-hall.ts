@@ -2,6 +2,7 @@ import { configure, screen } from '@testing-library/react'
 // Read before the test, so that the first screen does not wait for it.
 import '../../../renderer/src/features/live/live-screen'
 import '../../../renderer/src/features/minutes/minutes-screen'
+import { forgetKeptLines } from '../../../renderer/src/features/live/kept-lines'
 import { useLiveLook } from '../../../renderer/src/features/live/live-look'
 import type { CallName, InputOf, MeetingView, OutputOf } from '../../../shared/contract'
 import type { AgendaItem } from '../../../shared/model/agenda-item'
@@ -29,6 +30,7 @@ export async function ask<N extends CallName>(host: RealHost, name: N, input: In
 export async function beginMeeting(people?: string): Promise<Hall> {
   beInNoHurry()
   useLiveLook.setState({ look: 'light' })
+  forgetKeptLines()
   const host = await aHost({ at: '2026-06-11T09:01:00.000Z' })
   const { meetingId, localityId } = await startMillbrook(host, people)
   await ask(host, 'meeting.start', { meetingId })

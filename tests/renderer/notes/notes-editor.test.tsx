@@ -172,7 +172,7 @@ describe('notes', () => {
   it('are left for the keys by Esc', async () => {
     const { hands } = await openNotes()
     hands.key('Escape')
-    await screen.findByText('Keys.')
+    await screen.findByText('Press a key, or M to write.')
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Live meeting, Millbrook' }))
   })
 })

@@ -81,6 +81,18 @@ describe('starting a team', () => {
     screen.getByRole('button', { name: /^At the keyboard: Nettie Bramble/ })
   })
 
+  it('keeps what was filled in when Esc leaves the sheet, and knows who typed their own name before the list came', async () => {
+    const { user } = await openSheet()
+    await user.type(screen.getByLabelText('Name'), 'Carr Top')
+    await user.type(screen.getByLabelText('Your name'), 'Maeve Tarn')
+    paste('Karim Haddad, council, clerk\nMaeve Tarn, Tea & Toast, lead')
+    await user.keyboard('{Escape}')
+    await heading(/Run the weekly meeting/)
+    await user.keyboard('1')
+    expect(await screen.findByLabelText('Name')).toHaveProperty('value', 'Carr Top')
+    expect(screen.getByLabelText(/Your name/).textContent).toContain('Maeve Tarn')
+  })
+
   it('can be used by somebody alone, with no list at all', async () => {
     const { host, user } = await openSheet()
     await user.type(screen.getByLabelText('Name'), 'Carr Top')

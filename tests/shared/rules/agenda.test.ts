@@ -74,6 +74,21 @@ describe('the agenda', () => {
   })
 })
 
+test('minutes cannot have been approved before the meeting was held', () => {
+  const record = {
+    meeting: aMeeting({ state: 'draft', on: '2026-06-11' }),
+    attendance: anAttendance(),
+    items: [],
+    actions: [],
+    pledges: [],
+    escalations: [],
+  }
+  const nobody = () => undefined
+  expect(approveMeeting(record, '2026-06-10', nobody, nobody)).toEqual({
+    refused: { code: 'approved-before-it-met', metOn: '2026-06-11' },
+  })
+})
+
 test('approving locks, and keeps the printed names of everybody the record names and of nobody else', () => {
   const people = ['attendee', 'presenter', 'owner', 'helper', 'mentioned', 'pledger', 'stranger'].map((id) =>
     aPerson({ id, name: `${id} & <b>`, organisationId: id === 'owner' ? 'org' : null }),

@@ -94,6 +94,20 @@ test('the rest are those with a role here on the day, not retired, and without a
   expect(attendees.map((one) => one.mark)).toEqual(['apologies', 'present'])
 })
 
+test('people known only by initials from an old log are not marked with the rest', () => {
+  const role = { localityId: 'mill', name: 'member', from: null, to: null, standing: 'confirmed' } as const
+  const people = [
+    aPerson({ id: 'dot', roles: [role] }),
+    aPerson({ id: 'kp', name: 'KP', roles: [role], toComplete: true }),
+  ]
+  const rest = markRestPresent(meeting, anAttendance(), people)
+  expect(rest).toMatchObject({ marked: 1 })
+  const attendees = isRefused(rest)
+    ? []
+    : rest.change.put.flatMap((one) => (one.kind === 'attendance' ? one.attendees : []))
+  expect(attendees.map((one) => one.who)).toEqual([{ kind: 'person', personId: 'dot' }])
+})
+
 test('a guest is present, and can be marked by the guest’s own id', () => {
   const change = addGuest(meeting, anAttendance(), { id: 'guest-1', name: 'Idris', organisation: '' })
   const record = isRefused(change) ? undefined : change.put[0]

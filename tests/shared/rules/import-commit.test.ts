@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ImportAction } from '../../../shared/model/import'
 import { recordSchemas } from '../../../shared/model/record'
 import { isRefused } from '../../../shared/refusals'
+import { moveAction, putAwayActions } from '../../../shared/rules/actions'
 import { importActions } from '../../../shared/rules/import-commit'
 import { byRank } from '../../../shared/rules/ranks'
 import { aCounter, anAction, anId, aPerson } from '../../builders'
@@ -52,8 +53,19 @@ test('takes this year’s numbers, keeps the log’s own as an alias, and stays 
 
 test('rows may arrive Done, or Blocked without the log saying by what', () => {
   const { actions } = take([row(1, { column: 'done' }), row(2, { column: 'blocked' })])
-  expect(actions[0]).toMatchObject({ column: 'done', finishedOn: today })
+  expect(actions[0]).toMatchObject({ column: 'done' })
   expect(actions[1]?.blockedBy).not.toBe('')
+})
+
+test('a done row has no day on which it was finished, for the log does not say', () => {
+  const { actions } = take([row(1, { column: 'done', raisedOn: '2019-03-01' }), row(2, { column: 'todo' })])
+  expect(actions.map((action) => action.finishedOn)).toEqual([null, null])
+  const [done] = actions
+  if (done === undefined) throw new Error('no action')
+  expect(putAwayActions([done], today).put).toHaveLength(1)
+  expect(putAwayActions([{ ...done, raisedOn: today }], today).put).toEqual([])
+  const moved = moveAction(done, [], { actionId: done.id, to: 'done', after: null }, { today, mayClose: true })
+  expect(moved).toMatchObject({ column: 'done', finishedOn: null })
 })
 
 test('initials nobody has become somebody to complete, once, as owner and as helper', () => {

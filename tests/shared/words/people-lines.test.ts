@@ -167,4 +167,58 @@ describe('names', () => {
     expect(find('Al')).toMatchObject({ kind: 'several' })
     expect(find('__proto__')).toEqual({ kind: 'nobody' })
   })
+
+  it('in a cell finds people by initial and surname, surname and behind a title, and never guesses', () => {
+    const cell = nameFinder(
+      [
+        { id: 'p-kh', name: 'Karim Haddad', initials: 'KH' },
+        { id: 'p-pm', name: 'Priya Marlowe', initials: 'PM' },
+        { id: 'p-pl', name: 'Paul Marlowe', initials: 'PL' },
+        { id: 'p-im', name: 'PC Idris Marlowe', initials: 'IM' },
+        { id: 'p-al', name: 'Ann Lee', initials: 'AL' },
+        { id: 'p-ac', name: 'Ana de la Cruz', initials: 'AC' },
+        { id: 'p-jp', name: 'Jordan Pike', initials: 'JP' },
+        { id: 'p-aj', name: 'Amy Jordan', initials: 'AJ' },
+      ],
+      { inACell: true },
+    )
+    for (const written of ['K Haddad', 'k. haddad', 'K.Haddad', 'HADDAD', 'Sgt Haddad', 'Mrs. K Haddad', 'Dr Karim']) {
+      expect(cell(written)).toMatchObject({ kind: 'one', personId: 'p-kh' })
+    }
+    expect(cell('I Marlowe')).toMatchObject({ kind: 'one', personId: 'p-im' })
+    expect(cell('A de la Cruz')).toMatchObject({ kind: 'one', personId: 'p-ac' })
+    expect(cell('A Lee')).toMatchObject({ kind: 'one', personId: 'p-al' })
+    expect(cell('P Marlowe')).toEqual({ kind: 'several', personIds: ['p-pm', 'p-pl'] })
+    expect(cell('Marlowe')).toMatchObject({ kind: 'several' })
+    expect(cell('Jordan')).toEqual({ kind: 'several', personIds: ['p-jp', 'p-aj'] })
+    for (const written of ['Lee', 'J Haddad', 'Sgt', 'K', 'K Had', '', 'Haddad K MM']) {
+      expect(cell(written)).toEqual({ kind: 'nobody' })
+    }
+  })
+
+  it('takes no surname for somebody within a sentence', () => {
+    const find = nameFinder([{ id: 'p-nb', name: 'Nettie Bramble', initials: 'NB' }])
+    expect(find('bramble')).toEqual({ kind: 'nobody' })
+  })
+
+  it('says that it is one person only where no other has that initial and surname', () => {
+    const first = fc.constantFrom('Ann', 'Amy', 'Karim', 'Kay', 'Haddad')
+    const last = fc.constantFrom('Haddad', 'Marlowe', 'Karim', 'Lee')
+    const persons = fc
+      .array(fc.tuple(first, last), { maxLength: 6 })
+      .map((list) =>
+        list.map(([one, two], index) => ({ id: `p-${index}`, name: `${one} ${two}`, initials: `Z${index}` })),
+      )
+    fc.assert(
+      fc.property(persons, first, last, fc.constantFrom('', 'Sgt ', 'Dr. '), (list, one, two, title) => {
+        const find = nameFinder(list, { inACell: true })
+        const alike = list.filter(({ name }) => name.startsWith(one.charAt(0)) && name.endsWith(` ${two}`))
+        expect(find(`${title}${one.charAt(0)} ${two}`).kind).toBe(
+          alike.length === 0 ? 'nobody' : alike.length === 1 ? 'one' : 'several',
+        )
+        const called = list.filter(({ name }) => name.split(' ').includes(two))
+        if (called.length > 1) expect(find(`${title}${two}`).kind).not.toBe('one')
+      }),
+    )
+  })
 })

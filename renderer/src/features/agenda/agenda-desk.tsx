@@ -31,6 +31,8 @@ const keys = [
   { keys: 'Delete', does: 'remove' },
 ]
 
+const keysToRead = keys.slice(0, 1)
+
 /** Title and sentence, the hour, the list, the keys. */
 export function AgendaDesk({ agenda, view }: { readonly agenda: Agenda; readonly view: MeetingView }) {
   const { items } = agenda
@@ -65,6 +67,8 @@ export function AgendaDesk({ agenda, view }: { readonly agenda: Agenda; readonly
     },
     { isOn: !isReadOnly },
   )
+  const isRunning = meeting.state === 'live' || meeting.state === 'suspended'
+  useKeys({ 'ctrl+enter': () => go({ screen: 'live', meetingId: meeting.id }) }, { isOn: isRunning })
   useKeys({ 'ctrl+s': () => void word.save() })
 
   const isStartFirst = meeting.on <= today || meeting.state === 'issued'
@@ -115,7 +119,7 @@ export function AgendaDesk({ agenda, view }: { readonly agenda: Agenda; readonly
         isAdding={isAdding && !isReadOnly}
         onAdding={setAdding}
       />
-      <KeyBar keys={keys}>
+      <KeyBar keys={isReadOnly ? keysToRead : keys}>
         {!isReadOnly && (
           <Button size="small" kind="quiet" icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
             Add an item

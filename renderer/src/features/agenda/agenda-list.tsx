@@ -104,7 +104,7 @@ export function AgendaList(props: {
   const addLine = isAdding && (
     <AddItemLine
       onAdd={async (input) => {
-        const after = (chosen ?? items.at(-1))?.id ?? null
+        const after = (chosen ?? lastToTalkAbout(items))?.id ?? null
         const itemId = await agenda.add({ ...input, after })
         if (itemId !== null) onChoose(itemId)
         return itemId !== null
@@ -223,3 +223,9 @@ function useRowFocus(root: { readonly current: HTMLElement | null }, items: read
     },
   }
 }
+
+/** What is added with nothing chosen comes before the closing items, not after "Date of the next meeting". */
+function lastToTalkAbout(items: readonly AgendaItem[]): AgendaItem | undefined {
+  return items.findLast(({ itemKind }) => !closingKinds.has(itemKind)) ?? items.at(-1)
+}
+const closingKinds: ReadonlySet<AgendaItem['itemKind']> = new Set(['any-other-business', 'round-up', 'next-meeting'])

@@ -18,7 +18,11 @@ export function StateNotice({
   readonly onSaveAsWord: () => void
 }) {
   const toMinutes = <Button onPress={() => go({ screen: 'minutes', meetingId: meeting.id })}>Open the minutes</Button>
-  const toRoom = <Button onPress={() => go({ screen: 'live', meetingId: meeting.id })}>Go to the meeting</Button>
+  const toRoom = (
+    <Button keys="Ctrl Enter" onPress={() => go({ screen: 'live', meetingId: meeting.id })}>
+      Go to the meeting
+    </Button>
+  )
   switch (meeting.state) {
     case 'planned':
       return null

@@ -3,6 +3,7 @@ import type { ActionHead } from '../../../../shared/contract'
 import { type ActionColumn, actionColumns } from '../../../../shared/model/action'
 import type { Day, Id } from '../../../../shared/model/common'
 import { Keys } from '../../ui/keys'
+import { useKeys } from '../../ui/use-keys'
 import styles from './board.module.css'
 import { Column } from './column'
 import { moveWords } from './column-words'
@@ -93,6 +94,12 @@ export function Board(props: {
     } else return event.key !== 'Tab'
     return true
   }
+  // A focused card hears its own keys first; with none, J and K begin at the first card.
+  const begin = () => {
+    const first = actionColumns.flatMap((name) => columns[name])[0]
+    return first === undefined ? false : focus.go(first.id)
+  }
+  useKeys({ j: begin, k: begin })
   const click = (event: MouseEvent): void => {
     if (!(event.target instanceof Element) || lift !== null) return
     const add = event.target.closest<HTMLElement>('[data-add]')?.dataset.add

@@ -4,6 +4,7 @@ import type { Person } from '../../../../shared/model/person'
 import { weekdayDay } from '../../../../shared/rules/dates'
 import { type QuickAdd, readQuickAdd } from '../../../../shared/rules/quick-add'
 import { useRecords } from '../../data/data-provider'
+import { announce } from '../../ui/announce'
 import { PersonBadge } from '../../ui/badge'
 import { classes } from '../../ui/classes'
 import { Keys } from '../../ui/keys'
@@ -27,11 +28,15 @@ export function QuickAddLine(props: {
   readonly word?: string
   /** Large enough for the back of the hall. */
   readonly size?: 'normal' | 'room'
+  /** What stands in the line when it opens. */
+  readonly initialText?: string
+  /** Told at each change, and with '' when the text was added. */
+  readonly onText?: (text: string) => void
 }) {
-  const { localityId, onAdd, onCancel, size = 'normal' } = props
+  const { localityId, onAdd, onCancel, onText, size = 'normal' } = props
   const people = useTeamOf(localityId)
   const today = useToday()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(props.initialText ?? '')
   const [isSaving, setSaving] = useState(false)
   const parsed = useMemo(() => readQuickAdd(text, { people, today }), [text, people, today])
   const marks = useRef<HTMLDivElement>(null)
@@ -43,6 +48,10 @@ export function QuickAddLine(props: {
     if (props.autoFocus) line.current?.focus()
   }, [props.autoFocus])
 
+  const write = (next: string): void => {
+    setText(next)
+    onText?.(next)
+  }
   const add = async (): Promise<void> => {
     if (parsed.title === '' || isSaving) return
     setSaving(true)
@@ -50,7 +59,7 @@ export function QuickAddLine(props: {
     setSaving(false)
     if (kept === false) return
     // What was typed meanwhile stays.
-    setText((now) => (now === text ? '' : now))
+    if (line.current === null || line.current.value === text) write('')
     line.current?.focus()
   }
   const receive = (event: KeyboardEvent): void => {
@@ -67,8 +76,8 @@ export function QuickAddLine(props: {
     const choice = event.key === 'Tab' && !event.shiftKey ? clearer(text, parsed, people) : null
     if (choice !== null) {
       event.preventDefault()
-      setText(choice)
-    }
+      write(choice)
+    } else if (size === 'room') stayWithText(event, text)
   }
   const scroll = () => {
     if (marks.current !== null && line.current !== null) marks.current.scrollLeft = line.current.scrollLeft
@@ -101,7 +110,7 @@ export function QuickAddLine(props: {
           value={text}
           maxLength={2_000}
           autoComplete="off"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => write(event.target.value)}
           onScroll={scroll}
           onSelect={scroll}
           onKeyDown={receive}
@@ -115,6 +124,16 @@ export function QuickAddLine(props: {
       </div>
     </div>
   )
+}
+
+/**
+ * In front of a room a Tab out of a half-written line would make commands of the words after it: it stays, and says how
+ * to leave.
+ */
+export function stayWithText(event: KeyboardEvent, text: string): void {
+  if (event.key !== 'Tab' || event.ctrlKey || event.altKey || text.trim() === '') return
+  event.preventDefault()
+  announce('Enter adds, Esc closes and keeps the text.')
 }
 
 function Understood(props: {

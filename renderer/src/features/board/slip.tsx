@@ -66,8 +66,9 @@ function Content({
     <div className={styles.foot} id={`slip-${action.id}`}>
       <OwnerBadges owner={action.owner} helperIds={action.helperIds} people={people} />
       {action.owner.kind === 'nobody' && !isOver && <span className={styles.small}>No owner</span>}
-      {isOver && action.finishedOn !== null ? (
-        <span className={styles.small}>Done {shortDay(action.finishedOn)}</span>
+      {isOver ? (
+        // An old log does not say when.
+        <span className={styles.small}>Done{action.finishedOn !== null && ` ${shortDay(action.finishedOn)}`}</span>
       ) : (
         action.dueOn !== null && <Due due={action.dueOn} today={today} isOver={isOver} />
       )}

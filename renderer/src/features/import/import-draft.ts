@@ -94,6 +94,15 @@ export function personFor(key: string, name: string, people: readonly Known[]): 
   return { key, personId: known?.id ?? null, name: known === undefined ? written : '' }
 }
 
+/** Those for whom nobody is here, with what was written beside them until now. */
+export function stillNew(
+  newPeople: ImportPreview['newPeople'],
+  names: NewNames,
+  people: readonly Known[],
+): ImportPreview['newPeople'] {
+  return newPeople.filter(({ key }) => personFor(key, names.get(key) ?? '', people).personId === null)
+}
+
 export const meaningOptions: readonly { readonly id: ColumnMeaning; readonly label: string }[] = [
   { id: 'number', label: 'Number' },
   { id: 'raised-on', label: 'Raised on' },

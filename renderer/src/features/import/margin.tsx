@@ -3,7 +3,7 @@ import type { ImportPreview } from '../../../../shared/model/import'
 import { useRecords } from '../../data/data-provider'
 import { PersonBadge } from '../../ui/badge'
 import styles from './import.module.css'
-import { type NewNames, personFor } from './import-draft'
+import { type NewNames, personFor, stillNew } from './import-draft'
 
 /** The core's own heading, not a word of the log. */
 const severalNames = 'Several names'
@@ -23,7 +23,7 @@ export function Margin(props: {
       {preview.newPeople.length > 0 && (
         <section className={styles.section}>
           <h2>
-            People to complete <span>{preview.newPeople.length}</span>
+            People to complete <span>{stillNew(preview.newPeople, names, people).length}</span>
           </h2>
           <datalist id={listId}>
             {people.map((person) => (
@@ -36,7 +36,7 @@ export function Margin(props: {
               const known = personFor(key, name, people).personId !== null
               return (
                 <li key={key}>
-                  <PersonBadge person={{ initials: key.slice(0, 6), name: key }} isNew={!known} isNamed />
+                  <PersonBadge person={{ initials: key, name: key }} isNew={!known} isNamed />
                   <input
                     className={styles.box}
                     aria-label={`Name of ${key}`}

@@ -20,6 +20,7 @@ import {
   type Mends,
   type NewNames,
   personFor,
+  stillNew,
   type Tally,
   tallyOf,
   troubles,
@@ -54,13 +55,14 @@ export function PreviewSheet(props: {
   useKeys({ 'ctrl+enter': bring })
   useScreenKeys(keys)
   const people = useRecords('person')
+  const here = [...people.values()].filter((person) => person.retiredOn === null)
   const left = tally.read - tally.ready.length
   return (
     <div className={styles.screen}>
       <PageHeader
         {...(plate && { plate })}
         title="Bring the old action log"
-        sentence={<Sentence tally={tally} newPeople={preview.newPeople.length} />}
+        sentence={<Sentence tally={tally} newPeople={stillNew(preview.newPeople, names, here).length} />}
         actions={
           <Button keys="Esc" onPress={onLeave}>
             Cancel

@@ -30,7 +30,7 @@ export function RowCell(props: {
     case 'number':
       return <Words text={action.logNumber} />
     case 'what':
-      return <What text={text.trim() === '' ? action.title : text} />
+      return <What text={text.trim() === '' ? action.title : text} title={action.title} />
     case 'raised-on':
     case 'due-on': {
       const field = meaning === 'due-on' ? 'dueOn' : 'raisedOn'
@@ -65,12 +65,20 @@ export function RowCell(props: {
   }
 }
 
-/** The first line is the action; what stands below it goes into the detail. */
-function What({ text }: { readonly text: string }) {
-  const [first = '', ...rest] = text.trim().split(/\r?\n/)
+/** The title as it will be, which may go over several lines of the cell; what stands below it goes into the detail. */
+function What({ text, title }: { readonly text: string; readonly title: string }) {
+  const lines = text.trim().split(/\r?\n/)
+  let count = 1
+  let first = (lines[0] ?? '').trim()
+  while (count < lines.length && first.length < title.length && title.startsWith(first)) {
+    first = `${first} ${(lines[count] ?? '').trim()}`
+    count += 1
+  }
+  const isTitle = first === title
+  const rest = lines.slice(isTitle ? count : 1)
   return (
     <span dir="auto">
-      {first}
+      {isTitle ? title : lines[0]}
       {rest.length > 0 && <small className={styles.below}>{rest.join('\n')}</small>}
     </span>
   )

@@ -34,7 +34,7 @@ export function AddBar(props: {
 }
 
 const modeWords = {
-  keys: 'Keys.',
+  keys: 'Press a key, or M to write.',
   typing: 'Typing… Ctrl Enter adds.',
   choosing: 'Which? Press its letter.',
 }

@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import { readSpend } from '../../../../shared/rules/quick-add'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { Keys } from '../../ui/keys'
-import { QuickAddLine } from '../board/quick-add-line'
+import { QuickAddLine, stayWithText } from '../board/quick-add-line'
+import { carryLine, keepLine, keptLine } from './kept-lines'
 import styles from './live.module.css'
 
 export const addKinds = [
@@ -35,7 +36,7 @@ const asks: Record<
   idea: { word: 'Idea', label: 'The idea', hint: 'It starts in Listening.' },
 }
 
-/** One line that adds to this item. Enter adds and leaves the line open for the next; Esc closes it. */
+/** One line that adds to this item. Enter adds and leaves the line open for the next; Esc closes it and keeps its text. */
 export function AddLine({
   kind,
   view,
@@ -51,13 +52,17 @@ export function AddLine({
 }) {
   const run = useCommand()
   const meetingId = view.meeting.id
+  const lineKey = useLineGoesAlong(itemId, kind)
+  const kept = { initialText: keptLine(itemId, kind), onText: (text: string) => keepLine(itemId, kind, text) }
   if (kind === 'action') {
     return (
       <QuickAddLine
+        key={lineKey}
         kind="action"
         localityId={localityId}
         size="room"
         autoFocus
+        {...kept}
         onCancel={onClose}
         onAdd={async (parsed) => {
           const outcome = await run('action.add', {
@@ -70,24 +75,50 @@ export function AddLine({
             origin: { meetingId, itemId },
           })
           if (outcome.ok) announce(`Action added: ${parsed.title}`)
+          return outcome.ok
         }}
       />
     )
   }
-  return <PlainAddLine kind={kind} where={{ localityId, meetingId, itemId }} onClose={onClose} />
+  return (
+    <PlainAddLine
+      key={`${kind} ${lineKey}`}
+      kind={kind}
+      where={{ localityId, meetingId, itemId }}
+      {...kept}
+      onClose={onClose}
+    />
+  )
+}
+
+/** When the room steps on, an open line goes along with its text. The key changes where another text waits for it. */
+function useLineGoesAlong(itemId: Id, kind: AddKind): number {
+  const [turn, setTurn] = useState(0)
+  const stoodAt = useRef(itemId)
+  useEffect(() => {
+    if (stoodAt.current === itemId) return
+    if (!carryLine(stoodAt.current, itemId, kind)) setTurn((now) => now + 1)
+    stoodAt.current = itemId
+  }, [itemId, kind])
+  return turn
 }
 
 function PlainAddLine({
   kind,
   where,
+  initialText,
+  onText,
   onClose,
 }: {
   readonly kind: Exclude<AddKind, 'action'>
   readonly where: { readonly localityId: Id; readonly meetingId: Id; readonly itemId: Id }
+  readonly initialText: string
+  onText(text: string): void
   onClose(): void
 }) {
   const run = useCommand()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(initialText)
+  const line = useRef<HTMLInputElement>(null)
   const ask = asks[kind]
   const spend = kind === 'spend' ? readSpend(text) : null
   const understood =
@@ -97,13 +128,18 @@ function PlainAddLine({
         ? 'No amount read yet. Write it like £40 or 12.50.'
         : `£${(spend.pence / 100).toFixed(2)} for ${spend.what}`
 
+  const write = (next: string): void => {
+    setText(next)
+    onText(next)
+  }
   const add = async (): Promise<void> => {
     const words = text.trim()
     if (words === '') return onClose()
     if (kind === 'spend' && spend === null) return announce('No amount read yet.')
     const outcome = await addOne(words)
     if (!outcome.ok) return
-    setText('')
+    // What was typed meanwhile stays.
+    if (line.current === null || line.current.value === text) write('')
     announce(`${ask.word} added: ${words}`)
   }
   const addOne = (words: string) => {
@@ -122,6 +158,7 @@ function PlainAddLine({
         {ask.word}
       </span>
       <input
+        ref={line}
         className={styles.quickLine}
         aria-label={ask.label}
         aria-describedby="add-line-understood"
@@ -129,12 +166,13 @@ function PlainAddLine({
         autoFocus
         value={text}
         maxLength={2000}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
             event.preventDefault()
             void add()
           }
+          stayWithText(event, text)
         }}
       />
       <div className={styles.got} id="add-line-understood" aria-live="polite">

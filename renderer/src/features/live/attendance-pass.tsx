@@ -46,6 +46,7 @@ export function AttendancePass({
   const [chosen, setChosen] = useState(0)
   const [asked, setAsked] = useState<Asked | null>(null)
   const list = useRef<HTMLOListElement>(null)
+  const oldLog = rows.filter((row) => row.isFromOldLog && row.mark === null).length
   const at = Math.min(chosen, Math.max(0, rows.length - 1))
   const { look } = useLiveLook()
   useFocusHome(list)
@@ -84,7 +85,9 @@ export function AttendancePass({
   const markRest = async (): Promise<void> => {
     if (isReadOnly) return
     const outcome = await run('attendance.mark-rest-present', { meetingId: meeting.id })
-    if (outcome.ok) announce(`${outcome.value.marked} more marked present`)
+    if (!outcome.ok) return
+    const left = oldLog === 0 ? '' : `, ${oldLog} from the old log not asked`
+    announce(`${outcome.value.marked} more marked present${left}`)
   }
   const askGuest = (): void => {
     if (!isReadOnly) setAsked({ kind: 'guest' })
@@ -181,7 +184,7 @@ export function AttendancePass({
         <LiveHour items={items} currentId={meeting.live?.itemId ?? null} isThin />
         <div className={styles.foot}>
           <KeyButton keys="Shift P" isDisabled={isReadOnly} onPress={() => void markRest()}>
-            everybody not marked is present
+            everybody not marked is present{oldLog > 0 && ', except from the old log'}
           </KeyButton>
           <span className={styles.footKeys}>
             <span className={styles.hand}>

@@ -16,6 +16,8 @@ export type AttendanceRow = {
   readonly key: string
   readonly personId: Id | null
   readonly isGuest: boolean
+  /** Known only by initials, from a log kept before the app. */
+  readonly isFromOldLog: boolean
   readonly name: string
   readonly initials: string
   readonly organisation: string
@@ -25,7 +27,7 @@ export type AttendanceRow = {
   readonly leftAt: TimeOfDay | null
 }
 
-/** Everybody expected, in the order of the people's names, then guests. Somebody marked who has left the team since stays in the list. */
+/** Everybody expected, in the order of the people's names, those known only by initials last; then guests. Somebody marked who has left the team since stays in the list. */
 export function attendanceRows(of: {
   readonly attendance: Attendance
   readonly locality: Locality
@@ -41,16 +43,18 @@ export function attendanceRows(of: {
     person.roles.some((role) => role.localityId === of.locality.id && (role.to === null || role.to >= of.on))
   const people = [...of.people.values()].filter((person) => isExpected(person) || marked.has(person.id))
   const rows = people
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+    .sort((a, b) => Number(a.toComplete) - Number(b.toComplete) || a.name.localeCompare(b.name, 'en-GB'))
     .map((person): AttendanceRow => {
       const one = marked.get(person.id)
       return {
         key: person.id,
         personId: person.id,
         isGuest: false,
+        isFromOldLog: person.toComplete,
         name: person.name,
         initials: person.initials,
-        organisation: of.organisations.get(person.organisationId ?? '')?.name ?? '',
+        organisation:
+          of.organisations.get(person.organisationId ?? '')?.name ?? (person.toComplete ? 'from the old log' : ''),
         mark: one?.mark ?? null,
         substitute: one?.substitute ?? '',
         arrivedAt: one?.movements.find((movement) => movement.kind === 'arrived')?.at ?? null,
@@ -64,6 +68,7 @@ export function attendanceRows(of: {
             key: one.who.guestId,
             personId: null,
             isGuest: true,
+            isFromOldLog: false,
             name: one.who.name,
             initials: 'G',
             organisation: one.who.organisation,

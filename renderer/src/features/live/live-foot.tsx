@@ -55,6 +55,11 @@ export function LiveFoot(props: {
               next
             </KeyButton>
           )}
+          {index < items.length - 1 && (
+            <KeyButton keys="F" isDisabled={isReadOnly} onPress={props.onFinish}>
+              close
+            </KeyButton>
+          )}
           <span className={styles.hand}>
             <Keys keys="?" /> keys
           </span>

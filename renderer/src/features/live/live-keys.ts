@@ -13,7 +13,7 @@ export const liveKeys: readonly KeyLine[] = [
   { keys: 'S', does: 'pause the clock, or go on' },
   { keys: 'L', does: 'light or dark' },
   { keys: 'F', does: 'close the meeting' },
-  { keys: 'Esc', does: 'close the line, leave the notes, back to the agenda' },
+  { keys: 'Esc', does: 'close the line and keep its text, leave the notes, back to the agenda' },
 ]
 
 export const attendanceKeys: readonly KeyLine[] = [

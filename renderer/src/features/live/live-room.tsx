@@ -15,8 +15,10 @@ import { NotesEditor } from '../notes/notes-editor'
 import { useNotesSaving } from '../notes/use-notes-saving'
 import { AddBar } from './add-bar'
 import { type AddKind, AddLine, addKinds } from './add-line'
+import { CloseQuestion, notTalkedAbout } from './close-question'
 import { itemKindWords } from './item-kind-words'
 import { ItemMargin } from './item-margin'
+import { keptLine, keptWords } from './kept-lines'
 import styles from './live.module.css'
 import { LiveFoot } from './live-foot'
 import { liveKeys } from './live-keys'
@@ -45,6 +47,7 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
   /** Ctrl+Enter was pressed in the notes: the next letter says what to add. */
   const [isChoosing, setChoosing] = useState(false)
   const [isTyping, setTyping] = useState(false)
+  const [isClosing, setClosing] = useState(false)
   const room = useRef<HTMLElement>(null)
   const saving = useNotesSaving(meeting.id, item?.id ?? '')
   useFocusHome(room)
@@ -73,6 +76,11 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
     go({ screen: 'minutes', meetingId: meeting.id })
     showToast({ words: 'The meeting is closed', canUndo: true })
   }
+  const left = notTalkedAbout(items, index)
+  const close = (): void => {
+    if (left.length > 0) setClosing(true)
+    else void finish()
+  }
   const recordStatement = async (): Promise<void> => {
     if (item?.itemKind !== 'welcome' || meeting.live?.statementShownAt != null) return
     const outcome = await run('meeting.statement-shown', { meetingId: meeting.id })
@@ -87,15 +95,19 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
     setChoosing(false)
     setAdding(kind)
   }
+  const keptHere = (): string => (adding === null || item === undefined ? '' : keptWords(keptLine(item.id, adding)))
   const closeAdd = (): void => {
+    const kept = keptHere()
+    if (kept !== '') announce(kept)
     setAdding(null)
     focusRoom()
   }
   const choose = (): void => {
+    const kept = keptHere()
     setAdding(null)
     setChoosing(true)
     focusRoom()
-    announce(choiceWords)
+    announce(kept === '' ? choiceWords : `${kept}. ${choiceWords}`)
   }
   const back = (): void => {
     if (adding !== null) closeAdd()
@@ -104,7 +116,18 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
     else go({ screen: 'agenda', meetingId: meeting.id })
   }
 
-  useKeys({ w: onAttendance, l: turn, escape: back })
+  /** While a line is open a letter belongs to it, wherever the focus went: it comes home and the letter is typed there. */
+  const unlessAdding = (act: () => void) => (): boolean | undefined => {
+    const line = adding === null ? null : room.current?.querySelector('input')
+    if (line == null) {
+      act()
+      return undefined
+    }
+    line.focus()
+    return false
+  }
+
+  useKeys({ w: unlessAdding(onAttendance), l: unlessAdding(turn), escape: back })
   useKeys(
     {
       'ctrl+arrowdown': () => void step(1),
@@ -113,11 +136,11 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
       'ctrl+arrowup': () => void step(-1),
       pageup: () => void step(-1),
       arrowleft: () => void step(-1),
-      s: () => void pause(),
-      m: focusNotes,
-      f: () => void finish(),
-      c: () => void recordStatement(),
-      ...Object.fromEntries(addKinds.map((kind) => [kind.key, () => openAdd(kind.id)])),
+      s: unlessAdding(() => void pause()),
+      m: unlessAdding(focusNotes),
+      f: unlessAdding(close),
+      c: unlessAdding(() => void recordStatement()),
+      ...Object.fromEntries(addKinds.map((kind) => [kind.key, unlessAdding(() => openAdd(kind.id))])),
       'ctrl+enter': choose,
     },
     { isOn: !isReadOnly },
@@ -197,8 +220,18 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
         onStep={(by) => void step(by)}
         onPause={() => void pause()}
         onAttendance={onAttendance}
-        onFinish={() => void finish()}
+        onFinish={close}
       />
+      {isClosing && (
+        <CloseQuestion
+          left={left}
+          onGoOn={() => setClosing(false)}
+          onClose={() => {
+            setClosing(false)
+            void finish()
+          }}
+        />
+      )}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { FileText, FolderOpen } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { Id } from '../../../../shared/model/common'
+import type { Day, Id } from '../../../../shared/model/common'
 import { longDay, weekdayDay } from '../../../../shared/rules/dates'
 import { useHostState, useIsReadOnly, useRecord } from '../../data/data-provider'
 import { go } from '../../data/route'
@@ -172,15 +172,23 @@ export function MinutesScreen({ meetingId }: { readonly meetingId: Id }) {
           </div>
         </aside>
       </div>
-      {isApproving && <ApproveDialog meetingId={meeting.id} onClose={() => setApproving(false)} />}
+      {isApproving && <ApproveDialog meetingId={meeting.id} metOn={meeting.on} onClose={() => setApproving(false)} />}
     </div>
   )
 }
 
-function ApproveDialog({ meetingId, onClose }: { readonly meetingId: Id; onClose(): void }) {
+function ApproveDialog({
+  meetingId,
+  metOn,
+  onClose,
+}: {
+  readonly meetingId: Id
+  readonly metOn: Day
+  onClose(): void
+}) {
   const run = useCommand()
   const today = useToday()
-  const [on, setOn] = useState<string | null>(today)
+  const [on, setOn] = useState<string | null>(today < metOn ? metOn : today)
   const approve = async (): Promise<void> => {
     if (on === null) return
     const outcome = await run('meeting.approve', { meetingId, on })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { PersonLine } from '../../../../shared/model/import'
 import { readPeopleLines } from '../../../../shared/rules/people-lines'
 import { useRecords, useWorking } from '../../data/data-provider'
@@ -17,7 +17,8 @@ import { MeetsPart } from './meets-part'
 import { PeoplePart } from './people-part'
 import { PlacePart } from './place-part'
 import styles from './start-team.module.css'
-import { emptyDraft, type LineDraft, questionsOf, startInput, type TeamDraft } from './team-draft'
+import { questionsOf, startInput, type TeamDraft, withLines } from './team-draft'
+import { useKeptDraft } from './use-kept-draft'
 import { type Making, useStartTeam } from './use-start-team'
 
 const keys = [
@@ -32,15 +33,11 @@ export function StartTeamScreen() {
   const today = useToday()
   const isMade = useWorking((state) => state.host?.workspace.kind === 'open')
   const taken = [...useRecords('locality').values()].map((locality) => locality.code)
-  const [draft, setDraft] = useState<TeamDraft>(emptyDraft)
+  const [draft, setDraft] = useKeptDraft()
   const { making, start } = useStartTeam(isMade)
   const change = (part: Partial<TeamDraft>) => setDraft((before) => ({ ...before, ...part }))
 
-  const nextId = useRef(1)
-  const addLines = (lines: readonly PersonLine[]) => {
-    const made = lines.map((line): LineDraft => ({ id: nextId.current++, line, isSettled: false }))
-    setDraft((before) => ({ ...before, lines: [...before.lines, ...made] }))
-  }
+  const addLines = (lines: readonly PersonLine[]) => setDraft((before) => withLines(before, lines))
   const paste = (text: string) => {
     const lines = readPeopleLines(text)
     addLines(lines)

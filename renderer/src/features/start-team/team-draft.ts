@@ -180,3 +180,16 @@ export function startInput(draft: TeamDraft, taken: readonly string[], today: Da
     firstMeetingOn: draft.firstOn ?? nextDayOf(draft, today),
   }
 }
+
+/** Lines that were read, after those that are there. A name already given as being at the keyboard is found among them. */
+export function withLines(draft: TeamDraft, lines: readonly PersonLine[]): TeamDraft {
+  const firstId = Math.max(0, ...draft.lines.map((line) => line.id)) + 1
+  const made = lines.map((line, index): LineDraft => ({ id: firstId + index, line, isSettled: false }))
+  const wanted = draft.keyboardName.trim().toLocaleLowerCase('en-GB')
+  const atKeyboard = made.find(({ line }) => wanted !== '' && line.name.toLocaleLowerCase('en-GB') === wanted)
+  return {
+    ...draft,
+    lines: [...draft.lines, ...made],
+    keyboardLine: draft.keyboardLine ?? atKeyboard?.id ?? null,
+  }
+}

@@ -3,7 +3,9 @@ import type { HostState, InputOf, OutputOf } from '../../../../shared/contract'
 import type { Outcome, Problem } from '../../../../shared/refusals'
 import { useRoutes } from '../../data/route'
 import { useCommand, useHostCall } from '../../data/use-command'
+import { useHost } from '../../host/host'
 import { useChosenFolder } from './chosen-folder'
+import { forgetDraft } from './use-kept-draft'
 
 export type Making =
   | { readonly kind: 'waits' }
@@ -16,6 +18,7 @@ export type Making =
 export function useStartTeam(isMade: boolean) {
   const run = useCommand()
   const call = useHostCall()
+  const host = useHost()
   const [making, setMaking] = useState<Making>({ kind: 'waits' })
   const start = async (input: InputOf<'team.start'>) => {
     setMaking({ kind: 'making' })
@@ -29,6 +32,7 @@ export function useStartTeam(isMade: boolean) {
     const { keyboardPersonId, meetingId } = started.value
     if (keyboardPersonId !== null) await call('host.edit-user-settings', { keyboardPersonId })
     useChosenFolder.getState().choose(null)
+    forgetDraft(host)
     useRoutes.getState().replace({ screen: 'agenda', meetingId })
   }
   return { making, start }

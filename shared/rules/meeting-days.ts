@@ -1,6 +1,6 @@
-import type { Day } from '../../../../shared/model/common'
-import type { MeetingPattern } from '../../../../shared/model/locality'
-import { addDays, daysBetween, weekdayOf } from '../../../../shared/rules/dates'
+import type { Day } from '../model/common'
+import type { MeetingPattern } from '../model/locality'
+import { addDays, daysBetween, weekdayOf } from './dates'
 
 /**
  * The next day the team would meet on: after today, by its pattern, and not one that is taken.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { nextFreeDay } from '../../../renderer/src/features/meetings/next-date'
 import { readTime } from '../../../renderer/src/features/meetings/read-time'
+import { nextFreeDay } from '../../../shared/rules/meeting-days'
 
 const weekly = { every: 'week', weekday: 4, nth: null, startsAt: '10:00', endsAt: '11:00' } as const
 
