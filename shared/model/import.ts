@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ActionColumn } from './action'
 import { Day, Id, Line, RequiredLine, Text } from './common'
+import { RoleName } from './person'
 
 export const importLimits = { bytes: 20 * 1024 * 1024, rows: 20_000, columns: 60 } as const
 
@@ -90,18 +91,7 @@ export const PersonLine = z.object({
   asPasted: Line,
   name: Line,
   organisation: Line,
-  role: z.enum([
-    'lead',
-    'clerk',
-    'member',
-    'enabler',
-    'facilitator',
-    'coach',
-    'ambassador',
-    'councillor',
-    'volunteer',
-    'resident',
-  ]),
+  role: RoleName,
   /** "health visitor": printed behind the name, and what a vacancy is called. */
   jobTitle: Line,
   /** `nobody` is a vacancy ("health visitor – tbc"). `proposed` is an enabler named and not yet confirmed. */

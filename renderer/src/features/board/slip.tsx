@@ -70,7 +70,7 @@ function Content({
         // An old log does not say when.
         <span className={styles.small}>Done{action.finishedOn !== null && ` ${shortDay(action.finishedOn)}`}</span>
       ) : (
-        action.dueOn !== null && <Due due={action.dueOn} today={today} isOver={isOver} />
+        action.dueOn !== null && <Due due={action.dueOn} today={today} />
       )}
       {action.heldOver > 0 && !isOver && <span className={styles.small}>Held over {action.heldOver}</span>}
       {action.blockedBy !== '' && (
