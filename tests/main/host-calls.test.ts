@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createCalls } from '../../electron/main/calls'
 import type { Core, OpenApp, OpenRequest } from '../../electron/main/core'
 import { GrantedPaths } from '../../electron/main/granted'
@@ -218,10 +218,9 @@ describe('calls that concern this laptop', () => {
         options?.signal?.addEventListener('abort', () => reject(new Error('aborted')))
       })
     const answer = call('import.read', {}, { callId: 'call-1' })
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await vi.waitFor(() => expect(happened).toContain('progress call-1 1/4'))
     await call('host.cancel', { callId: 'call-1' })
     expect(await answer).toEqual({ ok: false, problem: { code: 'cancelled' } })
-    expect(happened).toContain('progress call-1 1/4')
   })
 
   it('a workspace that cannot be opened is a state, not an exception', async () => {
