@@ -4,13 +4,22 @@ import { type AgendaItem, CarryOver, type Decision, ItemKind, Openness } from '.
 import type { Escalation, Opportunity, Pledge, Spend, Story } from './model/cards'
 import { Day, Id, type Instant, Line, RequiredLine, Text, TimeOfDay } from './model/common'
 import type { DocumentModel } from './model/document'
-import { ImportAction, ImportPerson, type ImportPreview, ImportReading, ImportSource, PersonLine } from './model/import'
-import { type Locality, LocalityCode, MeetingPattern } from './model/locality'
+import { type FindAnswer, FindAsk } from './model/find'
+import {
+  ImportAction,
+  ImportPerson,
+  type ImportPreview,
+  ImportReading,
+  ImportSource,
+  type PeoplePreview,
+  PersonLine,
+} from './model/import'
+import { type Locality, LocalityCode, LocalityStage, MeetingPattern, Pot, TemplateItem } from './model/locality'
 import { type Attendance, AttendanceMark, type Meeting } from './model/meeting'
 import { Notes } from './model/notes'
-import type { Organisation, Person, Vacancy } from './model/person'
+import { type Organisation, type Person, Role, Sector, Vacancy } from './model/person'
 import type { RecordRef } from './model/record'
-import type { WorkspaceSettings } from './model/settings'
+import { WorkspaceSettings } from './model/settings'
 import type { Outcome } from './refusals'
 
 /**
@@ -36,6 +45,7 @@ const host =
 const nothing = z.object({})
 /** Where in a list something is put: right after this id, or first. */
 const After = Id.nullable()
+const Items = z.array(Id).min(1).max(500)
 type Done = Record<string, never>
 
 export const contract = {
@@ -57,7 +67,20 @@ export const contract = {
     }),
   ),
   'person.add': command<{ personId: Id }>()(
-    z.object({ localityId: Id, name: RequiredLine, organisation: Line, jobTitle: Line, role: PersonLine.shape.role }),
+    z.object({
+      localityId: Id,
+      name: RequiredLine,
+      organisation: Line,
+      jobTitle: Line,
+      role: PersonLine.shape.role,
+      email: Line.optional(),
+      phone: Line.optional(),
+      time: Role.shape.time.optional(),
+    }),
+  ),
+  /** A list of people, each new here or already known: a known one gets the role here and is not made twice. */
+  'people.add': command<{ added: number; known: number; vacancies: number }>()(
+    z.object({ localityId: Id, people: z.array(PersonLine).min(1).max(2_000) }),
   ),
   'person.edit': command<Done>()(
     z.object({
@@ -66,14 +89,75 @@ export const contract = {
       initials: RequiredLine.optional(),
       jobTitle: Line.optional(),
       organisation: Line.optional(),
+      email: Line.optional(),
+      phone: Line.optional(),
       mayBeNamedInPublic: z.boolean().optional(),
+      /** All roles in all localities, as they shall be; ended ones stay with their last day. */
+      roles: z.array(Role).max(200).optional(),
     }),
+  ),
+  /** Leaves the lists; every record that names them stays as it is. Roles still open end on that day. */
+  'person.retire': command<Done>()(z.object({ personId: Id, on: Day })),
+  'person.bring-back': command<Done>()(z.object({ personId: Id })),
+  'organisation.edit': command<Done>()(
+    z.object({
+      organisationId: Id,
+      name: RequiredLine.optional(),
+      sector: Sector.optional(),
+      aliases: z.array(RequiredLine).max(50).optional(),
+    }),
+  ),
+  'vacancy.add': command<{ vacancyId: Id }>()(
+    z.object({
+      localityId: Id,
+      what: Vacancy.shape.what,
+      organisation: Line,
+      since: Day,
+      timeFreed: Vacancy.shape.timeFreed,
+    }),
+  ),
+  'vacancy.edit': command<Done>()(
+    z.object({
+      vacancyId: Id,
+      what: Vacancy.shape.what.optional(),
+      organisation: Line.optional(),
+      since: Day.optional(),
+      timeFreed: Vacancy.shape.timeFreed.optional(),
+    }),
+  ),
+  /** By somebody who then has the role or the job title here; by nobody: it is no longer looked for. */
+  'vacancy.fill': command<Done>()(z.object({ vacancyId: Id, personId: Id.nullable(), on: Day })),
+  'locality.edit': command<Done>()(
+    z.object({
+      localityId: Id,
+      name: RequiredLine.optional(),
+      /** Refused with `code-in-use` once a number carries it. */
+      code: LocalityCode.optional(),
+      shape: z.enum(['place', 'theme']).optional(),
+      district: Line.optional(),
+      stage: LocalityStage.exclude(['retired']).optional(),
+      venue: Line.optional(),
+      pattern: MeetingPattern.optional(),
+      /** The standing agenda, as it shall be. Meetings that are planned already keep theirs. */
+      template: z.array(TemplateItem).max(100).optional(),
+      standingPledge: Line.optional(),
+      meetingAgreesClosure: z.boolean().optional(),
+    }),
+  ),
+  'locality.retire': command<Done>()(z.object({ localityId: Id, on: Day })),
+  'locality.bring-back': command<Done>()(z.object({ localityId: Id })),
+  /** Its place in the sidebar. */
+  'locality.move': command<Done>()(z.object({ localityId: Id, after: After })),
+  'pot.set': command<Done>()(
+    Pot.pick({ localityId: true, amountPence: true, funder: true, endsOn: true, limitPence: true, approverIds: true }),
   ),
   'settings.edit': command<Done>()(
     z.object({
       bodyName: Line.optional(),
       decisionWording: z.enum(['Agreed', 'RESOLVED']).optional(),
       confidentialityStatement: Text.optional(),
+      clock: WorkspaceSettings.shape.clock.optional(),
+      numbering: WorkspaceSettings.shape.numbering.optional(),
     }),
   ),
 
@@ -99,6 +183,10 @@ export const contract = {
       title: RequiredLine,
       minutes: z.number().int().min(0).max(480),
       after: After,
+      presenterId: Id.nullable().optional(),
+      openness: Openness.optional(),
+      /** Why it is on the agenda, in words. */
+      reason: Line.optional(),
     }),
   ),
   'item.edit': command<Done>()(
@@ -110,12 +198,29 @@ export const contract = {
       minutes: z.number().int().min(0).max(480).optional(),
       presenterId: Id.nullable().optional(),
       openness: Openness.optional(),
+      reason: Line.optional(),
       privateNote: Text.optional(),
       carryOver: CarryOver.nullable().optional(),
     }),
   ),
-  'item.move': command<Done>()(z.object({ itemId: Id, meetingId: Id, after: After })),
-  'item.remove': command<Done>()(z.object({ itemId: Id, meetingId: Id })),
+  // One or several at once, one step to take back.
+  'items.edit': command<Done>()(
+    z.object({
+      meetingId: Id,
+      itemIds: Items,
+      minutes: z.number().int().min(0).max(480).optional(),
+      presenterId: Id.nullable().optional(),
+      openness: Openness.optional(),
+    }),
+  ),
+  'items.move': command<Done>()(z.object({ meetingId: Id, itemIds: Items, after: After })),
+  'items.remove': command<Done>()(z.object({ meetingId: Id, itemIds: Items })),
+  /** Each copy right after its original; notes and what came of it stay with the original. */
+  'items.duplicate': command<{ itemIds: readonly Id[] }>()(z.object({ meetingId: Id, itemIds: Items })),
+  /** To the end of another agenda of the same locality. Only what was never issued and led to nothing. */
+  'items.send': command<Done>()(z.object({ meetingId: Id, itemIds: Items, toMeetingId: Id })),
+  /** The lines of the locality's standing agenda, after what is on this one. */
+  'agenda.fill': command<Done>()(z.object({ meetingId: Id })),
 
   // ── the live meeting
   'meeting.start': command<Done>()(z.object({ meetingId: Id })),
@@ -205,7 +310,14 @@ export const contract = {
   'working-set': query<WorkingSet>()(nothing),
   'meeting.open': query<MeetingView>()(z.object({ meetingId: Id })),
   'meeting.list': query<readonly Meeting[]>()(z.object({ localityId: Id })),
+  /** What Today draws of each agenda. Meetings that are gone are left out. */
+  'meeting.hours': query<readonly MeetingHour[]>()(z.object({ meetingIds: z.array(Id).max(50) })),
   'action.open': query<ActionView>()(z.object({ actionId: Id })),
+  /** Searches everything, the archive included. While the archive is still being read it answers with what it has. */
+  find: query<FindAnswer>()(FindAsk),
+  /** Actions finished and pledge sides kept in the last twelve weeks, archive included, by organisation, in no order. */
+  'people.chipping-in': query<readonly ChippingIn[]>()(z.object({ localityId: Id })),
+  'people.read': query<PeoplePreview>()(z.object({ source: ImportSource })),
   'import.read': query<ImportPreview>()(z.object({ localityId: Id, source: ImportSource, reading: ImportReading })),
   'document.preview': query<DocumentModel>()(
     z.discriminatedUnion('document', [
@@ -213,6 +325,8 @@ export const contract = {
       z.object({ document: z.literal('agenda'), meetingId: Id }),
     ]),
   ),
+  /** The same words in the same order as the paper, for an e-mail. */
+  'document.text': query<{ text: string }>()(z.object({ document: z.literal('agenda'), meetingId: Id })),
   'backup.list': query<readonly BackupHeading[]>()(nothing),
   'backup.make': query<BackupHeading>()(nothing),
   /** Reads every document of a backup back and compares its hash. */
@@ -227,16 +341,31 @@ export const contract = {
   'host.open-workspace': host<HostState>()(z.object({ dir: z.string().max(4_000).nullable() })),
   'host.close-workspace': host<HostState>()(nothing),
   'host.take-over': host<HostState>()(nothing),
-  'host.choose-folder': host<{ dir: string | null }>()(z.object({ purpose: z.enum(['workspace', 'backups']) })),
+  /** Asks for a folder; says whether it shares a disk with `beside` (the other of the two folders) and who copies it. */
+  'host.choose-folder': host<ChosenFolder>()(
+    z.object({ purpose: z.enum(['workspace', 'backups']), beside: z.string().max(4_000).optional() }),
+  ),
   'host.edit-user-settings': host<HostState>()(
     z.object({
       keyboardPersonId: Id.nullable().optional(),
       look: z.enum(['system', 'light', 'dark']).optional(),
       textSize: z.number().min(87.5).max(200).optional(),
+      contrast: z.enum(['system', 'more']).optional(),
+      motion: z.enum(['system', 'less']).optional(),
+      oneKeyCommands: z.boolean().optional(),
       backupsDir: z.string().max(4_000).optional(),
     }),
   ),
-  'host.pick-file': host<{ file: PickedFile | null }>()(z.object({ purpose: z.literal('action-log') })),
+  'host.pick-file': host<{ file: PickedFile | null }>()(z.object({ purpose: z.enum(['action-log', 'people', 'any']) })),
+  /** What a file is that somebody sent, before any workspace is open. Anything else is refused in words (`not-for-us`). */
+  'host.look-into-file': host<LookedInto>()(z.object({ fileId: Id })),
+  /** A workspace of its own with four invented places, beside the real one; made anew where there is none. */
+  'host.open-sample': host<HostState>()(nothing),
+  /** Deletes the sample workspace and its backups, and goes back to where one was before. */
+  'host.discard-sample': host<HostState>()(nothing),
+  /** Prints what the window shows on paper; false where the person closed the dialog. */
+  'host.print': host<{ printed: boolean }>()(nothing),
+  'host.copy-text': host<Done>()(z.object({ text: z.string().max(1_000_000) })),
   'host.show-in-folder': host<Done>()(z.object({ path: z.string().max(4_000) })),
   'host.full-screen': host<Done>()(z.object({ on: z.boolean() })),
   'host.keep-awake': host<Done>()(z.object({ on: z.boolean() })),
@@ -285,9 +414,48 @@ export type ActionHead = Pick<
   | 'finishedOn'
 >
 
-export type WorkingRecord = WorkspaceSettings | Locality | Organisation | Person | Vacancy | Meeting | ActionHead
+export type PledgeHead = Pick<
+  Pledge,
+  'kind' | 'id' | 'localityId' | 'number' | 'title' | 'column' | 'rank' | 'reviewOn' | 'condition' | 'origin'
+> & {
+  /** Without their evidence. */
+  readonly weWill: Pick<Pledge['weWill'], 'by' | 'mark'>
+  readonly youWill: Pick<Pledge['youWill'], 'by' | 'mark'>
+}
 
-/** What the renderer holds all the time; kept up to date by `changed` events. Meetings: the last two and all coming ones of each locality. */
+export type EscalationHead = Pick<
+  Escalation,
+  | 'kind'
+  | 'id'
+  | 'localityId'
+  | 'number'
+  | 'question'
+  | 'ask'
+  | 'enablerId'
+  | 'neededBy'
+  | 'sentAt'
+  | 'column'
+  | 'rank'
+  | 'origin'
+> & {
+  /** Without their words: enough for the clock. */
+  readonly trail: readonly Pick<Escalation['trail'][number], 'kind' | 'at'>[]
+  readonly answer: Pick<NonNullable<Escalation['answer']>, 'kind' | 'on'> | null
+}
+
+export type WorkingRecord =
+  | WorkspaceSettings
+  | Locality
+  | Pot
+  | Organisation
+  | Person
+  | Vacancy
+  | Meeting
+  | ActionHead
+  | PledgeHead
+  | EscalationHead
+
+/** What the renderer holds all the time; kept up to date by `changed` events. Meetings: the last two, those cancelled since, and all coming ones of each locality. */
 export type WorkingSet = {
   readonly seq: number
   readonly records: readonly WorkingRecord[]
@@ -310,6 +478,23 @@ export type MeetingView = {
   /** A draft that was being typed when the app last stopped is already part of its item's notes; these items had one. */
   readonly recoveredItemIds: readonly Id[]
 }
+
+export type MeetingHour = {
+  readonly meetingId: Id
+  /** In agenda order. A confidential item has no title here: Today may be on a wall. */
+  readonly items: readonly {
+    readonly id: Id
+    readonly itemKind: ItemKind
+    readonly title: string
+    readonly minutes: number
+  }[]
+  /** People with a role there on that day. */
+  readonly expected: number
+  readonly apologies: number
+}
+
+/** What an organisation did for a team; null is the work of people without one. */
+export type ChippingIn = { readonly organisationId: Id | null; readonly count: number }
 
 export type TrailLine = {
   readonly at: Instant
@@ -338,12 +523,26 @@ export type BackupHeading = {
   readonly bytes: number
 }
 
+export type ChosenFolder = {
+  readonly dir: string | null
+  readonly sameDisk: boolean
+  readonly synced: 'OneDrive' | null
+}
+
+export type LookedInto =
+  | { readonly kind: 'people'; readonly name: string; readonly people: PeoplePreview }
+  | { readonly kind: 'action-log'; readonly name: string; readonly rows: number }
+
 export type PickedFile = { readonly fileId: Id; readonly name: string; readonly bytes: number }
 
 export type UserSettings = {
   readonly keyboardPersonId: Id | null
   readonly look: 'system' | 'light' | 'dark'
   readonly textSize: number
+  readonly contrast: 'system' | 'more'
+  readonly motion: 'system' | 'less'
+  /** Off: a letter alone does nothing, only its chord. */
+  readonly oneKeyCommands: boolean
   readonly backupsDir: string
 }
 
@@ -395,6 +594,10 @@ export type HostState = {
     readonly sameDisk: boolean
     readonly synced: 'OneDrive' | null
   }
+  /** The open workspace is the sample: nothing in it is real, and it can be thrown away. */
+  readonly isSample: boolean
+  /** How many screens are on: with a second one, what is confidential may be on a wall. */
+  readonly screens: number
   readonly platform: 'windows' | 'mac' | 'linux'
   /** Added to the page's own clock, so that screen and core agree on what day it is; 0 but in demos and tests. */
   readonly clockOffsetMs: number
@@ -416,6 +619,9 @@ export type SaveRequest =
 export type SaveAnswer = { readonly saved: string | null }
 
 export type MenuCommand =
+  | 'today'
+  | 'find'
+  | 'settings'
   | 'import-log'
   | 'undo'
   | 'redo'
@@ -445,7 +651,6 @@ export type HostEvent =
     }
   | { readonly kind: 'menu'; readonly command: MenuCommand }
   | { readonly kind: 'workspace'; readonly state: HostState }
-  | { readonly kind: 'file-opened'; readonly file: PickedFile }
 
 export type Host = {
   call<N extends CallName>(name: N, input: InputOf<N>, options?: CallOptions): Promise<Outcome<OutputOf<N>>>

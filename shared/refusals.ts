@@ -18,10 +18,13 @@ export type Refusal =
   | { readonly code: 'wrong-state'; readonly state: MeetingState }
   | { readonly code: 'locked-record' }
   | { readonly code: 'has-number' }
+  /** Something came of an agenda item, so it stays with its meeting. */
+  | { readonly code: 'led-to-something' }
   | { readonly code: 'another-meeting-is-live'; readonly meetingId: Id }
   | { readonly code: 'ends-before-it-starts' }
   | { readonly code: 'approved-before-it-met'; readonly metOn: Day }
   | { readonly code: 'code-taken'; readonly taken: string }
+  | { readonly code: 'code-in-use'; readonly inUse: string }
   | { readonly code: 'initials-taken'; readonly taken: string }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-redo' }
@@ -33,7 +36,17 @@ export type Refusal =
   | { readonly code: 'too-many-columns'; readonly columns: number; readonly limit: number }
   | { readonly code: 'too-many-rows'; readonly rows: number; readonly limit: number }
   | { readonly code: 'no-such-day'; readonly text: string; readonly suggestion: Day | null }
+  /** The escalation clock would allow more days to be seen than to be answered. */
+  | { readonly code: 'seen-after-answered' }
+  | { readonly code: 'role-ends-before-it-starts' }
+  | { readonly code: 'role-twice' }
   | { readonly code: 'file-gone' }
+  /** A file of another kind: its ending, for the words. */
+  | { readonly code: 'not-for-us'; readonly ending: string }
+  /** A workbook that opens only with a password. */
+  | { readonly code: 'has-password' }
+  /** Begins like a file we read, and cannot be read to its end. */
+  | { readonly code: 'damaged-file' }
   | { readonly code: 'backup-missing'; readonly backupId: string }
   | { readonly code: 'backup-damaged'; readonly backupId: string }
   | { readonly code: 'cancelled' }
@@ -45,6 +58,8 @@ export type Fault =
   | { readonly code: 'file-in-use'; readonly path: string; readonly beside: string }
   | { readonly code: 'folder-gone'; readonly path: string }
   | { readonly code: 'lock-lost'; readonly holder: string }
+  /** `detail` as the system says it. */
+  | { readonly code: 'not-printed'; readonly detail: string }
   | { readonly code: 'disk-failed'; readonly path: string; readonly detail: string }
   /** A bug of ours: logged under this reference, which the person can quote. */
   | { readonly code: 'bug'; readonly reference: string }

@@ -1,5 +1,6 @@
-import type { ActionHead, HostEvent, WorkingRecord } from '../../shared/contract'
+import type { ActionHead, EscalationHead, HostEvent, PledgeHead, WorkingRecord } from '../../shared/contract'
 import type { Action } from '../../shared/model/action'
+import type { Escalation, Pledge } from '../../shared/model/cards'
 import type { Day, Id } from '../../shared/model/common'
 import type { Meeting } from '../../shared/model/meeting'
 import type { RecordRef } from '../../shared/model/record'
@@ -35,15 +36,64 @@ export function headOf(action: Action): ActionHead {
   }
 }
 
-export function isOnBoard(card: { readonly archivedOn: Day | null; readonly dropped?: unknown }): boolean {
-  return card.archivedOn === null && (card.dropped ?? null) === null
+export function pledgeHeadOf(pledge: Pledge): PledgeHead {
+  const { kind, id, localityId, number, title, column, rank, reviewOn, condition, weWill, youWill, origin } = pledge
+  return {
+    kind,
+    id,
+    localityId,
+    number,
+    title,
+    column,
+    rank,
+    reviewOn,
+    condition,
+    origin,
+    weWill: { by: weWill.by, mark: weWill.mark },
+    youWill: { by: youWill.by, mark: youWill.mark },
+  }
 }
 
-/** The last two that took place, and every one still to come or under way. A cancelled one is only in the list of all. */
+export function escalationHeadOf(escalation: Escalation): EscalationHead {
+  const { kind, id, localityId, number, question, ask, enablerId, neededBy, sentAt, column, rank } = escalation
+  const { answer, origin } = escalation
+  return {
+    kind,
+    id,
+    localityId,
+    number,
+    question,
+    ask,
+    enablerId,
+    neededBy,
+    sentAt,
+    column,
+    rank,
+    origin,
+    trail: escalation.trail.map((event) => ({ kind: event.kind, at: event.at })),
+    answer: answer === null ? null : { kind: answer.kind, on: answer.on },
+  }
+}
+
+export function isOnBoard(card: {
+  readonly archivedOn: Day | null
+  readonly dropped?: unknown
+  readonly withdrawn?: unknown
+}): boolean {
+  return card.archivedOn === null && (card.dropped ?? null) === null && (card.withdrawn ?? null) === null
+}
+
+const cancelledAtHand = 8
+
+/** The last two that took place, those cancelled since, and every one still to come or under way. */
 export function meetingsAtHand(meetings: readonly Meeting[]): readonly Meeting[] {
   const held = meetings.filter((one) => one.state === 'draft' || one.state === 'approved').sort(byDay)
   const coming = meetings.filter((one) => ['planned', 'issued', 'live', 'suspended'].includes(one.state))
-  return [...held.slice(-2), ...coming]
+  const last = held.slice(-2)
+  // A place that cancels and never meets keeps few of them at hand.
+  const since = last[0]?.on ?? ''
+  const cancelled = meetings.filter((one) => one.state === 'cancelled' && one.on >= since).sort(byDay)
+  return [...last, ...cancelled.slice(-cancelledAtHand), ...coming]
 }
 
 export function watchWorkingSet(store: Store): WorkingSetWatch {
@@ -61,11 +111,14 @@ export function watchWorkingSet(store: Store): WorkingSetWatch {
     records: () => [
       ...store.all('settings'),
       ...store.all('locality'),
+      ...store.all('pot'),
       ...store.all('organisation'),
       ...store.all('person'),
       ...store.all('vacancy'),
       ...[...new Set(store.all('meeting').map((one) => one.localityId))].flatMap(meetingsOf),
       ...store.all('action').filter(isOnBoard).map(headOf),
+      ...store.all('pledge').filter(isOnBoard).map(pledgeHeadOf),
+      ...store.all('escalation').filter(isOnBoard).map(escalationHeadOf),
     ],
     changedBy: (committed) => {
       seq = committed.seq
@@ -107,17 +160,34 @@ function workingRecordOf(record: Touched): WorkingRecord | null {
   switch (record.kind) {
     case 'settings':
     case 'locality':
+    case 'pot':
     case 'organisation':
     case 'person':
     case 'vacancy':
       return record
     case 'action':
       return isOnBoard(record) ? headOf(record) : null
+    case 'pledge':
+      return isOnBoard(record) ? pledgeHeadOf(record) : null
+    case 'escalation':
+      return isOnBoard(record) ? escalationHeadOf(record) : null
     default:
       return null
   }
 }
 
+const workingKinds: ReadonlySet<RecordRef['kind']> = new Set([
+  'settings',
+  'locality',
+  'pot',
+  'organisation',
+  'person',
+  'vacancy',
+  'action',
+  'pledge',
+  'escalation',
+])
+
 function isWorkingKind(kind: RecordRef['kind']): boolean {
-  return ['settings', 'locality', 'organisation', 'person', 'vacancy', 'action'].includes(kind)
+  return workingKinds.has(kind)
 }

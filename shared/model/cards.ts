@@ -6,6 +6,7 @@ import { Day, Id, Instant, Line, Rank, RequiredLine, Text } from './common'
 // The records an item can lead to beside decisions and actions. Their boards, rules and desks widen them later.
 
 export const PledgeColumn = z.enum(['offered', 'agreed', 'under-way', 'kept', 'changed', 'not-kept'])
+export type PledgeColumn = z.infer<typeof PledgeColumn>
 
 /** One promise of a pledge: "we will …" or "you will …". */
 export const PledgeSide = z.object({
@@ -17,6 +18,9 @@ export const PledgeSide = z.object({
   ]),
   text: Line,
   mark: z.enum(['kept', 'changed', 'not-yet']),
+  markedOn: Day.nullable(),
+  /** What shows that it was kept, or what changed. */
+  evidence: Line,
 })
 export type PledgeSide = z.infer<typeof PledgeSide>
 
@@ -28,7 +32,15 @@ export const Pledge = z.object({
   title: RequiredLine,
   weWill: PledgeSide,
   youWill: PledgeSide,
+  /** Small and countable: "twelve Thursdays". */
+  target: Line,
+  /** "If eight others by 1 July": how many, how many there are, by when. */
+  condition: z
+    .object({ needed: z.number().int().min(1).max(10_000), found: z.number().int().min(0).max(10_000), by: Day })
+    .nullable(),
   reviewOn: Day.nullable(),
+  /** The meeting says why a pledge was not kept; empty otherwise. */
+  notKeptBecause: Line,
   column: PledgeColumn,
   rank: Rank,
   origin: Origin,
@@ -38,6 +50,26 @@ export const Pledge = z.object({
 export type Pledge = z.infer<typeof Pledge>
 
 export const EscalationColumn = z.enum(['drafted', 'sent', 'acknowledged', 'asked-back', 'answered', 'closed'])
+export type EscalationColumn = z.infer<typeof EscalationColumn>
+
+/** What happened to an escalation, in order: the clock and the day strip are read from it. */
+export const EscalationEvent = z.object({
+  kind: z.enum(['sent', 'acknowledged', 'asked-back', 'returned', 'passed-on', 'answered', 'closed', 'reopened']),
+  at: Instant,
+  /** Who it is with from then on (sent, passed on) or who did it. */
+  personId: Id.nullable(),
+  words: Text,
+})
+export type EscalationEvent = z.infer<typeof EscalationEvent>
+
+export const EscalationAnswer = z.object({
+  kind: z.enum(['yes', 'yes-if', 'not-now', 'no']),
+  words: Text,
+  on: Day,
+  byPersonId: Id.nullable(),
+  via: z.enum(['here', 'meeting', 'e-mail', 'phone', 'reply file']),
+})
+export type EscalationAnswer = z.infer<typeof EscalationAnswer>
 
 export const Escalation = z.object({
   kind: z.literal('escalation'),
@@ -50,8 +82,12 @@ export const Escalation = z.object({
   tried: Text,
   ifNothing: Text,
   neededBy: Day.nullable(),
+  barrier: z.enum(['motivations', 'structures', 'relationships', 'unsaid']),
   enablerId: Id.nullable(),
+  /** Of the last sending; null while drafted. */
   sentAt: Instant.nullable(),
+  trail: z.array(EscalationEvent).max(500),
+  answer: EscalationAnswer.nullable(),
   column: EscalationColumn,
   rank: Rank,
   origin: Origin,

@@ -22,6 +22,8 @@ export const ImportReading = z.object({
   separator: z.enum(['comma', 'semicolon', 'tab']).optional(),
   hasHeader: z.boolean().optional(),
   columns: z.array(ColumnMeaning).max(importLimits.columns).optional(),
+  /** Which of several tables or sheets; the one with the most rows unless said. */
+  table: z.number().int().min(0).max(1_000).optional(),
 })
 export type ImportReading = z.infer<typeof ImportReading>
 
@@ -62,15 +64,20 @@ export type ImportRow = {
   /** 1-based, counted over the data rows as they stand in the source. */
   readonly row: number
   readonly cells: readonly string[]
-  /** null where the row is blank or repeats the header. */
+  /** null where the row is skipped. */
   readonly action: ImportAction | null
   readonly problem: ImportRowProblem | null
-  readonly skipped: 'blank' | 'repeated-header' | null
+  readonly skipped: 'blank' | 'repeated-header' | 'heading' | 'total' | null
+  /** The action that is here already from an earlier import of the same row; such a row is left out unless asked for. */
+  readonly known: { readonly actionId: Id; readonly number: string } | null
 }
 
 export type ImportPreview = {
   readonly name: string
-  readonly format: 'text' | 'table'
+  readonly format: 'text' | 'table' | 'excel'
+  /** Tables found one below the other, or the sheets of a workbook; `chosen` is the one read here. */
+  readonly tables: readonly { readonly name: string; readonly rows: number }[]
+  readonly chosen: number
   readonly separator: 'comma' | 'semicolon' | 'tab'
   readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'
   readonly hasHeader: boolean
@@ -98,3 +105,10 @@ export const PersonLine = z.object({
   standing: z.enum(['confirmed', 'proposed', 'nobody']),
 })
 export type PersonLine = z.infer<typeof PersonLine>
+
+/** A list of people from a file or the clipboard, as understood. */
+export type PeoplePreview = {
+  readonly name: string
+  readonly encoding: ImportPreview['encoding']
+  readonly people: readonly z.infer<typeof PersonLine>[]
+}

@@ -44,9 +44,22 @@ export const Locality = z.object({
   standingPledge: Line,
   /** The meeting agrees that an action is done; a locality may let the board do it. */
   meetingAgreesClosure: z.boolean(),
-  /** Days given to acknowledge and to answer an escalation, working days. */
-  clock: z.object({ acknowledgeIn: z.number().int().min(1).max(60), answerIn: z.number().int().min(1).max(120) }),
   rank: Rank,
   retiredOn: Day.nullable(),
 })
 export type Locality = z.infer<typeof Locality>
+
+/** A small local budget. One per locality at most; its id is the locality's id with `-pot`. */
+export const Pot = z.object({
+  kind: z.literal('pot'),
+  id: Id,
+  localityId: Id,
+  amountPence: z.number().int().min(0).max(1_000_000_000),
+  funder: Line,
+  endsOn: Day.nullable(),
+  /** No single spend above it without the funder; null is no limit. */
+  limitPence: z.number().int().min(0).max(1_000_000_000).nullable(),
+  /** Two people who agree each spend. */
+  approverIds: z.array(Id).max(2),
+})
+export type Pot = z.infer<typeof Pot>

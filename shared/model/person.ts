@@ -15,14 +15,20 @@ export const RoleName = z.enum([
 ])
 export type RoleName = z.infer<typeof RoleName>
 
-/** What somebody is in one locality, and from when to when. */
+/** Whether somebody's employer has freed time for the team. */
+export const TimeFreed = z.enum(['yes', 'no', 'own-time', 'unknown'])
+export type TimeFreed = z.infer<typeof TimeFreed>
+
+/** What somebody is in one locality, and from when to when. `to` is the last day; null is still so. */
 export const Role = z.object({
   localityId: Id,
   name: RoleName,
   from: Day.nullable(),
   to: Day.nullable(),
-  /** An enabler may be named and not yet confirmed ("tbc"). Other roles are always confirmed. */
-  standing: z.enum(['confirmed', 'proposed']),
+  /** An enabler may be named and not yet confirmed ("tbc"), or be the cover of the seat. Other roles are always confirmed. */
+  standing: z.enum(['confirmed', 'proposed', 'cover']),
+  /** The time given to the team, in words ("4 hours a week"), and whether it was freed. */
+  time: z.object({ freed: TimeFreed, words: Line }),
 })
 export type Role = z.infer<typeof Role>
 

@@ -3,7 +3,7 @@ import { Action } from './action'
 import { AgendaItem, Decision } from './agenda-item'
 import { Escalation, Opportunity, Pledge, Spend, Story } from './cards'
 import type { Id } from './common'
-import { Locality } from './locality'
+import { Locality, Pot } from './locality'
 import { Attendance, Meeting } from './meeting'
 import { Organisation, Person, Vacancy } from './person'
 import { Counter, WorkspaceSettings } from './settings'
@@ -26,6 +26,7 @@ export const recordSchemas = {
   story: Story,
   spend: Spend,
   opportunity: Opportunity,
+  pot: Pot,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas

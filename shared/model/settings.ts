@@ -10,6 +10,14 @@ export const WorkspaceSettings = z.object({
   decisionWording: z.enum(['Agreed', 'RESOLVED']),
   /** Shown at the start of each meeting and printed under the welcome. */
   confidentialityStatement: Text,
+  /** Working days given to an enabler: to acknowledge an escalation, and to answer it. */
+  clock: z.object({ acknowledgeIn: z.number().int().min(1).max(60), answerIn: z.number().int().min(1).max(120) }),
+  numbering: z.object({
+    /** When the series of decisions, actions, pledges and escalations begin again at 1: the year of councils starts in April. */
+    restartsIn: z.enum(['january', 'april']),
+    /** Whether items are numbered 1, 2, 3 in agendas and minutes. */
+    items: z.boolean(),
+  }),
 })
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>
 

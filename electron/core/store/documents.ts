@@ -20,7 +20,8 @@ export type DocumentsOptions = DurableJsonOptions & {
   readonly saved: Map<string, number>
   /** Rebuilds a document that is damaged, missing or older than it should be. Null: nothing better is to be had. */
   readonly mend: (name: string, found: StoredDocument | null, read: ReadFrom) => Promise<StoredDocument | null>
-  readonly accept: (record: AnyRecord) => boolean
+  /** A record as the rest of the app may see it: of another format it is brought to ours, or not seen (null). */
+  readonly shown: (record: AnyRecord) => AnyRecord | null
 }
 
 /** The loaded documents, the records in them, and what is known of those that are not loaded. */
@@ -83,8 +84,6 @@ export class Documents {
     const mended =
       isStale || read.keptAs !== null ? await mend(name, read.from === 'nothing' ? null : low.data, read) : null
     if (mended !== null) low.data = mended
-    const { accept } = this.#options
-    low.data = { ...low.data, records: low.data.records.filter(accept) }
     const document = new Document(name, low)
     if (mended !== null) document.dirty = true
     else if (read.from !== 'nothing') this.saved.set(name, document.seq)
@@ -110,7 +109,8 @@ export class Documents {
         loser.dirty = true
         if (loser === document) continue
       }
-      this.table.put(record, document.name)
+      const shown = this.#options.shown(record)
+      if (shown !== null) this.table.put(shown, document.name)
     }
   }
 

@@ -22,6 +22,7 @@ export function homeOf(record: AnyRecord): Home {
     case 'counter':
       return { kind: 'fixed', document: 'counters' }
     case 'locality':
+    case 'pot':
     case 'vacancy':
       return { kind: 'fixed', document: 'localities' }
     case 'person':

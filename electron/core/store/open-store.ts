@@ -70,7 +70,8 @@ async function open(options: StoreOptions, found: FoundWorkspace | null, inside:
   const { file } = found
   const { disk = realDisk } = options
   const newest = inside.migrations.at(-1)?.to ?? 1
-  const onlyRead = (reading: 'ours' | 'newer') => openWorkspace(options, file, null, { ...inside, reading })
+  const onlyRead = (reading: 'ours' | 'newer' | 'older') => openWorkspace(options, file, null, { ...inside, reading })
+  const asItIs = file.format < newest ? 'older' : 'ours'
   if (file.format > newest) {
     const store = await onlyRead('newer')
     return { kind: 'read-only', store, because: { kind: 'newer', version: file.format } }
@@ -78,9 +79,9 @@ async function open(options: StoreOptions, found: FoundWorkspace | null, inside:
   const result = await Lock.acquire({ ...options, disk })
   if (result.kind === 'held') {
     const { user, host, since } = result.by
-    return { kind: 'read-only', store: await onlyRead('ours'), because: { kind: 'held', holder: user, host, since } }
+    return { kind: 'read-only', store: await onlyRead(asItIs), because: { kind: 'held', holder: user, host, since } }
   }
-  if (result.kind === 'cannot') return { kind: 'read-only', store: await onlyRead('ours'), because: { kind: 'folder' } }
+  if (result.kind === 'cannot') return { kind: 'read-only', store: await onlyRead(asItIs), because: { kind: 'folder' } }
   try {
     const mended = found.from === 'previous' ? [await mendWorkspaceFile(options, file, disk)] : []
     return await openLocked(options, file, result.lock, inside, mended)
@@ -98,7 +99,7 @@ async function openLocked(
   mended: OpenReport['mended'] = [],
 ): Promise<OpenedStore> {
   const isOld = file.format < (inside.migrations.at(-1)?.to ?? 1)
-  const store = await openWorkspace(options, file, lock, { ...inside, reading: isOld ? 'older' : 'ours', mended })
+  const store = await openWorkspace(options, file, lock, { ...inside, reading: isOld ? 'raw' : 'ours', mended })
   if (!isOld) {
     store.recoveredItemIds = await recoverDrafts(store)
     return { kind: 'open', store }

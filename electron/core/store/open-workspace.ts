@@ -13,6 +13,8 @@ import { type JournalTail, journalFiles, readJournalTail } from './journal-files
 import { isReadAtOpening } from './layout'
 import type { Lock } from './lock'
 import { mendDocument } from './mend'
+import type { Migration } from './migrations/migration'
+import { migrateRecord } from './migrations/run'
 import { replay } from './replay'
 import type { StoreOptions } from './store'
 import { UndoStack } from './undo-stack'
@@ -21,8 +23,9 @@ import { WorkspaceStore } from './workspace-store'
 import { WriteBehind } from './write-behind'
 
 export type Reading = {
-  /** `newer`: records we do not understand are left out. `older`: about to be migrated. */
-  readonly reading: 'ours' | 'newer' | 'older'
+  /** `newer`: records we do not understand are left out. `older`: only read, so migrated as they are shown. `raw`: about to be migrated. */
+  readonly reading: 'ours' | 'newer' | 'older' | 'raw'
+  readonly migrations: readonly Migration[]
   readonly writeDelay: number
   /** What had to be mended before anything could be read. */
   readonly mended?: OpenReport['mended']
@@ -37,7 +40,7 @@ export async function openWorkspace(
   options: StoreOptions,
   file: WorkspaceFile,
   lock: Lock | null,
-  { reading, writeDelay, mended: mendedBefore = [] }: Reading,
+  { reading, writeDelay, migrations, mended: mendedBefore = [] }: Reading,
 ): Promise<WorkspaceStore> {
   const { dir, clock, newId, log, disk = realDisk } = options
   const folder = documentsFolder(dir, file)
@@ -64,7 +67,7 @@ export async function openWorkspace(
   const documents = new Documents({
     ...{ folder, disk, keepPrevious: true, setAside, startSeq: file.epochSeq },
     saved: new Map(Object.entries(checkpoint?.documents ?? {})),
-    accept: reading === 'newer' ? isUnderstood : () => true,
+    shown: shownIn(reading, file, migrations),
     mend: async (name, found, read) => {
       const result = await mendDocument(name, found, read, {
         journalFolder,
@@ -157,6 +160,16 @@ async function currentFile(journalFolder: string, tail: JournalTail): Promise<{ 
 async function sizeOfFile(path: string, { torn }: JournalTail): Promise<number> {
   if (torn?.path === path) return torn.keep
   return (await stat(path)).size
+}
+
+function shownIn(
+  reading: Reading['reading'],
+  file: WorkspaceFile,
+  migrations: readonly Migration[],
+): (record: AnyRecord) => AnyRecord | null {
+  if (reading === 'newer') return (record) => (isUnderstood(record) ? record : null)
+  if (reading !== 'older') return (record) => record
+  return (record) => migrateRecord(record, file.format, migrations)
 }
 
 /** A newer app may have written kinds and fields that we do not know. */

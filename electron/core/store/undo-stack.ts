@@ -13,7 +13,7 @@ export type UndoStep = {
 const remembered = 200
 
 /** What the app does by itself is nobody's gesture: the first Undo after opening is still the person's last change. */
-const housekeeping: ReadonlySet<string> = new Set(['action.put-away'])
+const housekeeping: ReadonlySet<string> = new Set(['action.put-away', 'sample.fill'])
 
 /** What Undo and Redo would reverse: linear, rebuilt from the journal's end. Lines stay on the disk until needed. */
 export class UndoStack {

@@ -1,10 +1,14 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { first } from '../../../electron/core/store/migrations/0001-first'
-import { withoutGaps } from '../../../electron/core/store/migrations/index'
+import { realDisk } from '../../../electron/core/store/disk'
+import { Lock } from '../../../electron/core/store/lock'
+import { migrations as ours, withoutGaps } from '../../../electron/core/store/migrations/index'
 import type { Migration } from '../../../electron/core/store/migrations/migration'
-import { aMeeting, anAction, anItem, aPerson, notesOf } from '../../builders'
+import { migrateRecord } from '../../../electron/core/store/migrations/run'
+import type { Store } from '../../../electron/core/store/store'
+import { type AnyRecord, recordSchemas } from '../../../shared/model/record'
+import { aLocality, aMeeting, anAction, anEscalation, anItem, aPerson, aPledge, notesOf } from '../../builders'
 import { commit, faultySwitch, nobody, put, TestPlace } from './workspace'
 
 let place: TestPlace
@@ -14,9 +18,9 @@ beforeEach(async () => {
 afterEach(() => place.close())
 
 /** A later release's: titles get an exclamation mark. */
-const second: Migration = {
-  to: 2,
-  name: 'second',
+const next: Migration = {
+  to: ours.length + 1,
+  name: 'next',
   migrate: (documents) =>
     new Map(
       [...documents].map(([name, { records }]) => [
@@ -28,7 +32,7 @@ const second: Migration = {
 function isAction(record: unknown): record is { title: string } {
   return typeof record === 'object' && record !== null && Reflect.get(record, 'kind') === 'action'
 }
-const migrations = [first, second]
+const migrations = [...ours, next]
 
 describe('a migration', () => {
   test('changes every document once, after a backup, and begins a new epoch', async () => {
@@ -53,15 +57,15 @@ describe('a migration', () => {
     expect(again.get('person', 'person-1')).toBeDefined()
     expect(again.undoLabel()).toBe('After')
     await again.close()
-    expect(await place.openAny()).toMatchObject({ kind: 'read-only', because: { kind: 'newer', version: 2 } })
+    expect(await place.openAny()).toMatchObject({ kind: 'read-only', because: { kind: 'newer', version: next.to } })
   })
 
   test('that makes an invalid record, or is interrupted anywhere, leaves the workspace as it was', async () => {
     const old = await place.open()
     await commit(old, put(anAction({ id: 'action-1', title: 'One' })))
     await old.close()
-    const bad: Migration = { ...second, migrate: () => new Map([['people', { records: [{ kind: 'person' }] }]]) }
-    expect((await place.openAny({}, { migrations: [first, bad] })).kind).toBe('failed')
+    const bad: Migration = { ...next, migrate: () => new Map([['people', { records: [{ kind: 'person' }] }]]) }
+    expect((await place.openAny({}, { migrations: [...ours, bad] })).kind).toBe('failed')
     for (let at = 1; at < 40; at += 1) {
       let count = 0
       const fault = faultySwitch('EIO', () => {
@@ -83,23 +87,84 @@ describe('a migration', () => {
   })
 
   test('list has no gaps', () => {
-    expect(() => withoutGaps([first, { ...second, to: 3 }])).toThrow('expected 2')
+    expect(() => withoutGaps([...ours, { ...next, to: next.to + 1 }])).toThrow(`expected ${next.to}`)
     expect(withoutGaps(migrations)).toBe(migrations)
   })
 })
 
-test('a workspace as the first release wrote it opens and is whole', async () => {
+describe('a workspace as the first release wrote it', () => {
   const fixture = fileURLToPath(new URL('../../fixtures/store-v1', import.meta.url))
-  await cp(fixture, place.dir, { recursive: true })
-  const store = await place.open({ create: false })
-  expect(store.report).toMatchObject({ replayed: 1, cutBytes: 0, mended: [], leftOut: [] })
-  expect(store.get('person', 'person-nettie')?.name).toBe('Nettie Ashworth')
-  expect(store.get('action', 'action-hedge')).toMatchObject({ title: 'Cut the hedge by the school', column: 'doing' })
-  await store.loadMeeting('meeting-first')
-  expect(store.get('item', 'item-ford')?.notes).toEqual(notesOf('The path floods by the ford.', 'Somebody will look.'))
-  await store.loadArchive('mill', 2026)
-  expect(store.get('action', 'action-done')?.archivedOn).toBe('2026-06-04')
-  expect(store.undoLabel()).toBe('Moved 26/A001 to Doing')
-  expect(await readdir(place.path('set-aside')).catch(() => [])).toEqual([])
-  expect(await readFile(place.path('workspace.json'), 'utf8')).toContain('"format":1')
+
+  test('opens, is brought to today’s format and is whole', async () => {
+    await cp(fixture, place.dir, { recursive: true })
+    const store = await place.open({ create: false })
+    expect(store.report).toMatchObject({ cutBytes: 0, mended: [], leftOut: [] })
+    expect(store.get('person', 'person-nettie')?.name).toBe('Nettie Ashworth')
+    expect(store.get('action', 'action-hedge')).toMatchObject({ title: 'Cut the hedge by the school', column: 'doing' })
+    await store.loadMeeting('meeting-first')
+    expect(store.get('item', 'item-ford')?.notes).toEqual(
+      notesOf('The path floods by the ford.', 'Somebody will look.'),
+    )
+    await store.loadArchive('mill', 2026)
+    expect(store.get('action', 'action-done')?.archivedOn).toBe('2026-06-04')
+    expect(await store.listBackups()).toMatchObject([{ because: 'migration' }])
+    expect(await readdir(place.path('set-aside')).catch(() => [])).toEqual([])
+    expect(await readFile(place.path('workspace.json'), 'utf8')).toContain(`"format":${ours.length}`)
+    for (const record of allOf(store)) expect(recordSchemas[record.kind].safeParse(record).success).toBe(true)
+  })
+
+  test('reads in today’s format where it can only be read, and stays as it was', async () => {
+    await cp(fixture, place.dir, { recursive: true })
+    const before = await readFile(place.path('workspace.json'), 'utf8')
+    const holder = await Lock.acquire({ ...place.options({ create: false }), disk: realDisk })
+    const opened = await place.openAny({ create: false })
+    if (opened.kind !== 'read-only') throw new Error(opened.kind)
+    expect(opened.store.get('action', 'action-hedge')).toMatchObject({ column: 'doing' })
+    expect(opened.store.all('person').length).toBeGreaterThan(0)
+    for (const record of allOf(opened.store)) expect(recordSchemas[record.kind].safeParse(record).success).toBe(true)
+    expect(await readFile(place.path('workspace.json'), 'utf8')).toBe(before)
+    if (holder.kind === 'mine') await holder.lock.close()
+  })
 })
+
+describe('a record of the first format', () => {
+  const without = (record: object, ...fields: readonly string[]) =>
+    Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)))
+  // Records of the first format, which today's types cannot say.
+  const asWas = (record: object) => record as AnyRecord
+  const brought = (record: object) => migrateRecord(asWas(record), 1, ours)
+
+  test('gets what came since: time given, marks with their day, the trail, the clock of the settings', () => {
+    const role = { localityId: 'mill', name: 'enabler', from: null, to: null, standing: 'proposed' }
+    expect(brought({ ...aPerson({ id: 'person-1' }), roles: [role] })).toEqual(
+      aPerson({
+        id: 'person-1',
+        roles: [{ ...role, name: 'enabler', standing: 'proposed', time: { freed: 'unknown', words: '' } }],
+      }),
+    )
+    const locality = aLocality({ id: 'mill' })
+    expect(brought({ ...locality, clock: { acknowledgeIn: 2, answerIn: 10 } })).toEqual(locality)
+    const pledge = aPledge({ id: 'pledge-1' })
+    const oldPledge = without(pledge, 'target', 'condition', 'notKeptBecause')
+    const oldSide = (side: object) => without(side, 'markedOn', 'evidence')
+    expect(brought({ ...oldPledge, weWill: oldSide(pledge.weWill), youWill: oldSide(pledge.youWill) })).toEqual(pledge)
+    const sent = anEscalation({
+      id: 'escalation-1',
+      column: 'sent',
+      enablerId: 'person-1',
+      sentAt: '2026-06-04T10:30:00.000Z',
+    })
+    expect(brought(without(sent, 'barrier', 'trail', 'answer'))).toEqual({
+      ...sent,
+      trail: [{ kind: 'sent', at: '2026-06-04T10:30:00.000Z', personId: 'person-1', words: '' }],
+    })
+  })
+
+  test('that nobody can read is not shown where nothing may be written', () => {
+    expect(brought({ kind: 'person', id: 'person-1' })).toBeNull()
+  })
+})
+
+function allOf(store: Store): readonly AnyRecord[] {
+  return [...store.all('person'), ...store.all('locality'), ...store.all('action'), ...store.all('settings')]
+}

@@ -52,6 +52,16 @@ export async function runMigrations(
   return to
 }
 
+/** One record alone, for a workspace that is only read: every migration works on any part of the documents. Null: not to be saved. */
+export function migrateRecord(record: AnyRecord, from: number, migrations: readonly Migration[]): AnyRecord | null {
+  const due = migrations.filter(({ to }) => to > from)
+  const set: DocumentSet = new Map([['one', { records: [record] }]])
+  const [migrated] = due.reduce((documents, { migrate }) => migrate(documents), set).get('one')?.records ?? []
+  const schema = recordSchemas[record.kind]
+  const read = schema?.safeParse(migrated)
+  return read?.success === true ? read.data : null
+}
+
 async function readSet(folder: string): Promise<DocumentSet> {
   const set = new Map<string, { records: readonly unknown[] }>()
   for (const name of await listDocuments(folder, 'look')) {
