@@ -5,11 +5,11 @@ import type { ImportOwner, ImportPerson } from '../model/import'
 import type { Person } from '../model/person'
 import type { Change } from '../model/record'
 import type { Counter } from '../model/settings'
-import { type Refused, refuse } from '../refusals'
+import { isRefused, type Refused, refuse } from '../refusals'
 import { helpersBeside } from './actions'
 import { initialsKey, looksLikeInitials, uniqueInitials } from './initials'
 import { takeNumbers } from './numbers'
-import { newPerson, takenInitials } from './people'
+import { newPerson, takenInitials, timeUnknown } from './people'
 import { ranksAfter } from './ranks'
 
 type Column = ActionColumn
@@ -17,13 +17,24 @@ type Ranked = { readonly id: Id; readonly rank: Rank }
 
 export type ImportWorkspace = {
   readonly people: readonly Person[]
-  /** Of the locality and this year. */
+  /** Of the locality and of `year`. */
   readonly counter: Counter | undefined
+  /** Of the numbers, by `numberYear`. */
+  readonly year: number
   /** The cards each column has now, in order. */
   readonly column: (column: Column) => readonly Ranked[]
 }
 
 export type Imported = { readonly change: Change; readonly actions: number; readonly people: number }
+
+/** What an import is made of, before its rows are: those are made one by one, so that thousands need not block. */
+export type ImportPlan = {
+  readonly counter: Counter
+  readonly people: readonly Person[]
+  /** Once for each row, in the order of the rows. */
+  readonly next: () => Action
+  readonly count: number
+}
 
 /** An old log becomes actions, in the order of its rows, with this year's numbers and the log's own as an alias. */
 export function importActions(
@@ -32,10 +43,32 @@ export function importActions(
   today: Day,
   newId: () => Id,
 ): Imported | Refused {
+  const plan = planImport(workspace, input, today, newId)
+  if (isRefused(plan)) return plan
+  return imported(
+    plan,
+    input.actions.map(() => plan.next()),
+  )
+}
+
+export function imported({ counter, people }: ImportPlan, actions: readonly Action[]): Imported {
+  return {
+    change: { put: [counter, ...people, ...actions], remove: [] },
+    actions: actions.length,
+    people: people.length,
+  }
+}
+
+export function planImport(
+  workspace: ImportWorkspace,
+  input: ParsedInputOf<'import.actions'>,
+  today: Day,
+  newId: () => Id,
+): ImportPlan | Refused {
   const known = new Set(workspace.people.map((person) => person.id))
   const people = gatherNewPeople(workspace.people, known, input, newId)
   if ('missing' in people) return refuse({ code: 'missing', kind: 'person', id: people.missing })
-  const year = Number(today.slice(0, 4))
+  const { year } = workspace
   const taken = takeNumbers(workspace.counter, {
     localityId: input.localityId,
     year,
@@ -48,7 +81,7 @@ export function importActions(
     const personId = people.byKey.get(owner.key)
     return personId === undefined ? { kind: 'nobody' } : { kind: 'person', personId }
   }
-  const actions = input.actions.map((row, index): Action => {
+  const actionOf = (row: ParsedInputOf<'import.actions'>['actions'][number], index: number): Action => {
     const owner = ownerOf(row.owner)
     const helpers = row.helpers.map(ownerOf)
     const helperIds = helpers.flatMap((one) => (one.kind === 'person' ? [one.personId] : []))
@@ -77,12 +110,14 @@ export function importActions(
       dropped: null,
       archivedOn: null,
     }
-  })
-  return {
-    change: { put: [taken.counter, ...people.made, ...actions], remove: [] },
-    actions: actions.length,
-    people: people.made.length,
   }
+  const rows = input.actions.entries()
+  const next = (): Action => {
+    const row = rows.next().value
+    if (row === undefined) throw new Error('there is no further row')
+    return actionOf(row[1], row[0])
+  }
+  return { counter: taken.counter, people: people.made, next, count: input.actions.length }
 }
 
 type Gathered = { readonly made: readonly Person[]; readonly byKey: ReadonlyMap<string, Id> } | { readonly missing: Id }
@@ -130,7 +165,7 @@ function personOfKey(key: string, name: string, localityId: Id, taken: ReadonlyS
     initials: keepsKey ? key : uniqueInitials(name === '' ? key : name, taken),
     jobTitle: '',
     organisationId: null,
-    roles: [{ localityId, name: 'member', from: null, to: null, standing: 'confirmed' }],
+    roles: [{ localityId, name: 'member', from: null, to: null, standing: 'confirmed', time: timeUnknown }],
     toComplete: name === '' && areInitials,
   })
 }

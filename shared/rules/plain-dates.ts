@@ -36,6 +36,8 @@ const weekday =
 const count = '\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve'
 const counts = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', '', 'twelve']
 const gap = '\\s{1,3}'
+/** "Fri 24/1", "w/c 3/2": the week said by the day it begins or ends with is that day. */
+const lead = `(?:(?:w/[cbe]|w\\.?[cb]\\.?|week${gap}(?:commencing|beginning|starting|ending))(?:${gap}|:\\s?))?(?:(?:${weekday})[,.]?${gap})?`
 /** A year in full, or two digits that are not the hour of a time ("24 Jan 10:30") or an ordinal. */
 const year = "(\\d{4}|['’]?\\d{2}(?![:.]\\d|\\s?[ap]m\\b))"
 // "she sat", "in the sun": a short name that may be a word counts only where no such word stands before it.
@@ -46,23 +48,26 @@ function form(source: string, means: Form['means']): Form {
 }
 
 const forms: readonly Form[] = [
-  form('(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:T[\\d:.]{4,15}Z?)?', (m) => inYear(Number(m[1]), Number(m[2]), Number(m[3]))),
-  form('(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})', (m) => inYear(fullYear(m[4]), Number(m[3]), Number(m[1]))),
-  form('(\\d{1,2})/(\\d{1,2})', (m, today, lean) => {
+  form(`${lead}(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})(?:T[\\d:.]{4,15}Z?)?`, (m) =>
+    inYear(Number(m[1]), Number(m[3]), Number(m[4])),
+  ),
+  form(`${lead}(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})`, (m) =>
+    inYear(fullYear(m[4]), Number(m[3]), Number(m[1])),
+  ),
+  form(`${lead}(\\d{1,2})/(\\d{1,2})`, (m, today, lean) => {
     // Round the clock, a fraction or a score, rather than 24 July.
     if (m[0] === '24/7' || Number(m[2]) > 12) return null
     return someYear(Number(m[2]), Number(m[1]), today, lean)
   }),
   form(
-    `(?:(?:${weekday})[,.]?${gap})?(?:the${gap})?(\\d{1,2})(?:st|nd|rd|th)?(?:${gap}of)?[\\s.-]{0,3}(${month})(?:[\\s.,-]{0,3}(?<=[\\s.,'’-])${year})?`,
+    `${lead}(?:the${gap})?(\\d{1,2})(?:st|nd|rd|th)?(?:${gap}of)?[\\s.-]{0,3}(${month})(?:[\\s.,-]{0,3}(?<=[\\s.,'’-])${year})?`,
     (m, today, lean) => dayOfMonth(m[2], m[1], m[3], today, lean),
   ),
-  form(
-    `(?:(?:${weekday})[,.]?${gap})?(${month})${gap}(?:the${gap})?(\\d{1,2})(?:st|nd|rd|th)?(?:,?${gap}(\\d{4}))?`,
-    (m, today, lean) => dayOfMonth(m[1], m[2], m[3], today, lean),
+  form(`${lead}(${month})${gap}(?:the${gap})?(\\d{1,2})(?:st|nd|rd|th)?(?:,?${gap}(\\d{4}))?`, (m, today, lean) =>
+    dayOfMonth(m[1], m[2], m[3], today, lean),
   ),
   form(
-    `(?:the${gap})?(end|start|beginning|middle|mid)(?:${gap}of${gap}|${gap}|-)(${month})(?:${gap}${year})?`,
+    `(?:the${gap})?(end|start|beginning|middle|mid|early)(?:${gap}of${gap}|${gap}|-)(${month})(?:${gap}${year})?`,
     partOfMonth,
   ),
   form(`(?:the${gap})?end${gap}of${gap}(?:the${gap}|this${gap})?(next${gap})?(week|month|year)`, (m, today) =>
@@ -184,9 +189,15 @@ function dayOfMonth(m: string | undefined, d: string | undefined, y: string | un
 function partOfMonth(match: RegExpExecArray, today: Day, lean: Lean): Meaning {
   const m = monthOf(match[2])
   const part = (match[1] ?? '').toLowerCase()
-  const dayIn = (y: number) => dayText(y, m, part === 'end' ? daysIn(y, m) : part.startsWith('mid') ? 15 : 1)
+  const dayIn = (y: number) => dayText(y, m, dayOfPart(part, daysIn(y, m)))
   if (match[3] !== undefined) return dayIn(fullYear(match[3]))
   return dayIn(yearMeant(dayIn, today, lean))
+}
+
+function dayOfPart(part: string, last: number): number {
+  if (part === 'end') return last
+  if (part === 'early') return 10
+  return part.startsWith('mid') ? 15 : 1
 }
 
 function endOf(what: string | undefined, next: boolean, today: Day): Day {

@@ -6,9 +6,8 @@ export type DecodedText = { readonly text: string; readonly encoding: ImportPrev
 
 // What a person may pick by mistake for a .csv. RTF is text, but no table can be read from it.
 const otherFormats: readonly (readonly number[])[] = [
-  [0x50, 0x4b, 0x03, 0x04], // zip: xlsx, docx, ods
+  [0x50, 0x4b, 0x03, 0x04], // zip: read elsewhere where it is a workbook
   [0x50, 0x4b, 0x05, 0x06], // an empty zip
-  [0xd0, 0xcf, 0x11, 0xe0], // xls and doc before 2007
   [0x25, 0x50, 0x44, 0x46], // pdf
   [0x7b, 0x5c, 0x72, 0x74, 0x66], // rtf
   [0x89, 0x50, 0x4e, 0x47], // png
@@ -24,9 +23,14 @@ const windows1252 = Array.from('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u
 export function decodeText(bytes: Uint8Array): Outcome<DecodedText> {
   if (bytes.byteLength > importLimits.bytes) return tooLarge(bytes.byteLength)
   const starts = (magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte)
-  if (starts([0xff, 0xfe])) return utf16('utf-16le', bytes)
-  if (starts([0xfe, 0xff])) return utf16('utf-16be', bytes)
-  if (otherFormats.some(starts) || bytes.includes(0)) return { ok: false, problem: { code: 'not-text' } }
+  if (starts([0xff, 0xfe])) return utf16('utf-16le', bytes, 2)
+  if (starts([0xfe, 0xff])) return utf16('utf-16be', bytes, 2)
+  // What Excel and Word wrote before 2007, and the wrapping of a workbook with a password.
+  if (starts([0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, problem: { code: 'has-password' } }
+  if (otherFormats.some(starts)) return { ok: false, problem: { code: 'not-text' } }
+  const unmarked = unmarkedUtf16(bytes)
+  if (unmarked !== null) return utf16(unmarked, bytes, 0)
+  if (bytes.includes(0)) return { ok: false, problem: { code: 'not-text' } }
   const bare = starts([0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes
   try {
     return { ok: true, value: { text: new TextDecoder('utf-8', { fatal: true }).decode(bare), encoding: 'UTF-8' } }
@@ -42,14 +46,30 @@ export function tooLarge(bytes: number): Outcome<never> {
   return { ok: false, problem: { code: 'too-large', bytes, limit: importLimits.bytes } }
 }
 
-function utf16(label: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Outcome<DecodedText> {
-  const text = swapped(label, bytes)
+/** UTF-16 without its mark shows by the zeros: every other byte of Western text is one. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, Math.min(bytes.length, 4_096) & ~1)
+  if (sample.length < 4) return null
+  let even = 0
+  let odd = 0
+  for (const [index, byte] of sample.entries()) {
+    if (byte !== 0) continue
+    if (index % 2 === 0) even += 1
+    else odd += 1
+  }
+  const most = sample.length / 2
+  if (odd >= most * 0.6 && even <= most * 0.02) return 'utf-16le'
+  return even >= most * 0.6 && odd <= most * 0.02 ? 'utf-16be' : null
+}
+
+function utf16(label: 'utf-16le' | 'utf-16be', bytes: Uint8Array, from: number): Outcome<DecodedText> {
+  const text = swapped(label, bytes, from)
   if (text.includes('\0')) return { ok: false, problem: { code: 'not-text' } }
   return { ok: true, value: { text, encoding: 'UTF-16' } }
 }
 
 /** Big-endian is swapped by hand for the same reason as above: not every Node can decode it. */
-function swapped(label: 'utf-16le' | 'utf-16be', bytes: Uint8Array): string {
-  const even = Buffer.from(bytes.subarray(2, bytes.byteLength - (bytes.byteLength % 2)))
+function swapped(label: 'utf-16le' | 'utf-16be', bytes: Uint8Array, from: number): string {
+  const even = Buffer.from(bytes.subarray(from, bytes.byteLength - (bytes.byteLength % 2)))
   return new TextDecoder('utf-16le').decode(label === 'utf-16be' ? even.swap16() : even)
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/model/common'
 import type { ColumnMeaning } from '../../../shared/model/import'
 import { readDay } from '../../../shared/rules/plain-dates'
+import { isRecentSerial } from './read-date'
 import { looksLikeOwners } from './read-owners'
 import { isStateWord } from './read-state'
 
@@ -47,23 +48,6 @@ export function meaningOfHeading(cell: string): ColumnMeaning | null {
   return headings.find(([pattern]) => pattern.test(plain))?.[1] ?? null
 }
 
-/** Where the header is: its index, or -1. A title above it ("Action log 2017") is passed over. */
-export function findHeader(rows: readonly (readonly string[])[]): number {
-  for (const [index, row] of rows.slice(0, 10).entries()) {
-    const filled = row.filter((cell) => cell.trim() !== '')
-    const known = filled.filter((cell) => meaningOfHeading(cell) !== null)
-    const isData = filled.some(
-      (cell) => /^\d+$/u.test(cell.trim()) || cell.length > 80 || readDay(cell, '2000-01-01') !== null,
-    )
-    if (isData) return -1
-    if (known.length >= 2 && known.length * 2 >= filled.length) return index
-    if (known.length === 1 && filled.length === 1 && meaningOfHeading(known[0] ?? '') === 'what') return index
-    // More than a title or a blank line: this is data already.
-    if (filled.length > 2) return -1
-  }
-  return -1
-}
-
 /** What each column holds: by its heading, and by its contents where the heading says nothing. Each meaning but `detail` once. */
 export function guessColumns(
   header: readonly string[] | null,
@@ -107,7 +91,7 @@ export function guessColumns(
 function byContents(cells: readonly string[], taken: ReadonlySet<ColumnMeaning>, today: Day): ColumnMeaning | null {
   const share = (test: (cell: string) => boolean) => cells.filter(test).length / cells.length
   const isDate = (cell: string) =>
-    cell.length <= 40 && /\d/u.test(cell) && readDay(cell, today, { lean: 'past' }) !== null
+    isRecentSerial(cell) || (cell.length <= 40 && /\d/u.test(cell) && readDay(cell, today, { lean: 'past' }) !== null)
   if (share(isDate) >= 0.7) return taken.has('raised-on') ? 'due-on' : 'raised-on'
   if (share(isStateWord) >= 0.7) return 'state'
   if (share((cell) => /^(?:[A-Z]{0,4}[\s/-]?)?\d{1,5}[a-z]?\.?$/iu.test(cell)) >= 0.9) return 'number'

@@ -1,4 +1,5 @@
 import type { ImportPreview } from '../../../shared/model/import'
+import { longDay } from '../../../shared/rules/dates'
 import type { RowRead } from './read-row'
 
 const columnWords = {
@@ -22,8 +23,9 @@ export class Margin {
   readonly #rowsOfKey = new Map<string, number>()
   readonly #means = new Map<string, { readonly word: string; readonly means: string }>()
   #mostOwners = 1
+  #saidMonthFirst = false
 
-  note({ owners, ownerCell, state, stateCell }: RowRead): void {
+  note({ owners, ownerCell, state, stateCell, raised, due }: RowRead): void {
     const everyone = [owners.owner, ...owners.helpers]
     for (const owner of everyone) {
       if (owner.kind === 'new') this.#rowsOfKey.set(owner.key, (this.#rowsOfKey.get(owner.key) ?? 0) + 1)
@@ -33,6 +35,18 @@ export class Margin {
     if (state.isUnknown) this.#say(shortened(stateCell), `${columnWords.todo}, with the word kept`)
     if (owners.owner.kind === 'team' && owners.helpers.length === 0) this.#say(ownerCell, 'the whole team')
     if (owners.open) this.#say(ownerCell, 'nobody yet')
+    for (const { because, day } of [raised, due]) {
+      if (because === 'next-meeting' && day !== null) this.#say('next meeting', longDay(day))
+      if (because === 'month-first' && day !== null && !this.#saidMonthFirst) {
+        this.#saidMonthFirst = true
+        this.#say('A date with the month first', `read as one, such as ${longDay(day)}`)
+      }
+    }
+  }
+
+  /** A heading of a section stands in the detail of the rows below it, a sum is in none. */
+  passOver(words: string, why: 'heading' | 'total'): void {
+    this.#say(shortened(words), why === 'heading' ? 'a heading, kept with the rows below it' : 'a sum, passed over')
   }
 
   /** "All" and "ALL" are one word, and that “Done” is Done needs no saying. */

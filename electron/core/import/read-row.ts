@@ -1,8 +1,9 @@
 import type { Day } from '../../../shared/model/common'
 import type { ColumnMeaning, ImportAction, ImportRow, ImportRowProblem } from '../../../shared/model/import'
-import { readDay } from '../../../shared/rules/plain-dates'
+import { addDays } from '../../../shared/rules/dates'
+import { type DateRead, readDate } from './read-date'
 import type { OwnersRead } from './read-owners'
-import { readState, type StateRead } from './read-state'
+import { isStateWord, readState, type StateRead } from './read-state'
 
 export type RowReader = {
   readonly columns: readonly ColumnMeaning[]
@@ -10,30 +11,53 @@ export type RowReader = {
   readonly today: Day
   readonly crossMeansDone: boolean
   readonly owners: (cell: string) => OwnersRead
+  readonly nextMeetingOn: Day | null
 }
 
+/** The heading the row stands under, if any, and the day that heading names. */
+export type Section = { readonly words: string; readonly day: Day | null }
+
 export type RowRead = {
-  readonly action: ImportAction | null
+  readonly action: ImportAction
   readonly problem: ImportRowProblem | null
   readonly owners: OwnersRead
   readonly ownerCell: string
   readonly state: StateRead
   readonly stateCell: string
+  readonly raised: DateRead
+  readonly due: DateRead
 }
 
 const longestTitle = 2_000
 const longestDetail = 100_000
+/** Stands for a title until one is written: the model wants words, and a row with this problem comes in only mended. */
+const noWords = '?'
+/** Days. */
+const nextMeetingReach = 62
 
 /** One data row as an action. Whatever a cell says that has no field of its own goes into the detail. */
-export function readRow(cells: readonly string[], row: ImportRow['row'], reader: RowReader): RowRead {
+export function readRow(
+  cells: readonly string[],
+  row: ImportRow['row'],
+  reader: RowReader,
+  section: Section | null = null,
+): RowRead {
   const under = (meaning: ColumnMeaning): string => cells.find((_, index) => reader.columns[index] === meaning) ?? ''
   const detail: string[] = []
-  const state = readState(under('state'), reader.today, reader.crossMeansDone)
   const owners = reader.owners(under('owner'))
-  const raised = readDate(under('raised-on'), reader.today, 'past')
+  const raised = readDate(under('raised-on'), { today: reader.today, lean: 'past', of: 'raised', nextMeetingOn: null })
+  const raisedOn = raised.day ?? (under('raised-on').trim() === '' ? (section?.day ?? null) : null)
   // Where the raised day is a slip, the day it was meant to be still says the year.
-  const since = raised.day ?? raised.problem?.suggestion ?? null
-  const due = readDate(under('due-on'), since ?? reader.today, since === null ? 'near' : 'future')
+  const since = raisedOn ?? raised.problem?.suggestion ?? null
+  const due = readDate(under('due-on'), {
+    today: since ?? reader.today,
+    lean: since === null ? 'near' : 'future',
+    of: 'due',
+    // The next meeting of a row of years ago is long over.
+    nextMeetingOn: since !== null && since < addDays(reader.today, -nextMeetingReach) ? null : reader.nextMeetingOn,
+  })
+  const stateCell = stateCellOf(cells, reader, due)
+  const state = readState(stateCell, reader.today, reader.crossMeansDone)
 
   const whats = allUnder(cells, reader, 'what')
   const notes = allUnder(cells, reader, 'detail')
@@ -49,6 +73,7 @@ export function readRow(cells: readonly string[], row: ImportRow['row'], reader:
   if (state.more) detail.push(said(reader, 'state', under('state')))
   if (raised.more) detail.push(said(reader, 'raised-on', under('raised-on')))
   if (due.more) detail.push(said(reader, 'due-on', under('due-on')))
+  if (section !== null) detail.push(`Under “${section.words}”`)
   // A second column of one meaning, which only a person can have asked for.
   for (const meaning of ['owner', 'state', 'raised-on', 'due-on', 'number'] as const) {
     for (const { text } of allUnder(cells, reader, meaning).slice(under(meaning).trim() === '' ? 0 : 1))
@@ -59,27 +84,25 @@ export function readRow(cells: readonly string[], row: ImportRow['row'], reader:
     title === '' ? ({ kind: 'no-words' } as const) : (withField(raised, 'raisedOn') ?? withField(due, 'dueOn'))
   const number = under('number').replace(/\s+/gu, ' ').trim()
   if (number.length > longestTitle) detail.push(number)
-  const action: ImportAction | null =
-    title === ''
-      ? null
-      : {
-          row,
-          logNumber: number.length > longestTitle ? '' : number,
-          title,
-          detail: clip(
-            detail
-              .map((text) => text.trim())
-              .filter((text) => text !== '')
-              .join('\n'),
-            longestDetail,
-          ),
-          raisedOn: raised.day,
-          dueOn: due.day,
-          owner: owners.owner,
-          helpers: [...owners.helpers],
-          column: state.column,
-        }
-  return { action, problem, owners, ownerCell: under('owner').trim(), state, stateCell: under('state') }
+  const action: ImportAction = {
+    row,
+    logNumber: number.length > longestTitle ? '' : number,
+    // A row without words still has its owner and days for whoever writes what is to be done.
+    title: title === '' ? noWords : title,
+    detail: clip(
+      detail
+        .map((text) => text.trim())
+        .filter((text) => text !== '')
+        .join('\n'),
+      longestDetail,
+    ),
+    raisedOn,
+    dueOn: due.day,
+    owner: owners.owner,
+    helpers: [...owners.helpers],
+    column: state.column,
+  }
+  return { action, problem, owners, ownerCell: under('owner').trim(), state, stateCell, raised, due }
 }
 
 function allUnder(
@@ -99,29 +122,12 @@ function said(reader: RowReader, meaning: ColumnMeaning, cell: string): string {
   return heading === '' ? cell.trim() : `${heading}: ${cell.trim()}`
 }
 
-type DateRead = {
-  readonly day: Day | null
-  readonly more: boolean
-  readonly problem: { readonly text: string; readonly suggestion: Day | null } | null
-}
-
-/** A date cell. Words without a figure ("ASAP", "next meeting") are kept as words; figures that are no day are a problem. */
-function readDate(cell: string, today: Day, lean: 'past' | 'future' | 'near'): DateRead {
-  const text = cell.replace(/\s+/gu, ' ').trim()
-  const nothing: DateRead = { day: null, more: false, problem: null }
-  if (text === '' || /^(?:-+|–|—|\?+|n\/?a|tbc|tba|none)$/iu.test(text)) return nothing
-  const found = text.length > 500 ? null : readDay(text, today, { lean })
-  if (found === null)
-    return /\d/u.test(text)
-      ? { ...nothing, more: text.length > 100, problem: { text: text.slice(0, 100), suggestion: null } }
-      : { ...nothing, more: true }
-  const around = text.slice(0, found.from) + text.slice(found.to)
-  // A time of day, as Excel writes midnight, and a weekday in front say nothing more.
-  const more = !/^[\s,.]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?[\s,.]*(?:\d{1,2}:\d\d(?::\d\d)?)?[\s,.]*$/iu.test(
-    around,
-  )
-  if ('problem' in found) return { day: null, more, problem: { text: found.text, suggestion: found.suggestion } }
-  return { day: found.day, more, problem: null }
+/** In a log without a column for it, "Ongoing" or "Done" stands in the one for the due date. */
+function stateCellOf(cells: readonly string[], reader: RowReader, due: DateRead): string {
+  const at = reader.columns.indexOf('state')
+  if (at >= 0) return cells[at] ?? ''
+  const words = cells[reader.columns.indexOf('due-on')]?.trim() ?? ''
+  return due.day === null && due.problem === null && isStateWord(words) ? words : ''
 }
 
 function withField(read: DateRead, field: 'raisedOn' | 'dueOn'): ImportRowProblem | null {

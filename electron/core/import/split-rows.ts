@@ -29,7 +29,7 @@ export function splitRows(text: string, asked: Separator | undefined): Outcome<R
 }
 
 /** Holds rows, from wherever they came, to the limits, and trims what Excel leaves at their right and at the end. */
-export function checkRows(raw: readonly string[][], separator: Separator): Outcome<Rows> {
+export function checkRows(raw: readonly (readonly string[])[], separator: Separator): Outcome<Rows> {
   const rows = raw.map((row) => row.slice(0, lastFilled(row) + 1))
   let end = rows.length
   while (end > 0 && rows[end - 1]?.length === 0) end -= 1

@@ -28,6 +28,10 @@ export const jobFunctions: JobFunctions = {
     const { readOldLog } = await import('../import/read-old-log')
     return readOldLog(job, onProgress)
   },
+  'people.read': async (job) => {
+    const { readPeople } = await import('../import/read-people')
+    return readPeople(job)
+  },
 }
 
 function model(snapshot: DocumentSnapshot): DocumentModel {

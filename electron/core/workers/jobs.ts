@@ -1,14 +1,16 @@
 import type { DocumentModel } from '../../../shared/model/document'
-import type { ImportPreview } from '../../../shared/model/import'
+import type { ImportPreview, PeoplePreview } from '../../../shared/model/import'
 import type { Outcome } from '../../../shared/refusals'
 import type { DocumentSnapshot } from '../documents/snapshot'
 import type { ImportJob } from '../import/import-job'
+import type { PeopleJob } from '../import/read-people'
 
 /** Work that must not block the main process, by name. Inputs and outputs survive structured clone. */
 export type Jobs = {
   readonly 'document.model': { readonly input: DocumentSnapshot; readonly output: DocumentModel }
   readonly 'document.docx': { readonly input: DocumentSnapshot; readonly output: Uint8Array }
   readonly 'import.read': { readonly input: ImportJob; readonly output: Outcome<ImportPreview> }
+  readonly 'people.read': { readonly input: PeopleJob; readonly output: Outcome<PeoplePreview> }
 }
 export type JobName = keyof Jobs
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readOldLog } from '../../../electron/core/import/read-old-log'
 import { titleOf } from '../../../electron/core/import/read-row'
 import type { ImportPreview } from '../../../shared/model/import'
+import { readNow } from './read-now'
 
 const today = '2026-11-22'
 const people = [
@@ -11,7 +11,7 @@ const people = [
 ]
 function read(text: string, html?: string): ImportPreview {
   const source = { kind: 'text', text, ...(html !== undefined && { html }) } as const
-  const outcome = readOldLog({ source, reading: {}, people, today })
+  const outcome = readNow({ source, reading: {}, people, today })
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem))
   return outcome.value
 }

@@ -23,6 +23,7 @@ const row = (number: number, rest: Partial<ImportAction> = {}): ImportAction => 
 const workspace = {
   people: [aPerson({ id: 'owen', initials: 'OL' })],
   counter: aCounter({ action: 40 }),
+  year: 2026,
   column: () => [anAction({ rank: 'a5' })],
 }
 const take = (actions: ImportAction[], people: { key: string; personId: string | null; name: string }[] = []) => {
