@@ -10,7 +10,11 @@ export default defineConfig({
       // Everything is bundled: the packaged app needs no node_modules, and a start reads one file.
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: 'electron/main/index.ts', worker: 'electron/core/workers/worker.ts' },
+        input: {
+          index: 'electron/main/index.ts',
+          worker: 'electron/core/workers/worker.ts',
+          search: 'electron/core/workers/search-worker.ts',
+        },
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

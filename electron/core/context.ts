@@ -3,6 +3,7 @@ import type { Day, Id, Instant } from '../../shared/model/common'
 import type { Change } from '../../shared/model/record'
 import type { Outcome, Problem, Refused } from '../../shared/refusals'
 import type { BackupSchedule } from './backup-schedule'
+import type { Search } from './search/search'
 import type { Actor, Committed, Store } from './store/store'
 import type { JobProgress, JobRunner } from './workers/jobs'
 import type { WorkingSetWatch } from './working-set'
@@ -20,6 +21,7 @@ export type Core = {
   readonly log: (line: string) => void
   readonly jobs: JobRunner
   readonly backups: BackupSchedule
+  readonly search: Search
   readonly workingSet: WorkingSetWatch
   readonly readPickedFile: ReadPickedFile
 }

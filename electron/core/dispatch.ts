@@ -56,6 +56,7 @@ export function createDispatch({ core, isReadOnly, actor, emit }: Options): Disp
 
   const announce = (committed: Committed): void => {
     core.backups.changed()
+    core.search.changed(committed)
     emit({
       kind: 'changed',
       seq: committed.seq,

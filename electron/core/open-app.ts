@@ -16,6 +16,9 @@ import { scheduleBackups } from './backup-schedule'
 import type { Core, ReadPickedFile } from './context'
 import { type AppCallOptions, createDispatch, isAbort, logBug, type OutsideOptions } from './dispatch'
 import { writeDocument } from './handlers/documents'
+import { inlineSearch } from './search/inline-search'
+import { createSearch } from './search/search'
+import type { StartSeat } from './search/seat'
 import { openStore } from './store/open-store'
 import type { Store, StoreOptions } from './store/store'
 import type { JobRunner } from './workers/jobs'
@@ -24,6 +27,8 @@ import { watchWorkingSet } from './working-set'
 export type AppOptions = StoreOptions & {
   /** Belongs to the caller, who closes it. */
   readonly jobs: JobRunner
+  /** Where this workspace is searched: a thread in the app, this one where nothing is said. */
+  readonly searchSeat?: StartSeat
   /** Who is at the keyboard, asked for each change. */
   readonly actor: () => Id | null
   readonly readPickedFile: ReadPickedFile
@@ -73,6 +78,7 @@ function createApp(store: Store, options: AppOptions, isReadOnly: boolean): App 
   const now = () => options.clock().toISOString()
   const today = () => dayOf(options.clock())
   const backups = scheduleBackups(store, log, isReadOnly)
+  const search = createSearch({ store, isReadOnly, dir: options.dir, start: options.searchSeat ?? inlineSearch, log })
   const core: Core = {
     store,
     now,
@@ -81,6 +87,7 @@ function createApp(store: Store, options: AppOptions, isReadOnly: boolean): App 
     log,
     jobs,
     backups,
+    search,
     readPickedFile,
     workingSet: watchWorkingSet(store),
   }
@@ -127,6 +134,7 @@ function createApp(store: Store, options: AppOptions, isReadOnly: boolean): App 
     },
     close: () => {
       closing ??= (async () => {
+        await search.close()
         await dispatch.close()
         await backups.close()
         await store.close()

@@ -1,0 +1,188 @@
+import type { Id } from '../../../shared/model/common'
+import type { Locality } from '../../../shared/model/locality'
+import { emptyNotes } from '../../../shared/model/notes'
+import type { Organisation, Person } from '../../../shared/model/person'
+import type { AnyRecord, RecordRef } from '../../../shared/model/record'
+import { bankHolidays } from '../../../shared/rules/bank-holidays'
+import { escalationClock } from '../../../shared/rules/escalation-clock'
+import { type DayNumber, dayNumber, type Entry, type Held, noEnd, type UnderItem } from './entry'
+import { EntryIndex } from './entry-index'
+import { type Findable, findKinds, gist, isArchived, isFindable, originOf, peopleOf, plainBody } from './findable'
+import { joinedWords, type TextWord, wordsOf } from './fold'
+import { Vocabulary } from './vocabulary'
+
+const defaultClock = { acknowledgeIn: 2, answerIn: 10 }
+
+/** Everything that can be found, in memory: its words as numbers, and the records to show. */
+export class Corpus {
+  readonly vocabulary = new Vocabulary()
+  readonly index = new EntryIndex()
+  readonly people = new Map<Id, Person>()
+  readonly localities = new Map<Id, Locality>()
+  readonly organisations = new Map<Id, Organisation>()
+  readonly #entries = new Map<string, Entry>()
+  readonly #held = new Map<Id, Held>()
+  readonly #items = new Map<Id, UnderItem>()
+  readonly #personIndex = new Map<Id, number>()
+  readonly #localityIndex = new Map<Id, number>()
+  clock = defaultClock
+  wording: 'Agreed' | 'RESOLVED' = 'Agreed'
+  numbersItems = true
+
+  personIndex(id: Id): number {
+    return indexIn(this.#personIndex, id)
+  }
+
+  localityIndex(id: Id): number {
+    return indexIn(this.#localityIndex, id)
+  }
+
+  nameOf(id: Id): string {
+    return this.people.get(id)?.name ?? 'someone no longer listed'
+  }
+
+  put(record: AnyRecord, seq = 0): void {
+    switch (record.kind) {
+      case 'settings': {
+        this.clock = record.clock ?? defaultClock
+        this.wording = record.decisionWording
+        this.numbersItems = record.numbering?.items ?? true
+        for (const entry of [...this.#entries.values()]) if (entry.kind === 'escalation') this.#add(entry.record, seq)
+        return
+      }
+      case 'meeting': {
+        const held = this.#heldIn(record.id)
+        held.meeting = record
+        held.day = dayNumber(record.on)
+        const locality = this.localityIndex(record.localityId)
+        if (held.locality === locality) return
+        held.locality = locality
+        for (const entry of held.items) this.index.isIn(entry, locality)
+        return
+      }
+      case 'organisation':
+        this.organisations.set(record.id, record)
+        for (const entry of [...this.#entries.values()])
+          if (entry.record.kind === 'person' && entry.record.organisationId === record.id) this.#add(entry.record, seq)
+        return
+      case 'person':
+        this.people.set(record.id, record)
+        this.index.namePerson(this.personIndex(record.id), this.#wordsOf(`${record.name} ${record.initials}`))
+        this.#add(record, seq)
+        return
+      case 'locality':
+        this.localities.set(record.id, record)
+        this.index.nameLocality(this.localityIndex(record.id), this.#wordsOf(`${record.name} ${record.code}`))
+        this.#add(record, seq)
+        return
+      default:
+        if (isFindable(record)) this.#add(record, seq)
+    }
+  }
+
+  remove(ref: RecordRef): void {
+    if (ref.kind === 'person') this.people.delete(ref.id)
+    if (ref.kind === 'locality') this.localities.delete(ref.id)
+    if (ref.kind === 'meeting') Object.assign(this.#heldIn(ref.id), { meeting: null, day: 0 })
+    this.#drop(keyOf(ref))
+  }
+
+  seqOf(ref: RecordRef): number {
+    return this.#entries.get(keyOf(ref))?.seq ?? -1
+  }
+
+  #add(record: Findable, seq: number): void {
+    const key = keyOf(record)
+    this.#drop(key)
+    const { title, body, extra } = gist(record, this)
+    const texts = [title, plainBody(body), ...extra].map((text) => ({ text, words: wordsOf(text) }))
+    const [first = [], second = [], ...others] = texts.map(({ words }) => this.#numbersOf(words))
+    // "Co-op" is found by "coop" too; a number as it is printed, and the one it had in an old log.
+    const joined = texts.map(({ text, words }) => this.#numbersOf(joinedWords(text, words)))
+    const origin = originOf(record)
+    const entry: Entry = {
+      kind: findKinds[record.kind],
+      // Kept once: as text it is a third of what it is as a tree.
+      record: record.kind === 'item' ? { ...record, notes: emptyNotes, privateNote: '' } : record,
+      body: record.kind === 'item' ? body : '',
+      ...{ slot: -1, from: 0, titleEnd: 0, to: 0 },
+      people: peopleOf(record, body).map((id) => this.personIndex(id)),
+      locality: this.#placeOf(record),
+      held: origin === null ? null : this.#heldIn(origin.meetingId),
+      item: origin === null ? null : this.#under(origin.itemId),
+      day: record.kind === 'action' ? dayNumber(record.raisedOn) : 0,
+      lateAfter: this.#lateAfter(record),
+      isArchived: isArchived(record),
+      seq,
+    }
+    this.#entries.set(key, entry)
+    this.index.add(entry, [first, second, [...joined, ...others].flat()])
+    if (record.kind === 'item' && entry.item !== null) {
+      const { openness } = record
+      entry.item.entry = entry
+      entry.item.confidentialUntil =
+        openness.kind !== 'confidential' ? 0 : openness.until === null ? noEnd : dayNumber(openness.until)
+      entry.item.people = record.presenterId === null ? [] : [this.personIndex(record.presenterId)]
+      entry.held?.items.add(entry)
+    }
+  }
+
+  #drop(key: string): void {
+    const entry = this.#entries.get(key)
+    if (entry === undefined) return
+    this.#entries.delete(key)
+    entry.held?.items.delete(entry)
+    if (entry.item?.entry === entry) entry.item.entry = null
+    this.index.drop(entry)
+  }
+
+  #wordsOf(text: string): readonly number[] {
+    return this.#numbersOf(wordsOf(text))
+  }
+
+  #numbersOf(words: readonly TextWord[]): readonly number[] {
+    return words.map((word) => this.vocabulary.numberOf(word.folded))
+  }
+
+  #placeOf(record: Findable): number {
+    if (record.kind === 'locality') return this.localityIndex(record.id)
+    if (record.kind === 'person') return -1
+    return record.kind === 'item' ? -1 : this.localityIndex(record.localityId)
+  }
+
+  #lateAfter(record: Findable): DayNumber {
+    if (record.kind === 'action') {
+      const isOpen = record.column !== 'done' && record.dropped === null && record.archivedOn === null
+      return isOpen && record.dueOn !== null ? dayNumber(record.dueOn) : noEnd
+    }
+    if (record.kind !== 'escalation' || record.withdrawn !== null || record.archivedOn !== null) return noEnd
+    const clock = escalationClock(record, '2000-01-01', this.clock, bankHolidays)
+    return clock.kind === 'running' && clock.answerBy !== null ? dayNumber(clock.answerBy) : noEnd
+  }
+
+  #heldIn(id: Id): Held {
+    const known = this.#held.get(id)
+    if (known !== undefined) return known
+    const held: Held = { meeting: null, day: 0, locality: -1, items: new Set() }
+    this.#held.set(id, held)
+    return held
+  }
+
+  #under(id: Id): UnderItem {
+    const known = this.#items.get(id)
+    if (known !== undefined) return known
+    const item: UnderItem = { entry: null, confidentialUntil: 0, people: [] }
+    this.#items.set(id, item)
+    return item
+  }
+}
+
+function keyOf(of: { readonly kind: string; readonly id: Id }): string {
+  return `${of.kind} ${of.id}`
+}
+
+function indexIn(known: Map<Id, number>, id: Id): number {
+  const index = known.get(id) ?? known.size
+  known.set(id, index)
+  return index
+}
