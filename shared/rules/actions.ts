@@ -65,6 +65,8 @@ export type NewAction = {
   readonly id: Id
   readonly input: ParsedInputOf<'action.add'>
   readonly counter: Counter | undefined
+  /** Of the number, by `numberYear`. */
+  readonly year: number
   readonly column: ColumnOrder
   /** The meeting and item of `input.origin`, where there is one. */
   readonly from: { readonly meeting: Meeting; readonly item: AgendaItem } | null
@@ -82,8 +84,7 @@ export function addAction(it: NewAction): Change | Refused {
   if (input.column === 'done' && !it.mayClose) return refuse({ code: 'meeting-agrees-closure' })
   const blockedBy = input.column === 'blocked' ? (input.blockedBy ?? '') : ''
   if (input.column === 'blocked' && blockedBy === '') return refuse({ code: 'blocked-by-needed' })
-  const year = Number((from?.meeting.on ?? today).slice(0, 4))
-  const taken = takeNumbers(it.counter, { localityId: input.localityId, year, series: 'action', count: 1 })
+  const taken = takeNumbers(it.counter, { localityId: input.localityId, year: it.year, series: 'action', count: 1 })
   const action: Action = {
     kind: 'action',
     id: it.id,

@@ -16,6 +16,8 @@ export type NewDecision = {
   /** Those the item has already. */
   readonly decisions: readonly Decision[]
   readonly counter: Counter | undefined
+  /** Of the number, by `numberYear`. */
+  readonly year: number
   readonly text: string
 }
 
@@ -23,8 +25,7 @@ export function addDecision(it: NewDecision): Change | Refused {
   const closed = refuseIfClosed(it.meeting)
   if (closed !== null) return closed
   const localityId = it.meeting.localityId
-  const year = Number(it.meeting.on.slice(0, 4))
-  const taken = takeNumbers(it.counter, { localityId, year, series: 'decision', count: 1 })
+  const taken = takeNumbers(it.counter, { localityId, year: it.year, series: 'decision', count: 1 })
   return putting(taken.counter, {
     kind: 'decision',
     id: it.id,

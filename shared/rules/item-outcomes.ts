@@ -18,13 +18,21 @@ export type NewOutcome = {
   readonly meeting: Meeting
   readonly item: AgendaItem
   readonly text: string
-  /** Of the meeting's locality and year. */
+  /** Of the meeting's locality and of `year`. */
   readonly counter: Counter | undefined
+  /** Of the number, by `numberYear`. */
+  readonly year: number
   /** Live ones of the same kind in the locality. */
   readonly others: readonly { readonly id: Id; readonly rank: Rank }[]
 }
 
-const unsaidSide: z.infer<typeof PledgeSide> = { by: { kind: 'unknown' }, text: '', mark: 'not-yet' }
+const unsaidSide: z.infer<typeof PledgeSide> = {
+  by: { kind: 'unknown' },
+  text: '',
+  mark: 'not-yet',
+  markedOn: null,
+  evidence: '',
+}
 
 export function addPledge(it: NewOutcome): Change | Refused {
   const closed = refuseIfClosed(it.meeting)
@@ -37,7 +45,10 @@ export function addPledge(it: NewOutcome): Change | Refused {
     title: it.text,
     weWill: unsaidSide,
     youWill: unsaidSide,
+    target: '',
+    condition: null,
     reviewOn: null,
+    notKeptBecause: '',
     column: 'offered',
     withdrawn: null,
   }
@@ -57,8 +68,11 @@ export function addEscalation(it: NewOutcome): Change | Refused {
     tried: '',
     ifNothing: '',
     neededBy: null,
+    barrier: 'unsaid',
     enablerId: null,
     sentAt: null,
+    trail: [],
+    answer: null,
     column: 'drafted',
     withdrawn: null,
   }
@@ -105,5 +119,5 @@ function common(it: NewOutcome) {
 }
 
 function seriesOf(it: NewOutcome, series: Series) {
-  return { localityId: it.meeting.localityId, year: Number(it.meeting.on.slice(0, 4)), series, count: 1 }
+  return { localityId: it.meeting.localityId, year: it.year, series, count: 1 }
 }

@@ -3,10 +3,9 @@ import type { AgendaItem } from '../model/agenda-item'
 import type { Id, Instant } from '../model/common'
 import type { Locality } from '../model/locality'
 import type { Meeting } from '../model/meeting'
-import { emptyNotes } from '../model/notes'
 import { type Refused, refuse } from '../refusals'
 import { refuseIfClosed, refuseUnlessIn } from './meeting-states'
-import { ranksAfter } from './ranks'
+import { itemsFrom } from './standing-agenda'
 
 type When = Pick<Meeting, 'on' | 'startsAt' | 'endsAt' | 'venue'>
 
@@ -33,26 +32,7 @@ export function planMeeting(
     approvedOn: null,
     cancelledBecause: '',
   }
-  const ranks = ranksAfter([], null, locality.template.length) ?? []
-  const items = locality.template.map(
-    (line, index): AgendaItem => ({
-      kind: 'item',
-      id: newId(),
-      meetingId,
-      itemKind: line.kind,
-      title: line.title,
-      minutes: line.minutes,
-      presenterId: null,
-      openness: line.openness,
-      reason: '',
-      rank: ranks[index] ?? 'a0',
-      notes: emptyNotes,
-      privateNote: '',
-      spentSeconds: 0,
-      carryOver: null,
-      carriedFromItemId: null,
-    }),
-  )
+  const items = itemsFrom(locality.template, meetingId, [], newId)
   return { meeting, items }
 }
 

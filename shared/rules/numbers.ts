@@ -1,6 +1,6 @@
 import type { SeriesNumber } from '../model/agenda-item'
-import type { Id } from '../model/common'
-import type { Counter, Series } from '../model/settings'
+import type { Day, Id } from '../model/common'
+import type { Counter, Series, WorkspaceSettings } from '../model/settings'
 
 const letters: Record<Series, string> = { decision: 'D', action: 'A', pledge: 'P', escalation: 'E' }
 const widths: Record<Series, number> = { decision: 3, action: 3, pledge: 2, escalation: 2 }
@@ -17,6 +17,15 @@ export function printFullNumber(series: Series, number: SeriesNumber, localityCo
 
 export function counterId(localityId: Id, year: number): Id {
   return `${localityId}-${year}`
+}
+
+/**
+ * The year a number given on that day carries. With the year of councils, which starts in April, a number given on
+ * 11 March 2026 is of 2025. Each year has its own counter, so changing the setting never gives a number twice.
+ */
+export function numberYear(day: Day, { numbering }: Pick<WorkspaceSettings, 'numbering'>): number {
+  const year = Number(day.slice(0, 4))
+  return numbering.restartsIn === 'april' && day.slice(5) < '04-01' ? year - 1 : year
 }
 
 /** Takes the next `count` numbers of a series. Returns the first and the counter as it then stands. */

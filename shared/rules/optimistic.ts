@@ -14,7 +14,7 @@ import { isRefused, type Refused } from '../refusals'
 import { editAction, moveAction } from './actions'
 import { mayClose } from './closure'
 import { dayOf } from './dates'
-import { cancelMeeting, editMeeting, issueMeeting } from './meetings'
+import { editMeeting, issueMeeting } from './meetings'
 import { byRank } from './ranks'
 import { editSettings } from './workspace-settings'
 
@@ -60,14 +60,10 @@ const steps: Steps = {
     const issued = issueMeeting(meeting, now)
     return isRefused(issued) ? issued : expectPut(issued)
   },
-  'meeting.cancel': (shown, input) => {
-    const meeting = meetingIn(shown, input.meetingId)
-    if (meeting === undefined) return null
-    const cancelled = cancelMeeting(meeting, input.reason)
-    // A cancelled meeting is not among those at hand.
-    return isRefused(cancelled) ? cancelled : { put: [], remove: [{ kind: 'meeting', id: meeting.id }] }
+  'settings.edit': (shown, input) => {
+    const settings = editSettings(ofKind(shown, 'settings')[0], input)
+    return isRefused(settings) ? settings : expectPut(settings)
   },
-  'settings.edit': (shown, input) => expectPut(editSettings(ofKind(shown, 'settings')[0], input)),
 }
 
 /** What a command will do to the working set, painted before the core has answered. Null: nothing can be said yet. */

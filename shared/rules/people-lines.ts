@@ -1,5 +1,6 @@
 import type { PersonLine } from '../model/import'
 import { isHonorific, isParticle } from './names'
+import { type PastedLine, pastedLines } from './people-paste'
 import { readHeading, readPeopleTable } from './people-table'
 import { isBody, isJob, type RoleOfLine, roleOf, roleWithin, withoutEMail, withoutOpen } from './people-words'
 
@@ -10,10 +11,10 @@ import { isBody, isJob, type RoleOfLine, roleOf, roleWithin, withoutEMail, witho
  * A name is empty exactly where the line names nobody.
  */
 export function readPeopleLines(text: string): readonly PersonLine[] {
-  const lines = text.split(/\r\n?|\n|\u2028|\v/u).filter((line) => /[\p{L}\p{N}]/u.test(line))
-  const heading = lines[0] === undefined ? null : readHeading(lines[0])
-  if (heading !== null) return readPeopleTable(heading, lines.slice(1)).map(finish)
-  return lines.map((line) => finish(readPersonLine(line)))
+  const rows = text.split(/\r\n?|\n|\u2028|\v/u).filter((line) => /[\p{L}\p{N}]/u.test(line))
+  const heading = rows[0] === undefined ? null : readHeading(rows[0])
+  if (heading !== null) return readPeopleTable(heading, rows.slice(1)).map(finish)
+  return pastedLines(text).map((line) => finish(readPersonLine(line)))
 }
 
 /** What a line says, before it is held to the limits of the model. */
@@ -51,7 +52,7 @@ function cut(text: string): string {
         .trim()
 }
 
-function readPersonLine(line: string): LineParts {
+function readPersonLine({ asPasted, text: line }: PastedLine): LineParts {
   const bare = withoutEMail(line).replace(/^\s*(?:[-–—*•·▪◦‣o]\s+|\(?\d{1,3}[.)]\s*)/u, '')
   const pieces = partsOf(bare).map(withoutOpen)
   const isOpen = pieces.some((piece) => piece.isOpen)
@@ -73,7 +74,7 @@ function readPersonLine(line: string): LineParts {
     if (rest !== '') for (const part of splitRest(rest)) add(said, part, false)
   }
   for (const part of parts) add(said, part, false)
-  return { asPasted: line, ...said, isOpen }
+  return { asPasted, ...said, isOpen }
 }
 
 type Said = { name: string; organisation: string; role: RoleOfLine | null; jobTitle: string }

@@ -1,4 +1,5 @@
 import type { LineParts } from './people-lines'
+import { turnedRound } from './people-paste'
 import { type RoleOfLine, roleOf, roleWithin, withoutEMail, withoutOpen } from './people-words'
 
 type Column = 'name' | 'first' | 'last' | 'organisation' | 'role' | 'job' | 'ignore' | 'unknown'
@@ -26,7 +27,7 @@ export type Heading = { readonly separator: '\t' | ',' | ';' | '|'; readonly col
 /** The heading row of a pasted table: at least two cells are headings and one of them is a name. */
 export function readHeading(line: string): Heading | null {
   for (const separator of ['\t', ';', '|', ','] as const) {
-    const columns = line.split(separator).map(columnOf)
+    const columns = splitCells(line, separator).map(columnOf)
     const known = columns.filter((column) => column !== 'unknown').length
     const named = columns.includes('name') || columns.includes('first')
     if (columns.length > 1 && named && known >= 2) return { separator, columns }
@@ -37,13 +38,7 @@ export function readHeading(line: string): Heading | null {
 /** Rows under a heading. Cells under headings we do not know go behind the job title, so that nothing is lost. */
 export function readPeopleTable(heading: Heading, lines: readonly string[]): LineParts[] {
   return lines.map((line) => {
-    const cells = line.split(heading.separator).map((cell) =>
-      withoutOpen(
-        withoutEMail(cell)
-          .trim()
-          .replace(/^"(.*)"$/u, '$1'),
-      ),
-    )
+    const cells = splitCells(line, heading.separator).map((cell) => withoutOpen(withoutEMail(cell).trim()))
     const under = (...wanted: readonly Column[]) =>
       cells.flatMap(({ rest }, index) =>
         wanted.includes(heading.columns[index] ?? 'unknown') && rest !== '' ? [rest] : [],
@@ -55,11 +50,26 @@ export function readPeopleTable(heading: Heading, lines: readonly string[]): Lin
     const names = under('name').length > 0 ? under('name', 'first', 'last') : [...under('first'), ...under('last')]
     return {
       asPasted: line,
-      name: names.join(' '),
+      name: names.map((name) => turnedRound(name) ?? name).join(' '),
       organisation: under('organisation').join(', '),
       role: role ?? (/^(?:cllr|councillor)\b/iu.test(names[0] ?? '') ? 'councillor' : null),
       jobTitle: titles.join(', '),
       isOpen: cells.some(({ isOpen }) => isOpen),
     }
   })
+}
+
+/** A separator within quotes is part of its cell ("Tea, Toast & Co"); a doubled quote is one. */
+function splitCells(line: string, separator: string): string[] {
+  const cells: string[] = []
+  let rest = line
+  for (;;) {
+    const quoted = /^\s*"((?:[^"]|"")*)"\s*/u.exec(rest)
+    const isWhole =
+      quoted !== null && (rest.length === quoted[0].length || rest.startsWith(separator, quoted[0].length))
+    const end = isWhole ? quoted[0].length : rest.indexOf(separator)
+    cells.push(isWhole ? (quoted[1] ?? '').replaceAll('""', '"') : end === -1 ? rest : rest.slice(0, end))
+    if (end === -1 || end >= rest.length) return cells
+    rest = rest.slice(end + 1)
+  }
 }

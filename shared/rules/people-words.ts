@@ -62,3 +62,13 @@ const eMail = /<?(?:mailto:)?[\w.+'-]{1,64}@[\w.-]{1,255}\.\p{L}{2,24}>?[;,]?/gi
 export function withoutEMail(line: string): string {
   return line.replace(eMail, (found) => (/[;,]$/u.test(found) ? found.slice(-1) : ' '))
 }
+
+/** Every address in a line, as it stands there: "<nettie@example.org>". */
+export function eMails(line: string): readonly string[] {
+  return (line.match(eMail) ?? []).map((found) => found.replace(/[;,]$/u, ''))
+}
+
+/** What stands before the @. */
+export function addressOf(found: string): string {
+  return found.replace(/^<?(?:mailto:)?/iu, '').replace(/@.*$/u, '')
+}

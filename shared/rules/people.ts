@@ -1,70 +1,20 @@
 import type { ParsedInputOf } from '../contract'
-import type { Id } from '../model/common'
+import type { Day, Id } from '../model/common'
 import { type Organisation, Person, type Role } from '../model/person'
-import type { AnyRecord, Change } from '../model/record'
-import { type Refused, refuse } from '../refusals'
+import { type AnyRecord, type Change, noChange } from '../model/record'
+import { isRefused, type Refused, refuse } from '../refusals'
+import { putting } from './changes'
 import { initialsKey, uniqueInitials } from './initials'
+import { OrganisationBook } from './organisations'
+import { aRole, checkRoles, endRoles } from './roles'
 
-/** Two spellings that differ only by case and spaces are the same. */
-export function sameText(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('en-GB')
-}
+export { timeUnknown } from './roles'
 
-/** Finds organisations by any of their spellings, makes new ones, and remembers what it made or changed. */
-export class OrganisationBook {
-  readonly #byKey = new Map<string, Id>()
-  readonly #byId = new Map<Id, Organisation>()
-  readonly #touched = new Set<Id>()
-  readonly #newId: () => Id
-
-  constructor(known: Iterable<Organisation>, newId: () => Id) {
-    this.#newId = newId
-    for (const one of known) {
-      this.#byId.set(one.id, one)
-      for (const spelling of [one.name, ...one.aliases]) {
-        const key = sameText(spelling)
-        if (!this.#byKey.has(key)) this.#byKey.set(key, one.id)
-      }
-    }
-  }
-
-  /** Null for an empty name. */
-  idOf(name: string): Id | null {
-    const spelling = name.trim().replace(/\s+/gu, ' ')
-    if (spelling === '') return null
-    const key = sameText(spelling)
-    const id = this.#byKey.get(key)
-    const known = id === undefined ? undefined : this.#byId.get(id)
-    if (known !== undefined) {
-      this.#learn(known, spelling)
-      return known.id
-    }
-    const made: Organisation = {
-      kind: 'organisation',
-      id: this.#newId(),
-      name: spelling,
-      sector: 'unknown',
-      aliases: [],
-    }
-    this.#byKey.set(key, made.id)
-    this.#byId.set(made.id, made)
-    this.#touched.add(made.id)
-    return made.id
-  }
-
-  touched(): readonly Organisation[] {
-    return [...this.#touched].flatMap((id) => this.#byId.get(id) ?? [])
-  }
-
-  #learn(known: Organisation, spelling: string): void {
-    if (known.name === spelling || known.aliases.includes(spelling) || known.aliases.length >= 50) return
-    this.#byId.set(known.id, { ...known, aliases: [...known.aliases, spelling] })
-    this.#touched.add(known.id)
-  }
-}
-
+/** Of everybody who is not retired: only theirs must differ. */
 export function takenInitials(people: Iterable<Person>): Set<string> {
-  return new Set([...people].map((person) => initialsKey(person.initials)))
+  return new Set(
+    [...people].filter((person) => person.retiredOn === null).map((person) => initialsKey(person.initials)),
+  )
 }
 
 export function newPerson(it: {
@@ -75,6 +25,8 @@ export function newPerson(it: {
   readonly organisationId: Id | null
   readonly roles: readonly Role[]
   readonly toComplete: boolean
+  readonly email?: string
+  readonly phone?: string
 }): Person {
   return {
     kind: 'person',
@@ -83,8 +35,8 @@ export function newPerson(it: {
     initials: it.initials,
     jobTitle: it.jobTitle,
     organisationId: it.organisationId,
-    email: '',
-    phone: '',
+    email: it.email ?? '',
+    phone: it.phone ?? '',
     roles: [...it.roles],
     mayBeNamedInPublic: false,
     toComplete: it.toComplete,
@@ -92,9 +44,18 @@ export function newPerson(it: {
   }
 }
 
-type Known = { readonly people: Iterable<Person>; readonly organisations: Iterable<Organisation> }
+export type KnownPeople = {
+  readonly people: Iterable<Person>
+  readonly organisations: Iterable<Organisation>
+  readonly isLocality: (id: Id) => boolean
+}
 
-export function addPerson(known: Known, input: ParsedInputOf<'person.add'>, personId: Id, newId: () => Id): Change {
+export function addPerson(
+  known: Omit<KnownPeople, 'isLocality'>,
+  input: ParsedInputOf<'person.add'>,
+  personId: Id,
+  newId: () => Id,
+): Change {
   const book = new OrganisationBook(known.organisations, newId)
   const person = newPerson({
     id: personId,
@@ -102,8 +63,10 @@ export function addPerson(known: Known, input: ParsedInputOf<'person.add'>, pers
     initials: uniqueInitials(input.name, takenInitials(known.people)),
     jobTitle: input.jobTitle,
     organisationId: book.idOf(input.organisation),
-    roles: [{ localityId: input.localityId, name: input.role, from: null, to: null, standing: 'confirmed' }],
+    roles: [aRole(input.localityId, input.role, input.time && { time: input.time })],
     toComplete: false,
+    email: input.email ?? '',
+    phone: input.phone ?? '',
   })
   const put: AnyRecord[] = [...book.touched(), person]
   return { put, remove: [] }
@@ -111,7 +74,7 @@ export function addPerson(known: Known, input: ParsedInputOf<'person.add'>, pers
 
 /** Giving a name to somebody known only by initials completes them. Printed names of approved minutes stay. */
 export function editPerson(
-  known: Known,
+  known: KnownPeople,
   person: Person,
   input: ParsedInputOf<'person.edit'>,
   newId: () => Id,
@@ -120,10 +83,13 @@ export function editPerson(
     return refuse({ code: 'bad-input', where: 'initials' })
   }
   const initials = input.initials ?? person.initials
-  const others = takenInitials([...known.people].filter((one) => one.id !== person.id))
-  if (input.initials !== undefined && input.initials !== person.initials && others.has(initialsKey(initials))) {
-    return refuse({ code: 'initials-taken', taken: initials })
-  }
+  const isFree =
+    person.retiredOn !== null ||
+    initials === person.initials ||
+    !takenByOthers(known, person).has(initialsKey(initials))
+  if (!isFree) return refuse({ code: 'initials-taken', taken: initials })
+  const roles = input.roles === undefined ? person.roles : checkRoles(input.roles, known.isLocality)
+  if (isRefused(roles)) return roles
   const book = new OrganisationBook(known.organisations, newId)
   const edited: Person = {
     ...person,
@@ -131,9 +97,35 @@ export function editPerson(
     initials,
     jobTitle: input.jobTitle ?? person.jobTitle,
     organisationId: input.organisation === undefined ? person.organisationId : book.idOf(input.organisation),
+    email: input.email ?? person.email,
+    phone: input.phone ?? person.phone,
+    roles: [...roles],
     mayBeNamedInPublic: input.mayBeNamedInPublic ?? person.mayBeNamedInPublic,
     toComplete: person.toComplete && (input.name === undefined || input.name === person.name),
   }
   const put: AnyRecord[] = [...book.touched(), edited]
   return { put, remove: [] }
+}
+
+/** Initials that are free, for somebody whose own somebody else has. */
+export function freeInitials(people: Iterable<Person>, person: Person): string {
+  return uniqueInitials(person.name, takenByOthers({ people }, person))
+}
+
+function takenByOthers(known: Pick<KnownPeople, 'people'>, person: Person): Set<string> {
+  return takenInitials([...known.people].filter((one) => one.id !== person.id))
+}
+
+/** Whoever is retired leaves the lists; what names them stays. Retiring them again changes nothing. */
+export function retirePerson(person: Person, on: Day): Change {
+  if (person.retiredOn !== null) return noChange
+  return putting({ ...person, roles: endRoles(person.roles, on), retiredOn: on })
+}
+
+/** Back as they were, but for the roles, which have ended, and for initials that somebody has taken since. */
+export function bringBackPerson(people: Iterable<Person>, person: Person): Change {
+  if (person.retiredOn === null) return noChange
+  const taken = takenByOthers({ people }, person)
+  const initials = taken.has(initialsKey(person.initials)) ? uniqueInitials(person.name, taken) : person.initials
+  return putting({ ...person, initials, retiredOn: null })
 }

@@ -1,4 +1,13 @@
-import type { TemplateItem } from '../model/locality'
+import type { AgendaItem } from '../model/agenda-item'
+import type { Id } from '../model/common'
+import type { Locality, TemplateItem } from '../model/locality'
+import type { Meeting } from '../model/meeting'
+import { emptyNotes } from '../model/notes'
+import type { Change } from '../model/record'
+import type { Refused } from '../refusals'
+import { putting } from './changes'
+import { refuseIfClosed } from './meeting-states'
+import { byRank, ranksAfter } from './ranks'
 
 const open = { kind: 'open' } as const
 
@@ -17,3 +26,54 @@ export const standingAgenda: readonly TemplateItem[] = [
   { kind: 'any-other-business', title: 'Any other business', minutes: 4, openness: open },
   { kind: 'next-meeting', title: 'Date of the next meeting', minutes: 2, openness: open },
 ]
+
+/** The longest standing agenda there can be, in lines. */
+export const templateLimit = 100
+
+/** An agenda as a standing one: kinds, titles, minutes and openness. A date belongs to one meeting, so it is left out. */
+export function templateOf(items: readonly AgendaItem[]): readonly TemplateItem[] {
+  return items.map(({ itemKind, title, minutes, openness }) => ({
+    kind: itemKind,
+    title,
+    minutes,
+    openness: openness.kind === 'confidential' ? { ...openness, until: null } : openness,
+  }))
+}
+
+/** The lines of a standing agenda as items of a meeting, after those it has. */
+export function itemsFrom(
+  template: readonly TemplateItem[],
+  meetingId: Id,
+  there: readonly AgendaItem[],
+  newId: () => Id,
+): readonly AgendaItem[] {
+  const sorted = [...there].sort(byRank)
+  const ranks = ranksAfter(sorted, sorted.at(-1)?.id ?? null, template.length) ?? []
+  return template.map((line, index) => ({
+    kind: 'item',
+    id: newId(),
+    meetingId,
+    itemKind: line.kind,
+    title: line.title,
+    minutes: line.minutes,
+    presenterId: null,
+    openness: line.openness,
+    reason: '',
+    rank: ranks[index] ?? 'a0',
+    notes: emptyNotes,
+    privateNote: '',
+    spentSeconds: 0,
+    carryOver: null,
+    carriedFromItemId: null,
+  }))
+}
+
+/** The locality's standing agenda, put after whatever is on this one. */
+export function fillAgenda(
+  locality: Locality,
+  meeting: Meeting,
+  there: readonly AgendaItem[],
+  newId: () => Id,
+): Change | Refused {
+  return refuseIfClosed(meeting) ?? putting(...itemsFrom(locality.template, meeting.id, there, newId))
+}

@@ -1,10 +1,11 @@
 import type { DocumentBlock, DocumentModel, Run } from '../../../shared/model/document'
 import type { Meeting, MeetingState } from '../../../shared/model/meeting'
 import { addMinutes, dayOf, longDay } from '../../../shared/rules/dates'
-import { type NumberedItem, numbered, statementSection } from './items'
-import { isBlank, none, printableModel } from './printable'
+import { type NumberedItem, numbered, statementSection, underNumber } from './items'
+import { isBlank, none, printable, printableModel } from './printable'
 import type { DocumentSnapshot } from './snapshot'
 import { fileName, meetingFacts, teamName } from './team-words'
+import { plainText } from './text'
 import { isConfidential, teamVersion, type Version } from './version'
 import { heading, paragraph } from './words'
 
@@ -31,6 +32,13 @@ export function agenda(snapshot: DocumentSnapshot): DocumentModel {
   })
 }
 
+/** For an e-mail: a line for its subject, then the words of the paper in their order. */
+export function emailText(snapshot: DocumentSnapshot, model: DocumentModel): string {
+  const { meeting } = snapshot.view
+  const subject = `Agenda: ${teamName(snapshot)}, ${longDay(meeting.on)}`
+  return `${printable(subject)}\n\n${plainText(model)}`
+}
+
 const states: Record<Exclude<MeetingState, 'cancelled' | 'issued'>, string> = {
   planned: 'DRAFT – not yet issued',
   live: 'Issued – the meeting is under way',
@@ -50,9 +58,9 @@ function agendaStatus(meeting: Meeting): string {
 /** When, what, who and how long is data, and reads best as a table: one line an item, in the order of the meeting. */
 function itemTable(snapshot: DocumentSnapshot): DocumentBlock {
   const version = teamVersion(snapshot)
-  const { meeting, items } = snapshot.view
+  const { meeting } = snapshot.view
   let starts = meeting.startsAt
-  const rows = numbered(items).map((one) => {
+  const rows = numbered(snapshot).map((one) => {
     const row = [
       [{ text: starts }],
       itemRuns(one, snapshot.today),
@@ -75,9 +83,9 @@ function itemRuns({ number, item }: NumberedItem, today: string): readonly Run[]
   const { openness } = item
   if (openness.kind === 'confidential' && isConfidential(item, today)) {
     const reason: readonly Run[] = isBlank(openness.reason) ? [] : [{ text: openness.reason, breakBefore: true }]
-    return [{ text: `${number}. Confidential item` }, ...reason]
+    return [{ text: underNumber(number, 'Confidential item') }, ...reason]
   }
-  const title: Run = { text: `${number}. ${item.title}` }
+  const title: Run = { text: underNumber(number, item.title) }
   if (openness.kind === 'heading-only' || isBlank(item.reason)) return [title]
   return [title, { text: item.reason, breakBefore: true }]
 }

@@ -10,11 +10,16 @@ import { nextMeetingWords } from './team-words'
 import { isConfidential, type Version } from './version'
 import { heading, ledParagraph, linesWithWords, paragraph, sentence } from './words'
 
-/** An item under its number on the agenda, which it keeps wherever it is printed. */
-export type NumberedItem = { readonly number: number; readonly item: AgendaItem }
+/** An item under its number on the agenda, which it keeps wherever it is printed; null where items have none. */
+export type NumberedItem = { readonly number: number | null; readonly item: AgendaItem }
 
-export function numbered(items: readonly AgendaItem[]): readonly NumberedItem[] {
-  return items.map((item, index) => ({ number: index + 1, item }))
+export function numbered({ view, settings }: DocumentSnapshot): readonly NumberedItem[] {
+  return view.items.map((item, index) => ({ number: settings.numbering.items ? index + 1 : null, item }))
+}
+
+/** "7. Weir Court lift" */
+export function underNumber(number: number | null, words: string): string {
+  return number === null ? words : `${number}. ${words}`
 }
 
 /** Heading, what the record says by itself, notes, outcomes, and what becomes of the item. */
@@ -31,7 +36,7 @@ export function itemBlocks(
     ...carryOverBlocks(item, snapshot),
   ]
   return [
-    heading(level, `${number}. ${item.title}`, item.id),
+    heading(level, underNumber(number, item.title), item.id),
     ...confidentialReason(item, snapshot.today),
     ...(hasWords(words) ? words : [paragraph('Nothing was recorded.')]),
   ]

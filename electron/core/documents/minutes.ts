@@ -15,13 +15,14 @@ import { heading, paragraph } from './words'
 /** The record of a meeting, in the order UK practice gives it (PRODUCT.md §4). The version is the team's. */
 export function minutes(snapshot: DocumentSnapshot): DocumentModel {
   const version = teamVersion(snapshot)
-  const { meeting, items, attendance } = snapshot.view
-  const all = numbered(items)
+  const { meeting, attendance } = snapshot.view
+  const all = numbered(snapshot)
   const open = all.filter(({ item }) => !isConfidential(item, snapshot.today))
   const confidential = all.filter(({ item }) => isConfidential(item, snapshot.today))
   const itemWords = (itemId: string): string => {
     const found = all.find(({ item }) => item.id === itemId)
-    return found === undefined ? 'an item' : `item ${found.number}, ${found.item.title}`
+    if (found === undefined) return 'an item'
+    return found.number === null ? `the item ${found.item.title}` : `item ${found.number}, ${found.item.title}`
   }
   const has = (kind: string): boolean => open.some(({ item }) => item.itemKind === kind)
   const status = minutesStatus(meeting)

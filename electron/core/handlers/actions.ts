@@ -14,12 +14,13 @@ export const addActionHandler: CommandHandler<'action.add'> = async ({ store, to
   if (from !== null && from.meeting.localityId !== locality.id) {
     return refuse({ code: 'missing', kind: 'meeting', id: from.meeting.id })
   }
-  const year = from === null ? Number(today().slice(0, 4)) : yearOf(from.meeting)
+  const year = yearOf(store, from?.meeting.on ?? today())
   const actionId = newId()
   const change = addAction({
     id: actionId,
     input,
     counter: counterOf(store, locality.id, year),
+    year,
     column: columnOf(store, locality.id, input.column),
     from,
     people: isPerson(store),

@@ -1,14 +1,15 @@
 import { isRefused } from '../../../shared/refusals'
-import { addItem, countNumbered, editItem, moveItem, removeItem, writeNotes } from '../../../shared/rules/agenda'
+import { addItem, editItem, writeNotes } from '../../../shared/rules/agenda'
+import { fillAgenda } from '../../../shared/rules/standing-agenda'
 import type { CommandHandler } from '../context'
-import { isPerson, openItem, openMeeting } from './reading'
-import { quoted } from './words'
+import { isPerson, need, openItem, openMeeting } from './reading'
+import { quoted, theMeeting } from './words'
 
 export const addItemHandler: CommandHandler<'item.add'> = async ({ store, newId }, input) => {
   const opened = await openMeeting(store, input.meetingId)
   if (isRefused(opened)) return opened
   const itemId = newId()
-  const change = addItem(opened.meeting, opened.items, input, itemId)
+  const change = addItem(opened.meeting, opened.items, input, itemId, isPerson(store))
   return isRefused(change) ? change : { change, label: `Added agenda item ${quoted(input.title)}`, output: { itemId } }
 }
 
@@ -37,28 +38,20 @@ function editWords(input: Parameters<CommandHandler<'item.edit'>>[1], title: str
   }
 }
 
-export const moveItemHandler: CommandHandler<'item.move'> = async ({ store }, input) => {
-  const opened = await openItem(store, input)
-  if (isRefused(opened)) return opened
-  const change = moveItem(opened.meeting, opened.items, opened.item, input.after)
-  return isRefused(change) ? change : { change, label: `Moved agenda item ${quoted(opened.item.title)}`, output: {} }
-}
-
-export const removeItemHandler: CommandHandler<'item.remove'> = async ({ store }, input) => {
-  const opened = await openItem(store, input)
-  if (isRefused(opened)) return opened
-  const numbered = [...store.all('action'), ...store.all('pledge'), ...store.all('escalation')]
-  const unnumbered = [...store.all('story'), ...store.all('spend'), ...store.all('opportunity')]
-  const change = removeItem(opened.meeting, opened.item, {
-    numbered: countNumbered(input.itemId, opened.decisions, numbered),
-    unnumbered: unnumbered.filter((card) => card.origin.kind === 'item' && card.origin.itemId === input.itemId),
-  })
-  return isRefused(change) ? change : { change, label: `Deleted agenda item ${quoted(opened.item.title)}`, output: {} }
-}
-
 export const writeNotesHandler: CommandHandler<'item.write-notes'> = async ({ store }, input) => {
   const opened = await openItem(store, input)
   if (isRefused(opened)) return opened
   const change = writeNotes(opened.meeting, opened.item, input.notes)
   return isRefused(change) ? change : { change, label: `Wrote notes on ${quoted(opened.item.title)}`, output: {} }
+}
+
+export const fillAgendaHandler: CommandHandler<'agenda.fill'> = async ({ store, newId }, input) => {
+  const opened = await openMeeting(store, input.meetingId)
+  if (isRefused(opened)) return opened
+  const { meeting, items } = opened
+  const locality = need(store, 'locality', meeting.localityId)
+  if (isRefused(locality)) return locality
+  const change = fillAgenda(locality, meeting, items, newId)
+  if (isRefused(change)) return change
+  return { change, label: `Put the standing agenda into ${theMeeting(meeting)}`, output: {} }
 }

@@ -2,9 +2,18 @@ import type { CommandName, QueryName } from '../../../shared/contract'
 import type { CommandHandler, QueryHandler } from '../context'
 import { openActionHandler } from './action-view'
 import { addActionHandler, dropActionHandler, editActionHandler, moveActionHandler } from './actions'
-import { addItemHandler, editItemHandler, moveItemHandler, removeItemHandler, writeNotesHandler } from './agenda'
+import { addItemHandler, editItemHandler, fillAgendaHandler, writeNotesHandler } from './agenda'
+import {
+  duplicateItemsHandler,
+  editItemsHandler,
+  moveItemsHandler,
+  removeItemsHandler,
+  sendItemsHandler,
+} from './agenda-several'
 import { addGuestHandler, markAttendanceHandler, markRestPresentHandler } from './attendance'
+import { documentTextHandler } from './document-text'
 import { previewHandler } from './documents'
+import { findHandler } from './find'
 import {
   listBackupsHandler,
   makeBackupHandler,
@@ -13,6 +22,7 @@ import {
   undoHandler,
   verifyBackupHandler,
 } from './history'
+import { hoursHandler } from './hours'
 import { importActionsHandler, readImportHandler } from './import'
 import {
   finishMeetingHandler,
@@ -40,7 +50,27 @@ import {
   addStoryHandler,
   editDecisionHandler,
 } from './outcomes'
-import { addPersonHandler, editPersonHandler, editSettingsHandler, startTeamHandler } from './team'
+import {
+  addPeopleHandler,
+  addPersonHandler,
+  addVacancyHandler,
+  bringBackPersonHandler,
+  chippingInHandler,
+  editOrganisationHandler,
+  editPersonHandler,
+  editVacancyHandler,
+  fillVacancyHandler,
+  retirePersonHandler,
+} from './people'
+import { readPeopleHandler } from './people-file'
+import {
+  bringBackLocalityHandler,
+  editLocalityHandler,
+  moveLocalityHandler,
+  retireLocalityHandler,
+  setPotHandler,
+} from './places'
+import { editSettingsHandler, startTeamHandler } from './team'
 import { workingSetHandler } from './working-set'
 
 /** Every command of the contract: one that is missing does not compile. */
@@ -48,6 +78,18 @@ export const commandHandlers: { readonly [N in CommandName]: CommandHandler<N> }
   'team.start': startTeamHandler,
   'person.add': addPersonHandler,
   'person.edit': editPersonHandler,
+  'people.add': addPeopleHandler,
+  'person.retire': retirePersonHandler,
+  'person.bring-back': bringBackPersonHandler,
+  'organisation.edit': editOrganisationHandler,
+  'vacancy.add': addVacancyHandler,
+  'vacancy.edit': editVacancyHandler,
+  'vacancy.fill': fillVacancyHandler,
+  'locality.edit': editLocalityHandler,
+  'locality.retire': retireLocalityHandler,
+  'locality.bring-back': bringBackLocalityHandler,
+  'locality.move': moveLocalityHandler,
+  'pot.set': setPotHandler,
   'settings.edit': editSettingsHandler,
   'meeting.plan': planMeetingHandler,
   'meeting.edit': editMeetingHandler,
@@ -55,8 +97,12 @@ export const commandHandlers: { readonly [N in CommandName]: CommandHandler<N> }
   'meeting.cancel': cancelMeetingHandler,
   'item.add': addItemHandler,
   'item.edit': editItemHandler,
-  'item.move': moveItemHandler,
-  'item.remove': removeItemHandler,
+  'items.edit': editItemsHandler,
+  'items.move': moveItemsHandler,
+  'items.remove': removeItemsHandler,
+  'items.duplicate': duplicateItemsHandler,
+  'items.send': sendItemsHandler,
+  'agenda.fill': fillAgendaHandler,
   'meeting.start': startMeetingHandler,
   'meeting.step': stepMeetingHandler,
   'meeting.pause': pauseMeetingHandler,
@@ -90,9 +136,14 @@ export const queryHandlers: { readonly [N in QueryName]: QueryHandler<N> } = {
   'working-set': workingSetHandler,
   'meeting.open': openMeetingHandler,
   'meeting.list': listMeetingsHandler,
+  'meeting.hours': hoursHandler,
   'action.open': openActionHandler,
+  find: findHandler,
+  'people.chipping-in': chippingInHandler,
+  'people.read': readPeopleHandler,
   'import.read': readImportHandler,
   'document.preview': previewHandler,
+  'document.text': documentTextHandler,
   'backup.list': listBackupsHandler,
   'backup.make': makeBackupHandler,
   'backup.verify': verifyBackupHandler,

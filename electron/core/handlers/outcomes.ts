@@ -19,13 +19,15 @@ import { quoted } from './words'
 export const addDecisionHandler: CommandHandler<'decision.add'> = async ({ store, newId }, input) => {
   const opened = await openItem(store, input)
   if (isRefused(opened)) return opened
+  const year = yearOf(store, opened.meeting.on)
   const decisionId = newId()
   const change = addDecision({
     id: decisionId,
     meeting: opened.meeting,
     item: opened.item,
     decisions: opened.decisions.filter((one) => one.itemId === input.itemId),
-    counter: counterOf(store, opened.meeting.localityId, yearOf(opened.meeting)),
+    counter: counterOf(store, opened.meeting.localityId, year),
+    year,
     text: input.text,
   })
   if (isRefused(change)) return change
@@ -65,8 +67,9 @@ async function add(
   if (meeting.localityId !== locality.id) return refuse({ code: 'missing', kind: 'meeting', id: meeting.id })
   const id = newId()
   const others = store.all(kind).filter((one) => one.localityId === locality.id && one.archivedOn === null)
-  const counter = counterOf(store, locality.id, yearOf(meeting))
-  const change = rule({ id, meeting, item, text: input.text, counter, others })
+  const year = yearOf(store, meeting.on)
+  const counter = counterOf(store, locality.id, year)
+  const change = rule({ id, meeting, item, text: input.text, counter, year, others })
   return isRefused(change) ? change : { change, label: label(change), output: { id } }
 }
 

@@ -1,14 +1,15 @@
 import type { ActionColumn } from '../../../shared/model/action'
 import type { AgendaItem, Decision } from '../../../shared/model/agenda-item'
-import type { Id } from '../../../shared/model/common'
+import type { Day, Id } from '../../../shared/model/common'
 import type { Attendance, Meeting } from '../../../shared/model/meeting'
 import type { RecordKind, RecordOf } from '../../../shared/model/record'
 import type { Counter } from '../../../shared/model/settings'
 import { isRefused, type Refused, refuse } from '../../../shared/refusals'
 import { attendanceId, nobodyMarked } from '../../../shared/rules/attendance'
 import { mayClose } from '../../../shared/rules/closure'
-import { counterId } from '../../../shared/rules/numbers'
+import { counterId, numberYear } from '../../../shared/rules/numbers'
 import { byRank } from '../../../shared/rules/ranks'
+import { defaultSettings, settingsId } from '../../../shared/rules/workspace-settings'
 import type { Store } from '../store/store'
 import { isOnBoard } from '../working-set'
 
@@ -63,8 +64,9 @@ export async function openItem(
   return item === undefined ? refuse({ code: 'missing', kind: 'item', id: input.itemId }) : { ...opened, item }
 }
 
-export function yearOf(meeting: Meeting): number {
-  return Number(meeting.on.slice(0, 4))
+/** The year a number given on that day carries, as the settings count it. */
+export function yearOf(store: Store, day: Day): number {
+  return numberYear(day, store.get('settings', settingsId) ?? defaultSettings)
 }
 
 export function counterOf(store: Store, localityId: Id, year: number): Counter | undefined {

@@ -1,10 +1,9 @@
+import type { WorkspaceSettings } from '../../../shared/model/settings'
 import { isRefused } from '../../../shared/refusals'
 import { putting } from '../../../shared/rules/changes'
-import { addPerson, editPerson } from '../../../shared/rules/people'
 import { startTeam } from '../../../shared/rules/team-start'
-import { editSettings, settingsId } from '../../../shared/rules/workspace-settings'
+import { defaultSettings, editSettings, settingsId } from '../../../shared/rules/workspace-settings'
 import type { CommandHandler } from '../context'
-import { need } from './reading'
 
 export const startTeamHandler: CommandHandler<'team.start'> = ({ store, today, newId }, input) => {
   const workspace = {
@@ -23,29 +22,25 @@ export const startTeamHandler: CommandHandler<'team.start'> = ({ store, today, n
   }
 }
 
-export const addPersonHandler: CommandHandler<'person.add'> = ({ store, newId }, input) => {
-  const locality = need(store, 'locality', input.localityId)
-  if (isRefused(locality)) return locality
-  const personId = newId()
-  const known = { people: store.all('person'), organisations: store.all('organisation') }
-  return {
-    change: addPerson(known, input, personId, newId),
-    label: `Added a person to ${locality.name}`,
-    output: { personId },
-  }
+export const editSettingsHandler: CommandHandler<'settings.edit'> = ({ store }, input) => {
+  const before = store.get('settings', settingsId) ?? defaultSettings
+  const settings = editSettings(before, input)
+  if (isRefused(settings)) return settings
+  return { change: putting(settings), label: `Changed ${whatChanged(before, settings)}`, output: {} }
 }
 
-export const editPersonHandler: CommandHandler<'person.edit'> = ({ store, newId }, input) => {
-  const person = need(store, 'person', input.personId)
-  if (isRefused(person)) return person
-  const known = { people: store.all('person'), organisations: store.all('organisation') }
-  const change = editPerson(known, person, input, newId)
-  if (isRefused(change)) return change
-  return { change, label: 'Changed the details of a person', output: {} }
-}
+const settingWords = {
+  bodyName: 'the name of the body',
+  decisionWording: 'the wording of decisions',
+  confidentialityStatement: 'the confidentiality statement',
+  clock: 'the escalation clock',
+  numbering: 'the numbering',
+} as const
 
-export const editSettingsHandler: CommandHandler<'settings.edit'> = ({ store }, input) => ({
-  change: putting(editSettings(store.get('settings', settingsId), input)),
-  label: 'Changed the settings',
-  output: {},
-})
+const settingNames = ['bodyName', 'decisionWording', 'confidentialityStatement', 'clock', 'numbering'] as const
+
+/** The one that differs, in words; "the settings" for several. */
+function whatChanged(before: WorkspaceSettings, after: WorkspaceSettings): string {
+  const [first, ...more] = settingNames.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+  return first === undefined || more.length > 0 ? 'the settings' : settingWords[first]
+}

@@ -73,7 +73,16 @@ function member(id: string, name: string, jobTitle: string, organisationId: stri
     initials: name.replace(/[^A-Z]/g, ''),
     jobTitle,
     organisationId,
-    roles: [{ localityId: 'mill', name: role, from: null, to: null, standing: 'confirmed' }],
+    roles: [
+      {
+        localityId: 'mill',
+        name: role,
+        from: null,
+        to: null,
+        standing: 'confirmed',
+        time: { freed: 'unknown', words: '' },
+      },
+    ],
   })
 }
 
@@ -298,7 +307,13 @@ export function aBelievableSnapshot(overrides: Partial<DocumentSnapshot> = {}): 
         aPledge({
           number: { year: 2026, n: 4 },
           title: 'Tea on Thursdays',
-          weWill: { by: { kind: 'organisation', organisationId: 'body-council' }, text: 'lend the hall', mark: 'kept' },
+          weWill: {
+            by: { kind: 'organisation', organisationId: 'body-council' },
+            text: 'lend the hall',
+            mark: 'kept',
+            markedOn: null,
+            evidence: '',
+          },
           reviewOn: '2026-09-03',
           origin: inItem('item-05'),
         }),

@@ -74,12 +74,13 @@ describe('a meeting from the first line to the locked minutes', () => {
     await ok(app, 'meeting.approve', { meetingId, on: '2026-06-18' })
     const locked = { code: 'locked-record' }
     const at = { meetingId, itemId: item.id }
+    const several = { meetingId, itemIds: [item.id] }
     const personId = people[0]?.id ?? ''
     expect(await problem(app, 'item.write-notes', { ...at, notes: notesOf('x') })).toEqual(locked)
     expect(await problem(app, 'draft.save', { ...at, notes: notesOf('x') })).toEqual(locked)
     expect(await problem(app, 'item.edit', { ...at, title: 'x' })).toEqual(locked)
-    expect(await problem(app, 'item.move', { ...at, after: null })).toEqual(locked)
-    expect(await problem(app, 'item.remove', at)).toEqual(locked)
+    expect(await problem(app, 'items.move', { ...several, after: null })).toEqual(locked)
+    expect(await problem(app, 'items.remove', several)).toEqual(locked)
     expect(await problem(app, 'decision.add', { ...at, text: 'x' })).toEqual(locked)
     expect(await problem(app, 'decision.edit', { meetingId, decisionId, text: 'x' })).toEqual(locked)
     expect(await problem(app, 'story.add', { ...at, localityId, text: 'x' })).toEqual(locked)
@@ -97,7 +98,7 @@ describe('a meeting from the first line to the locked minutes', () => {
     const { localityId, item } = await startMillbrook(app, bench)
     const when = { on: '2026-06-18', startsAt: '10:00', endsAt: '11:00', venue: 'Hall' }
     const other = await ok(app, 'meeting.plan', { localityId, ...when })
-    expect(await problem(app, 'item.move', { itemId: item.id, meetingId: other.meetingId, after: null })).toEqual({
+    expect(await problem(app, 'items.move', { itemIds: [item.id], meetingId: other.meetingId, after: null })).toEqual({
       code: 'missing',
       kind: 'item',
       id: item.id,

@@ -63,6 +63,12 @@ function makersOf(scene: Scene, number: () => number, pick: <T>(list: readonly T
     return { meetingId, itemId }
   }
   const meetingId = () => inMeeting().meetingId
+  const several = () => {
+    const of = view()
+    const items = of?.items ?? []
+    const itemIds = [pick(items, undefined), pick(items, undefined)].map((item) => item?.id ?? 'no-item')
+    return { meetingId: of?.meeting.id ?? 'no-meeting', itemIds }
+  }
   const outcome = () => {
     const { after: _after, decisionId: _decision, ...rest } = inMeeting()
     return { ...rest, text: text() }
@@ -152,11 +158,12 @@ function makersOf(scene: Scene, number: () => number, pick: <T>(list: readonly T
       presenterId: pick([null, personId()], null),
       carryOver: pick([null, { kind: 'park' } as const, { kind: 'drop', reason: 'x' } as const], null),
     })),
-    make('item.move', () => {
-      const { meetingId, itemId, after } = inMeeting()
-      return { meetingId, itemId, after }
-    }),
-    make('item.remove', at),
+    make('items.edit', () => ({ ...several(), minutes: number() % 30, presenterId: pick([null, personId()], null) })),
+    make('items.move', () => ({ ...several(), after: inMeeting().after })),
+    make('items.remove', several),
+    make('items.duplicate', several),
+    make('items.send', () => ({ ...several(), toMeetingId: meetingId() })),
+    make('agenda.fill', () => ({ meetingId: meetingId() })),
     ...often(
       2,
       make('item.write-notes', () => ({ ...at(), notes: notesOf(text(), '', text()) })),

@@ -91,6 +91,7 @@ describe('adding an action', () => {
     id: 'action-new',
     input,
     counter: undefined,
+    year: 2026,
     column: [],
     from: null,
     people: () => true,
@@ -107,9 +108,9 @@ describe('adding an action', () => {
     })
   })
 
-  test('takes the year of its meeting, not of the day', () => {
+  test('takes the day of its meeting, and the number of the year it is told', () => {
     const from = { meeting: aMeeting({ on: '2025-12-30', state: 'draft' }), item: anItem() }
-    expect(addAction({ ...known, today: '2026-01-02', from })).toMatchObject({
+    expect(addAction({ ...known, year: 2025, today: '2026-01-02', from })).toMatchObject({
       put: [{ id: 'mill-2025' }, { number: { year: 2025, n: 1 }, raisedOn: '2025-12-30' }],
     })
   })

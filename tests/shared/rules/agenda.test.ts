@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { addItem, countNumbered, moveItem, removeItem, writeNotes } from '../../../shared/rules/agenda'
+import { addItem, editItem, writeNotes } from '../../../shared/rules/agenda'
 import { approveMeeting } from '../../../shared/rules/approval'
 import { editMeeting } from '../../../shared/rules/meetings'
-import {
-  aMeeting,
-  anAction,
-  anAttendance,
-  anItem,
-  anOrganisation,
-  aPerson,
-  aPledge,
-  aStory,
-  notesOf,
-} from '../../builders'
+import { aMeeting, anAction, anAttendance, anItem, anOrganisation, aPerson, aPledge, notesOf } from '../../builders'
 
 const planned = aMeeting({ id: 'meeting-x' })
 const items = [
@@ -20,12 +10,13 @@ const items = [
   anItem({ id: 'two', rank: 'a1' }),
   anItem({ id: 'three', rank: 'a2' }),
 ]
+const isPerson = (id: string) => id === 'dot'
 const newItem = { meetingId: 'meeting-x', itemKind: 'event' as const, title: 'Summer tea', minutes: 5 }
 
 describe('the agenda', () => {
   test('an item goes right after another, or first', () => {
-    const first = addItem(planned, items, { ...newItem, after: null }, 'new')
-    const second = addItem(planned, items, { ...newItem, after: 'one' }, 'new')
+    const first = addItem(planned, items, { ...newItem, after: null }, 'new', isPerson)
+    const second = addItem(planned, items, { ...newItem, after: 'one' }, 'new', isPerson)
     expect('put' in first && first.put[0]).toMatchObject({ title: 'Summer tea' })
     const rankOf = (change: typeof first) =>
       'put' in change && change.put[0] && 'rank' in change.put[0] ? change.put[0].rank : ''
@@ -33,27 +24,30 @@ describe('the agenda', () => {
     expect(rankOf(second) > 'a0' && rankOf(second) < 'a1').toBe(true)
   })
 
-  test('an item cannot go behind itself or behind one that is gone', () => {
-    const one = anItem({ id: 'one', rank: 'a0' })
-    expect(moveItem(planned, items, one, 'one')).toEqual({ refused: { code: 'neighbour-missing', id: 'one' } })
-  })
-
-  test('only what was never issued and has no number is deleted; an unnumbered card only loses where it came from', () => {
-    const one = anItem({ id: 'one' })
-    const story = aStory({ origin: { kind: 'item', meetingId: 'meeting-x', itemId: 'one' } })
-    expect(removeItem(planned, one, { numbered: 1, unnumbered: [] })).toEqual({ refused: { code: 'has-number' } })
-    expect(removeItem(aMeeting({ state: 'issued' }), one, { numbered: 0, unnumbered: [] })).toEqual({
-      refused: { code: 'wrong-state', state: 'issued' },
+  test('an item comes with its presenter, openness and reason, or with nobody, open and without one', () => {
+    const said = { presenterId: 'dot', openness: { kind: 'heading-only' as const }, reason: 'Dot asked for it' }
+    expect(addItem(planned, items, { ...newItem, ...said, after: null }, 'new', isPerson)).toMatchObject({
+      put: [said],
     })
-    expect(removeItem(planned, one, { numbered: 0, unnumbered: [story] })).toMatchObject({
-      put: [{ id: story.id, origin: { kind: 'board' } }],
-      remove: [{ kind: 'item', id: 'one' }],
+    expect(addItem(planned, items, { ...newItem, after: null }, 'new', isPerson)).toMatchObject({
+      put: [{ presenterId: null, openness: { kind: 'open' }, reason: '' }],
     })
   })
 
-  test('numbered things are decisions and cards of that item', () => {
-    const origin = { kind: 'item', meetingId: 'meeting-x', itemId: 'one' } as const
-    expect(countNumbered('one', [], [anAction({ origin }), aPledge({ origin }), anAction()])).toBe(2)
+  test('a reason can be written, and taken away again', () => {
+    const one = anItem({ id: 'one', reason: 'Held over' })
+    const at = { itemId: 'one', meetingId: 'meeting-x' }
+    expect(editItem(planned, one, { ...at, reason: 'Dot asked for it' }, isPerson)).toMatchObject({
+      put: [{ reason: 'Dot asked for it' }],
+    })
+    expect(editItem(planned, one, { ...at, reason: '' }, isPerson)).toMatchObject({ put: [{ reason: '' }] })
+    expect(editItem(planned, one, { ...at, minutes: 3 }, isPerson)).toMatchObject({ put: [{ reason: 'Held over' }] })
+  })
+
+  test('nobody unknown presents', () => {
+    const missing = { refused: { code: 'missing', kind: 'person', id: 'stranger' } }
+    const presenterId = 'stranger'
+    expect(addItem(planned, items, { ...newItem, presenterId, after: null }, 'new', isPerson)).toEqual(missing)
   })
 
   test('minutes may be written while they are a draft, never when approved or cancelled', () => {
@@ -119,7 +113,17 @@ test('approving locks, and keeps the printed names of everybody the record names
         }),
       ],
       actions: [anAction({ owner: { kind: 'person', personId: 'owner' }, helperIds: ['helper', 'gone'] })],
-      pledges: [aPledge({ weWill: { by: { kind: 'person', personId: 'pledger' }, text: '', mark: 'not-yet' } })],
+      pledges: [
+        aPledge({
+          weWill: {
+            by: { kind: 'person', personId: 'pledger' },
+            text: '',
+            mark: 'not-yet',
+            markedOn: null,
+            evidence: '',
+          },
+        }),
+      ],
       escalations: [],
     },
     '2026-06-18',

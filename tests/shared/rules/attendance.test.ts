@@ -75,7 +75,14 @@ describe('a mark', () => {
 })
 
 test('the rest are those with a role here on the day, not retired, and without a mark', () => {
-  const role = { localityId: 'mill', name: 'member', from: null, to: null, standing: 'confirmed' } as const
+  const role = {
+    localityId: 'mill',
+    name: 'member',
+    from: null,
+    to: null,
+    standing: 'confirmed',
+    time: { freed: 'unknown', words: '' },
+  } as const
   const people = [
     aPerson({ id: 'dot', roles: [role] }),
     aPerson({ id: 'owen', roles: [role] }),
@@ -95,7 +102,14 @@ test('the rest are those with a role here on the day, not retired, and without a
 })
 
 test('people known only by initials from an old log are not marked with the rest', () => {
-  const role = { localityId: 'mill', name: 'member', from: null, to: null, standing: 'confirmed' } as const
+  const role = {
+    localityId: 'mill',
+    name: 'member',
+    from: null,
+    to: null,
+    standing: 'confirmed',
+    time: { freed: 'unknown', words: '' },
+  } as const
   const people = [
     aPerson({ id: 'dot', roles: [role] }),
     aPerson({ id: 'kp', name: 'KP', roles: [role], toComplete: true }),

@@ -49,12 +49,62 @@ describe('a pasted list of who comes', () => {
     ['<b>Bob</b> Hale, police', '<b>Bob</b> Hale', 'police', 'member', '', 'confirmed'],
     ['🌻 Dot', '🌻 Dot', '', 'member', '', 'confirmed'],
     ['שרה כהן, מועצה', 'שרה כהן', 'מועצה', 'member', '', 'confirmed'],
+    [
+      'Keira Dunn (KD) Housing officer, Brackwater Homes',
+      'Keira Dunn',
+      'Brackwater Homes',
+      'member',
+      'Housing officer',
+      'confirmed',
+    ],
+    ['Keira Dunn (K.D.), Brackwater Homes', 'Keira Dunn', 'Brackwater Homes', 'member', '', 'confirmed'],
+    ['Keira Dunn (KDu)\tBrackwater Homes\tlead', 'Keira Dunn', 'Brackwater Homes', 'lead', '', 'confirmed'],
+    ['Keira Dunn (NCC) Housing officer', 'Keira Dunn', 'NCC', 'member', 'Housing officer', 'confirmed'],
+    ['nettie.bramble@ncc.example', 'Nettie Bramble', '', 'member', '', 'confirmed'],
+    ['"Bramble" <nb@ncc.example>', 'Bramble', '', 'member', '', 'confirmed'],
   ])('%s', (line, ...expected) => expect(short(line)).toEqual([expected]))
 
   it('keeps each line as it was pasted, and skips blank ones', () => {
     expect(readPeopleLines('\n Ann Lee, NCC \r\n\r\n---\nDot').map(({ asPasted }) => asPasted)).toEqual([
       'Ann Lee, NCC',
       'Dot',
+    ])
+  })
+
+  it('turns “Surname, First” round where most lines look so', () => {
+    const list = 'Bramble, Nettie (NCC)\nde la Cruz, Ana, lead\nÓ Súilleabháin\nLarkspur, Owen – Peakside Homes'
+    expect(short(list)).toEqual([
+      ['Nettie Bramble', 'NCC', 'member', '', 'confirmed'],
+      ['Ana de la Cruz', '', 'lead', '', 'confirmed'],
+      ['Ó Súilleabháin', '', 'member', '', 'confirmed'],
+      ['Owen Larkspur', 'Peakside Homes', 'member', '', 'confirmed'],
+    ])
+    expect(readPeopleLines(list)[0]?.asPasted).toBe('Bramble, Nettie (NCC)')
+  })
+
+  it('leaves a line as it is where most others name organisations behind the comma', () => {
+    const names = (text: string) => short(text).map(([name]) => name)
+    expect(names('Dot, Peakside\nOwen, Peakside\nNettie, Peakside')).toEqual(['Dot', 'Owen', 'Nettie'])
+    expect(names('Nettie Bramble, NCC\nBramble, Nettie\nOwen Larkspur, Peakside Homes')).toContain('Bramble')
+    expect(names('Bramble, Nettie')).toEqual(['Bramble'])
+  })
+
+  it('takes an e-mail list apart, and keeps each address with its own line', () => {
+    const list =
+      'To: Nettie Bramble <nettie@ncc.example>; "Larkspur, Owen" <owen@homes.example>, priya.fernley@nhs.example'
+    expect(readPeopleLines(`${list}; Kim Park`).map(({ name, asPasted }) => [name, asPasted])).toEqual([
+      ['Nettie Bramble', 'Nettie Bramble <nettie@ncc.example>'],
+      ['Owen Larkspur', '"Larkspur, Owen" <owen@homes.example>'],
+      ['Priya Fernley', 'priya.fernley@nhs.example'],
+      ['Kim Park', 'Kim Park'],
+    ])
+    const surnames = '"Bramble, Nettie" <n@ncc.example>; "Larkspur, Owen" <o@homes.example>'
+    expect(short(surnames).map(([name]) => name)).toEqual(['Nettie Bramble', 'Owen Larkspur'])
+  })
+
+  it('keeps a comma within quotes in its cell', () => {
+    expect(short('Name,Organisation,Role\n"Lee, Ann","Tea, ""Toast"" & Co",Lead')).toEqual([
+      ['Ann Lee', 'Tea, "Toast" & Co', 'lead', '', 'confirmed'],
     ])
   })
 

@@ -1,0 +1,219 @@
+import type { ActionHead, EscalationHead, PledgeHead } from '../contract'
+import type { Day, Id } from '../model/common'
+import type { Locality } from '../model/locality'
+import type { Meeting } from '../model/meeting'
+import type { Person, Vacancy } from '../model/person'
+import { dayOf } from './dates'
+import { type EnablerSeat, enablerSeats, hasSomebody } from './enabler-seat'
+import { type ClockLimits, escalationClock } from './escalation-clock'
+import { byRank } from './ranks'
+import { addWorkingDays, type BankHolidays } from './working-days'
+
+/** What Today is made of: the working set, the day, and the bank holidays. */
+export type TodayGiven = {
+  readonly localities: ReadonlyMap<Id, Locality>
+  readonly meetings: ReadonlyMap<Id, Meeting>
+  readonly actions: ReadonlyMap<Id, ActionHead>
+  readonly pledges: ReadonlyMap<Id, PledgeHead>
+  readonly escalations: ReadonlyMap<Id, EscalationHead>
+  readonly people: ReadonlyMap<Id, Person>
+  readonly vacancies: ReadonlyMap<Id, Vacancy>
+  readonly limits: ClockLimits
+  readonly today: Day
+  readonly holidays: BankHolidays
+}
+
+type About =
+  | {
+      readonly kind: 'escalation-over'
+      readonly escalation: EscalationHead
+      readonly over: number
+      readonly used: number
+    }
+  | { readonly kind: 'action-late'; readonly action: ActionHead }
+  | {
+      readonly kind: 'no-enabler'
+      readonly questions: number
+      readonly seat: Pick<EnablerSeat, 'covers' | 'proposed' | 'emptySince'>
+    }
+  | { readonly kind: 'action-of-nobody'; readonly action: ActionHead }
+  | { readonly kind: 'vacancy'; readonly vacancy: Vacancy }
+  | {
+      readonly kind: 'escalation-soon'
+      readonly escalation: EscalationHead
+      readonly why: 'unsent' | 'unseen' | 'answer' | 'needed' | 'asked-back'
+      readonly on: Day
+      readonly used: number
+    }
+  | { readonly kind: 'action-soon'; readonly action: ActionHead; readonly on: Day }
+  | {
+      readonly kind: 'pledge-soon'
+      readonly pledge: PledgeHead
+      readonly why: 'review' | 'condition'
+      readonly on: Day
+    }
+  | { readonly kind: 'meeting-open'; readonly meeting: Meeting }
+  | { readonly kind: 'minutes-draft'; readonly meeting: Meeting }
+
+/** One line of "Late, or waiting for somebody". `id` is unique in the list and stays the same while it waits. */
+export type Waiting = About & { readonly id: string; readonly localityId: Id }
+
+/** Days counted as soon: today and the next two working days. */
+const soonIn = 2
+
+/**
+ * What is late or waits for somebody, the most pressing first: questions over their time (most days first), late actions
+ * (longest first; of the same day the one held over most), what waits for nobody, what is due within two working days
+ * (soonest first), then meetings nobody closed and minutes nobody approved (oldest first).
+ */
+export function waitingLines(given: TodayGiven): readonly Waiting[] {
+  const places = [...given.localities.values()].filter((place) => place.retiredOn === null).sort(byRank)
+  const order = new Map(places.map((place, index) => [place.id, pad(index)]))
+  const seats = enablerSeats(given.people.values(), given.vacancies.values(), given.today)
+  const lines: { readonly key: string; readonly line: Waiting }[] = []
+  const add = (line: Waiting, key: string): void => {
+    const place = order.get(line.localityId)
+    if (place !== undefined)
+      lines.push({ key: `${tiers[line.kind]} ${key} ${place} ${numberKey(line)} ${line.id}`, line })
+  }
+  const questions = addEscalations(given, seats, add)
+  addActions(given, add)
+  for (const { id } of places) {
+    const seat = seats(id)
+    const count = questions.get(id) ?? 0
+    if (count === 0 && !seat.isSaidEmpty) continue
+    // Questions press more than an empty seat alone.
+    const key = `${pad(999 - count)} ${seat.emptySince ?? '9'}`
+    add({ kind: 'no-enabler', id: `seat ${id}`, localityId: id, questions: count, seat }, key)
+  }
+  addVacancies(given, add)
+  addPledges(given, add)
+  addMeetings(given, add)
+  return lines.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ line }) => line)
+}
+
+const tiers: { readonly [K in Waiting['kind']]: string } = {
+  'escalation-over': '1',
+  'action-late': '2',
+  'no-enabler': '3',
+  'action-of-nobody': '4',
+  vacancy: '5',
+  'escalation-soon': '6',
+  'action-soon': '6',
+  'pledge-soon': '6',
+  'meeting-open': '7',
+  'minutes-draft': '8',
+}
+
+type Add = (line: Waiting, key: string) => void
+
+const pad = (count: number): string => String(Math.max(0, count)).padStart(6, '0')
+
+/** Of equals the lower number first. */
+function numberKey(line: Waiting): string {
+  const card =
+    'action' in line ? line.action : 'escalation' in line ? line.escalation : 'pledge' in line ? line.pledge : null
+  return card === null ? '' : `${card.number.year} ${pad(card.number.n)}`
+}
+
+/** Answers how many questions of each place wait for nobody and are not over their time yet. */
+function addEscalations(
+  { escalations, limits, today, holidays }: TodayGiven,
+  seats: (localityId: Id) => EnablerSeat,
+  add: Add,
+): ReadonlyMap<Id, number> {
+  const forNobody = new Map<Id, number>()
+  const soonUntil = addWorkingDays(today, soonIn, holidays)
+  for (const escalation of escalations.values()) {
+    const { id, localityId, column } = escalation
+    if (column === 'answered' || column === 'closed') continue
+    const clock = escalationClock(escalation, today, limits, holidays)
+    const isOurs = hasSomebody(escalation, seats(localityId))
+    if (clock.kind === 'running' && clock.over > 0) {
+      const { over, used } = clock
+      add({ kind: 'escalation-over', id, localityId, escalation, over, used }, pad(999_999 - over))
+      continue
+    }
+    if (column === 'asked-back') {
+      const back = escalation.trail.findLast((event) => event.kind === 'asked-back')
+      const on = back === undefined ? today : dayOf(back.at)
+      add({ kind: 'escalation-soon', id, localityId, escalation, why: 'asked-back', on, used: 0 }, on)
+      continue
+    }
+    if (!isOurs) {
+      forNobody.set(localityId, (forNobody.get(localityId) ?? 0) + 1)
+      continue
+    }
+    if (clock.kind === 'not-sent') {
+      const unsent = { kind: 'escalation-soon', id, localityId, escalation, why: 'unsent', on: today, used: 0 } as const
+      add(unsent, `${today}~`)
+    }
+    if (clock.kind !== 'running') continue
+    const soon = { kind: 'escalation-soon', id, localityId, escalation, used: clock.used } as const
+    const { answerBy } = clock
+    const { neededBy } = escalation
+    if (neededBy !== null && neededBy <= soonUntil) add({ ...soon, why: 'needed', on: neededBy }, neededBy)
+    else if (answerBy !== null && answerBy <= soonUntil) add({ ...soon, why: 'answer', on: answerBy }, answerBy)
+    // After what is due today, before what is due tomorrow.
+    else if (clock.isUnseen) add({ ...soon, why: 'unseen', on: clock.since }, `${today}~`)
+  }
+  return forNobody
+}
+
+/** Proposed done waits for the meeting, which has it on its close-out: it presses nobody. */
+function addActions({ actions, today, holidays }: TodayGiven, add: Add): void {
+  const soonUntil = addWorkingDays(today, soonIn, holidays)
+  for (const action of actions.values()) {
+    const { id, localityId, dueOn } = action
+    if (action.column === 'done' || action.column === 'proposed') continue
+    if (dueOn !== null && dueOn < today) {
+      add({ kind: 'action-late', id, localityId, action }, `${dueOn} ${pad(999_999 - action.heldOver)}`)
+    } else if (action.owner.kind === 'nobody') {
+      add({ kind: 'action-of-nobody', id, localityId, action }, dueOn ?? '9')
+    } else if (dueOn !== null && dueOn <= soonUntil) {
+      add({ kind: 'action-soon', id, localityId, action, on: dueOn }, dueOn)
+    }
+  }
+}
+
+function addVacancies({ vacancies }: TodayGiven, add: Add): void {
+  for (const vacancy of vacancies.values()) {
+    const isSeat = vacancy.what.kind === 'role' && vacancy.what.role === 'enabler'
+    // The enabler's seat has a line of its own, with the questions that wait for it.
+    if (vacancy.filledOn !== null || isSeat) continue
+    add({ kind: 'vacancy', id: vacancy.id, localityId: vacancy.localityId, vacancy }, vacancy.since)
+  }
+}
+
+const over: ReadonlySet<PledgeHead['column']> = new Set(['kept', 'changed', 'not-kept'])
+
+function addPledges({ pledges, today, holidays }: TodayGiven, add: Add): void {
+  const soonUntil = addWorkingDays(today, soonIn, holidays)
+  for (const pledge of pledges.values()) {
+    const { id, localityId, reviewOn, condition } = pledge
+    if (over.has(pledge.column)) continue
+    const unmetBy = condition !== null && condition.found < condition.needed ? condition.by : null
+    if (unmetBy !== null && unmetBy <= soonUntil) {
+      add({ kind: 'pledge-soon', id, localityId, pledge, why: 'condition', on: unmetBy }, unmetBy)
+    } else if (reviewOn !== null && reviewOn <= soonUntil) {
+      add({ kind: 'pledge-soon', id, localityId, pledge, why: 'review', on: reviewOn }, reviewOn)
+    }
+  }
+}
+
+/** Minutes in draft wait for the next meeting as a matter of course; they press once that has been and gone. */
+function addMeetings({ meetings, today }: TodayGiven, add: Add): void {
+  const lastHeld = new Map<Id, Day>()
+  for (const { state, localityId, on } of meetings.values()) {
+    const wasHeld = state === 'draft' || state === 'approved'
+    if (wasHeld && on > (lastHeld.get(localityId) ?? '')) lastHeld.set(localityId, on)
+  }
+  for (const meeting of meetings.values()) {
+    const { id, localityId, on, state } = meeting
+    const isOpen = state !== 'draft' && state !== 'approved' && state !== 'cancelled'
+    if (isOpen && on < today) add({ kind: 'meeting-open', id, localityId, meeting }, on)
+    if (state === 'draft' && on < (lastHeld.get(localityId) ?? '')) {
+      add({ kind: 'minutes-draft', id, localityId, meeting }, on)
+    }
+  }
+}

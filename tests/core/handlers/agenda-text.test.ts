@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { plainText } from '../../../electron/core/documents/text'
+import { aBench, ok, openBench, problem, startMillbrook } from './workspace'
+
+test('an agenda for an e-mail is the paper, word for word, under its subject', async () => {
+  const bench = await aBench()
+  const app = await openBench(bench)
+  const { meetingId, item } = await startMillbrook(app, bench)
+  await ok(app, 'item.edit', { meetingId, itemId: item.id, reason: 'Dot asked for it' })
+  const { text } = await ok(app, 'document.text', { document: 'agenda', meetingId })
+  const paper = await ok(app, 'document.preview', { document: 'agenda', meetingId })
+  expect(text).toBe(`Agenda: Millbrook Connected Team, Thursday 11 June 2026\n\n${plainText(paper)}`)
+  expect(text).toContain('1. Welcome and confidentiality Dot asked for it\t')
+})
+
+test('a meeting that is not there has no agenda to send', async () => {
+  const app = await openBench(await aBench())
+  expect(await problem(app, 'document.text', { document: 'agenda', meetingId: 'no-such' })).toEqual({
+    code: 'missing',
+    kind: 'meeting',
+    id: 'no-such',
+  })
+})
+
+test('an agenda without item numbers, as the settings say, has none in the e-mail', async () => {
+  const bench = await aBench()
+  const app = await openBench(bench)
+  const { meetingId } = await startMillbrook(app, bench)
+  await ok(app, 'settings.edit', { numbering: { restartsIn: 'january', items: false } })
+  const { text } = await ok(app, 'document.text', { document: 'agenda', meetingId })
+  expect(text).toContain('10:00\tWelcome and confidentiality\t')
+})

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { daysBetween } from '../../../shared/rules/dates'
+import { built } from './built'
+
+describe('the sample team', () => {
+  it('shows every state that a card can have', () => {
+    const { all } = built('2026-06-09')
+    const columns = (kind: 'action' | 'pledge' | 'escalation') =>
+      new Set(
+        all(kind)
+          .filter((one) => one.archivedOn === null)
+          .map((one) => one.column),
+      )
+    expect(columns('action')).toEqual(new Set(['todo', 'doing', 'blocked', 'proposed', 'done']))
+    expect(columns('pledge')).toEqual(new Set(['offered', 'agreed', 'under-way', 'kept', 'changed', 'not-kept']))
+    expect(columns('escalation')).toEqual(
+      new Set(['drafted', 'sent', 'acknowledged', 'asked-back', 'answered', 'closed']),
+    )
+    expect(all('action').some((one) => one.dropped !== null && one.archivedOn !== null)).toBe(true)
+    expect(all('action').some((one) => one.dropped !== null && one.archivedOn === null)).toBe(true)
+    expect(all('action').filter((one) => one.archivedOn !== null).length).toBeGreaterThan(10)
+    expect(new Set(all('action').map((one) => one.owner.kind))).toEqual(new Set(['person', 'team', 'nobody']))
+    for (const kind of ['pledge', 'escalation'] as const) {
+      expect(all(kind).some((one) => one.withdrawn !== null)).toBe(true)
+    }
+    expect(all('escalation').filter((one) => one.column === 'sent' && one.enablerId === null)).toHaveLength(2)
+    expect(all('escalation').some((one) => one.trail.some((event) => event.kind === 'passed-on'))).toBe(true)
+    expect(all('pledge').some((one) => one.condition !== null)).toBe(true)
+    expect(new Set(all('opportunity').map((one) => one.step))).toEqual(
+      new Set(['listening', 'planning', 'deciding', 'doing', 'sharing']),
+    )
+    expect(new Set(all('story').map((one) => one.consent.use))).toEqual(new Set(['none', 'team', 'partners', 'public']))
+    expect(all('story').some((one) => one.consent.withdrawnOn !== null)).toBe(true)
+    expect(new Set(all('item').map((one) => one.openness.kind))).toEqual(
+      new Set(['open', 'heading-only', 'confidential']),
+    )
+    expect(new Set(all('attendance').flatMap((one) => one.attendees.map((who) => who.mark)))).toEqual(
+      new Set(['present', 'apologies', 'late', 'substitute']),
+    )
+  })
+
+  it('has four places, one of them a theme, with an enabler confirmed, proposed and vacant with a cover', () => {
+    const { all, keyboardPersonId } = built('2026-06-09')
+    expect(all('locality').map((one) => `${one.code} ${one.shape}`)).toEqual([
+      'MILL place',
+      'HARR place',
+      'CARR place',
+      'HOME theme',
+    ])
+    const standings = all('locality').map((place) =>
+      all('person').flatMap((one) =>
+        one.roles.flatMap((role) => (role.localityId === place.id && role.name === 'enabler' ? [role.standing] : [])),
+      ),
+    )
+    expect(standings).toEqual([['confirmed'], ['proposed'], ['confirmed', 'confirmed'], ['cover']])
+    expect(all('vacancy').filter((one) => one.what.kind === 'role' && one.what.role === 'enabler')).toHaveLength(1)
+    expect(all('organisation').length).toBeGreaterThanOrEqual(12)
+    expect(all('person').find((one) => one.id === keyboardPersonId)?.name).toBe('Nettie Bramble')
+    const initials = all('person').map((one) => one.initials)
+    expect(new Set(initials).size).toBe(initials.length)
+  })
+
+  it('has a pot whose spends were each agreed and never pass it, and one agenda longer than its hour', () => {
+    const { all } = built('2026-06-09')
+    for (const pot of all('pot')) {
+      const spends = all('spend').filter((one) => one.localityId === pot.localityId)
+      const decisions = new Set(all('decision').map((one) => one.id))
+      expect(spends.every((one) => one.decisionId !== null && decisions.has(one.decisionId))).toBe(true)
+      expect(spends.every((one) => one.pence <= (pot.limitPence ?? 0))).toBe(true)
+      expect(spends.reduce((sum, one) => sum + one.pence, 0)).toBeLessThan(pot.amountPence)
+    }
+    const next = all('meeting').filter((one) => one.state === 'planned' || one.state === 'issued')
+    const minutes = next.map((meeting) =>
+      all('item').reduce((sum, item) => (item.meetingId === meeting.id ? sum + item.minutes : sum), 0),
+    )
+    expect(minutes).toEqual([66, 49, 58, 47])
+    expect(next.map((one) => daysBetween('2026-06-09', one.on)).filter((ahead) => ahead <= 6).length).toBeGreaterThan(2)
+  })
+})
