@@ -3,11 +3,19 @@ import { type BrowserWindow, dialog } from 'electron'
 /** The system's own dialogs, in front of our window. Each resolves to null when it was closed without a choice. */
 export type Dialogs = {
   readonly chooseFolder: (purpose: 'workspace' | 'backups', startAt: string) => Promise<string | null>
-  readonly pickActionLog: () => Promise<string | null>
+  readonly pickFile: (purpose: PickPurpose) => Promise<string | null>
   readonly askWhereToSave: (suggested: string) => Promise<string | null>
 }
 
+export type PickPurpose = 'action-log' | 'people' | 'any'
+
 const titles = { workspace: 'Choose the workspace folder', backups: 'Choose a folder for backups' } as const
+
+const picking = {
+  'action-log': 'Choose an action log',
+  people: 'Choose a list of people',
+  any: 'Choose an action log or a list of people',
+} as const
 
 export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
   const openOne = async (options: Electron.OpenDialogOptions): Promise<string | null> => {
@@ -25,12 +33,12 @@ export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
         defaultPath: startAt,
         properties: ['openDirectory', 'createDirectory'],
       }),
-    pickActionLog: () =>
+    pickFile: (purpose) =>
       openOne({
-        title: 'Choose the action log',
+        title: picking[purpose],
         properties: ['openFile'],
         filters: [
-          { name: 'Action logs', extensions: ['csv', 'tsv', 'txt'] },
+          { name: 'Tables and lists', extensions: ['xlsx', 'csv', 'tsv', 'txt', 'html', 'htm'] },
           { name: 'All files', extensions: ['*'] },
         ],
       }),

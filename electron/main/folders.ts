@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { dirname, posix, resolve, win32 } from 'node:path'
+import { dirname, join, posix, resolve, win32 } from 'node:path'
 
 export type Machine = {
   readonly platform: NodeJS.Platform
@@ -17,6 +17,15 @@ export function defaultFolders(machine: Machine): DefaultFolders {
     workspace: path.join(localData(machine), 'Workspace'),
     backups: path.join(machine.documents, 'Connected Team backups'),
   }
+}
+
+/**
+ * The sample is a workspace of its own beside the real one, with its own backups beside it: nothing in it is real, so
+ * neither belongs in anybody's documents.
+ */
+export function sampleFolders(workspace: string): { readonly dir: string; readonly backupsDir: string } {
+  const beside = dirname(workspace)
+  return { dir: join(beside, 'Sample team'), backupsDir: join(beside, 'Sample team backups') }
 }
 
 /** Where this laptop's settings live, or null where Electron's own choice is right. On Windows that one would roam. */

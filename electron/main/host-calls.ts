@@ -1,9 +1,11 @@
 import type { HostCallName, HostState, OutputOf, ParsedInputOf } from '../../shared/contract'
 import type { Outcome } from '../../shared/refusals'
+import type { Core } from './core'
 import type { Dialogs } from './dialogs'
 import type { GrantedPaths } from './granted'
 import type { PickedFiles } from './picked-files'
 import { mayOpenOutside } from './policy'
+import type { Sample } from './sample'
 import type { LaptopSettings, SettingsFile } from './user-settings'
 import type { Workspace } from './workspace'
 
@@ -18,6 +20,8 @@ export type Laptop = {
   readonly keepAwake: (on: boolean) => void
   readonly openOutside: (url: string) => Promise<void>
   readonly quit: () => void
+  readonly print: () => Promise<Outcome<{ readonly printed: boolean }>>
+  readonly copyText: (text: string) => void
   /** The look and the like take effect, and the renderer is told. */
   readonly settingsChanged: () => void
 }
@@ -25,11 +29,18 @@ export type Laptop = {
 export type HostCallsSurroundings = {
   readonly settings: SettingsFile
   readonly workspace: Workspace
+  readonly core: () => Promise<Pick<Core, 'lookInto'>>
+  readonly sample: Sample
   readonly granted: GrantedPaths
   readonly picked: PickedFiles
   readonly dialogs: Dialogs
   readonly laptop: Laptop
   readonly defaultWorkspace: string
+  /** Whether it shares a disk with the other folder, and who copies it. */
+  readonly describeFolder: (
+    dir: string,
+    beside: string | null,
+  ) => Promise<Pick<HostState['folders'], 'sameDisk' | 'synced'>>
   readonly hostState: () => Promise<HostState>
   readonly cancel: (callId: string) => void
 }
@@ -38,7 +49,7 @@ const done: Outcome<Record<string, never>> = { ok: true, value: {} }
 
 /** The calls that concern this laptop. Folders and files come from dialogs of ours, or are refused. */
 export function createHostCalls(around: HostCallsSurroundings): HostCalls {
-  const { settings, workspace, granted, dialogs, laptop } = around
+  const { settings, workspace, granted, dialogs, laptop, sample } = around
   const state = async (): Promise<Outcome<HostState>> => {
     await workspace.settled()
     return { ok: true, value: await around.hostState() }
@@ -52,17 +63,22 @@ export function createHostCalls(around: HostCallsSurroundings): HostCalls {
     'host.state': state,
     'host.create-workspace': async ({ dir }) => {
       if (dir !== null && !granted.hasFolder(dir)) return badInput('dir')
-      await workspace.open({ dir: dir ?? around.defaultWorkspace, create: true, takeOver: false })
+      const where = dir ?? around.defaultWorkspace
+      sample.leaveFor(where)
+      await workspace.open({ dir: where, create: true, takeOver: false })
       return state()
     },
     'host.open-workspace': async ({ dir }) => {
       if (dir !== null && !granted.hasFolder(dir)) return badInput('dir')
       const chosen = dir ?? (await choose('workspace'))
-      if (chosen !== null) await workspace.open({ dir: chosen, create: false, takeOver: false })
+      if (chosen === null) return state()
+      sample.leaveFor(chosen)
+      await workspace.open({ dir: chosen, create: false, takeOver: false })
       return state()
     },
     'host.close-workspace': async () => {
       await workspace.close()
+      sample.leaveFor(null)
       settings.change({ lastWorkspace: null })
       return state()
     },
@@ -70,7 +86,11 @@ export function createHostCalls(around: HostCallsSurroundings): HostCalls {
       await workspace.reopen({ takeOver: true })
       return state()
     },
-    'host.choose-folder': async ({ purpose }) => ({ ok: true, value: { dir: await choose(purpose) } }),
+    'host.choose-folder': async ({ purpose, beside }) => {
+      const dir = await choose(purpose)
+      const where = dir === null ? { sameDisk: false, synced: null } : await around.describeFolder(dir, beside ?? null)
+      return { ok: true, value: { dir, ...where } }
+    },
     'host.edit-user-settings': async (input) => {
       const { backupsDir } = input
       if (backupsDir !== undefined && !granted.hasFolder(backupsDir)) return badInput('backupsDir')
@@ -81,11 +101,28 @@ export function createHostCalls(around: HostCallsSurroundings): HostCalls {
       if (after.backupsDir !== before.backupsDir) await workspace.reopen({ takeOver: false })
       return state()
     },
-    'host.pick-file': async () => {
-      const path = await dialogs.pickActionLog()
+    'host.pick-file': async ({ purpose }) => {
+      const path = await dialogs.pickFile(purpose)
       if (path === null) return { ok: true, value: { file: null } }
       const added = await around.picked.add(path)
       return added.ok ? { ok: true, value: { file: added.value } } : added
+    },
+    'host.look-into-file': async ({ fileId }) => {
+      const file = await around.picked.read(fileId)
+      return file === null ? { ok: false, problem: { code: 'file-gone' } } : (await around.core()).lookInto(file)
+    },
+    'host.open-sample': async () => {
+      await sample.open()
+      return state()
+    },
+    'host.discard-sample': async () => {
+      const discarded = await sample.discard()
+      return discarded.ok ? state() : discarded
+    },
+    'host.print': laptop.print,
+    'host.copy-text': async ({ text }) => {
+      laptop.copyText(text)
+      return done
     },
     'host.show-in-folder': async ({ path }) => {
       if (!granted.hasFile(path) && !granted.hasFolder(path)) return badInput('path')

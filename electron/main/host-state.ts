@@ -7,6 +7,8 @@ export type HostStateSurroundings = {
   readonly settings: SettingsFile
   readonly workspace: Workspace
   readonly defaultWorkspace: string
+  readonly isSample: (dir: string) => boolean
+  readonly screens: () => number
   readonly platform: NodeJS.Platform
   readonly env: NodeJS.ProcessEnv
   readonly clockOffsetMs: number
@@ -15,12 +17,16 @@ export type HostStateSurroundings = {
 
 /** Everything the screen knows of this laptop, gathered anew: a disk may have been plugged in meanwhile. */
 export async function gatherHostState(around: HostStateSurroundings): Promise<HostState> {
-  const { keyboardPersonId, look, textSize, backupsDir } = around.settings.current()
+  const { keyboardPersonId, look, textSize, contrast, motion, oneKeyCommands, backupsDir, beforeSample } =
+    around.settings.current()
   const state = around.workspace.state()
-  const workspace = state.kind === 'none' ? around.defaultWorkspace : state.dir
+  const isSample = state.kind !== 'none' && around.isSample(state.dir)
+  // The real place also while the sample is open: this is where a team's own data would live.
+  const real = isSample ? (beforeSample?.workspace ?? null) : state.kind === 'none' ? null : state.dir
+  const workspace = real ?? around.defaultWorkspace
   return {
     workspace: state,
-    user: { keyboardPersonId, look, textSize, backupsDir },
+    user: { keyboardPersonId, look, textSize, contrast, motion, oneKeyCommands, backupsDir },
     folders: {
       workspace,
       backups: backupsDir,
@@ -28,6 +34,8 @@ export async function gatherHostState(around: HostStateSurroundings): Promise<Ho
       // Of the workspace: that is where OneDrive does harm. Backups in it are whole files, and one more copy.
       synced: syncedBy(workspace, around.env, around.platform),
     },
+    isSample: isSample && state.kind !== 'failed',
+    screens: around.screens(),
     platform: platformName(around.platform),
     clockOffsetMs: around.clockOffsetMs,
     version: around.version,

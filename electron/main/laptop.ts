@@ -1,4 +1,5 @@
-import { type App, type BrowserWindow, powerSaveBlocker, shell } from 'electron'
+import { type App, type BrowserWindow, clipboard, powerSaveBlocker, shell } from 'electron'
+import type { Outcome } from '../../shared/refusals'
 import type { Laptop } from './host-calls'
 
 /** Electron's part of the host calls. */
@@ -21,6 +22,22 @@ export function createLaptop(around: {
     openOutside: (url) => shell.openExternal(url),
     // After the answer has gone back, so that the page does not wait for it for ever.
     quit: () => setImmediate(() => around.app.quit()),
+    print: () => printPage(around.window()),
+    copyText: (text) => clipboard.writeText(text),
     settingsChanged: around.settingsChanged,
   }
+}
+
+/** The window's own page with the system's dialog: its print style makes paper of it. */
+function printPage(window: BrowserWindow | null): Promise<Outcome<{ readonly printed: boolean }>> {
+  const notPrinted = { ok: true, value: { printed: false } } as const
+  if (window === null) return Promise.resolve(notPrinted)
+  return new Promise((resolve) => {
+    window.webContents.print({}, (printed, reason) => {
+      // Chromium tells why in English words and in no other way.
+      if (printed) resolve({ ok: true, value: { printed } })
+      else if (reason === '' || /cancel|no .*printer|printer.*not found/i.test(reason)) resolve(notPrinted)
+      else resolve({ ok: false, problem: { code: 'not-printed', detail: reason } })
+    })
+  })
 }

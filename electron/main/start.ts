@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { app, type BrowserWindow, nativeTheme, protocol, session } from 'electron'
+import { app, type BrowserWindow, nativeTheme, protocol, screen, session } from 'electron'
 import type { HostEvent } from '../../shared/contract'
 import { systemDialogs } from './dialogs'
 import { clockOffset, type Overrides } from './environment'
-import { defaultFolders, type Machine } from './folders'
+import { defaultFolders, type Machine, onSameDisk, sampleFolders, syncedBy } from './folders'
 import { GrantedPaths } from './granted'
 import { gatherHostState } from './host-state'
 import { installMenus } from './install-menus'
@@ -18,6 +18,7 @@ import { PickedFiles } from './picked-files'
 import { scheme } from './policy'
 import { serveRenderer } from './protocol'
 import { closeBeforeQuit } from './quit'
+import { createSample } from './sample'
 import { secureSession } from './security'
 import { openSettings } from './user-settings'
 import { createWindow, currentGround } from './window'
@@ -65,7 +66,7 @@ export function start({ overrides, machine, out }: Start): void {
   })
   const workspace = new Workspace({
     core,
-    backupsDir: () => settings.current().backupsDir,
+    backupsDir: (dir) => (sample.isIn(dir) ? sampleAt.backupsDir : settings.current().backupsDir),
     remember: (dir) => {
       granted.grantFolder(dir)
       settings.change({ lastWorkspace: dir })
@@ -74,17 +75,32 @@ export function start({ overrides, machine, out }: Start): void {
     moved: () => void tellState(),
     log: log.write,
   })
+  const sampleAt = sampleFolders(defaultWorkspace)
+  const sample = createSample({ settings, workspace, folders: sampleAt, core })
   const hostState = () =>
-    gatherHostState({ settings, workspace, defaultWorkspace, clockOffsetMs, ...machine, version: app.getVersion() })
+    gatherHostState({
+      ...{ settings, workspace, defaultWorkspace, clockOffsetMs, ...machine, version: app.getVersion() },
+      isSample: sample.isIn,
+      screens: () => screen.getAllDisplays().length,
+    })
   const tellState = async (): Promise<void> => tell({ kind: 'workspace', state: await hostState() })
   const settingsChanged = (): void => {
     nativeTheme.themeSource = settings.current().look
     ours()?.setBackgroundColor(currentGround())
     void tellState()
   }
+  const describeFolder = async (dir: string, beside: string | null) => ({
+    sameDisk: beside !== null && (await onSameDisk(dir, beside)),
+    synced: syncedBy(dir, machine.env, machine.platform),
+  })
   const laptop = createLaptop({ app, window: ours, settingsChanged })
   const dialogs = systemDialogs(ours)
   for (const dir of [defaultWorkspace, defaults.backups, settings.current().backupsDir]) granted.grantFolder(dir)
+  const beforeSample = settings.current().beforeSample?.workspace
+  if (beforeSample) granted.grantFolder(beforeSample)
+  // A projector was plugged in or out.
+  screen.on('display-added', () => void tellState())
+  screen.on('display-removed', () => void tellState())
 
   let loading: Promise<Late> | undefined
   function late(): Promise<Late> {
@@ -99,7 +115,19 @@ export function start({ overrides, machine, out }: Start): void {
           readPickedFile: (fileId) => picked.read(fileId),
           workerPath: join(out, 'main', 'worker.js'),
         },
-        host: { settings, workspace, granted, picked, dialogs, laptop, defaultWorkspace, hostState },
+        host: {
+          settings,
+          workspace,
+          core,
+          sample,
+          granted,
+          picked,
+          dialogs,
+          laptop,
+          defaultWorkspace,
+          describeFolder,
+          hostState,
+        },
         save: {
           granted,
           askWhere: dialogs.askWhereToSave,

@@ -16,6 +16,8 @@ export type WindowPlace = {
 export type LaptopSettings = UserSettings & {
   readonly lastWorkspace: string | null
   readonly lastSaveFolder: string | null
+  /** Where to go back to from the sample, and who was at the keyboard there; null while it is not open. */
+  readonly beforeSample: { readonly workspace: string | null; readonly keyboardPersonId: string | null } | null
   readonly window: WindowPlace
 }
 
@@ -51,14 +53,23 @@ export function openSettings(path: string, backupsDir: string, log: (line: strin
 /** Field by field: one bad value costs that value. By hand, because zod would be loaded before the first window. */
 export function parseSettings(json: unknown, backupsDir: string): LaptopSettings {
   const given = isObject(json) ? json : {}
-  const { look, textSize } = given
+  const { look, textSize, contrast, motion, oneKeyCommands } = given
   return {
     keyboardPersonId: text(given.keyboardPersonId, 40),
     look: look === 'light' || look === 'dark' ? look : 'system',
     textSize: within(textSize, 87.5, 200) ?? 100,
+    contrast: contrast === 'more' ? 'more' : 'system',
+    motion: motion === 'less' ? 'less' : 'system',
+    oneKeyCommands: oneKeyCommands !== false,
     backupsDir: text(given.backupsDir, 4_000) ?? backupsDir,
     lastWorkspace: text(given.lastWorkspace, 4_000),
     lastSaveFolder: text(given.lastSaveFolder, 4_000),
+    beforeSample: isObject(given.beforeSample)
+      ? {
+          workspace: text(given.beforeSample.workspace, 4_000),
+          keyboardPersonId: text(given.beforeSample.keyboardPersonId, 40),
+        }
+      : null,
     window: parsePlace(given.window),
   }
 }

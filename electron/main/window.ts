@@ -16,7 +16,7 @@ export function createWindow({ settings, preload, devTools, log }: WindowSurroun
   const remembered = settings.current().window
   const { maximised, ...place } = fitPlace(
     remembered,
-    screen.getAllDisplays().map((display) => display.workArea),
+    primaryFirst(screen.getAllDisplays(), screen.getPrimaryDisplay().id).map((display) => display.workArea),
   )
   const window = new BrowserWindow(windowOptions({ preload, backgroundColor: currentGround(), place, devTools }))
   if (maximised) window.maximize()
@@ -34,7 +34,11 @@ export function currentGround(): string {
 
 type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
-/** A window must be seen whole: the projector it was on last week may be gone, and the next screen may be smaller. */
+function primaryFirst<T extends { readonly id: number }>(displays: readonly T[], primaryId: number): readonly T[] {
+  return displays.toSorted((a, b) => Number(b.id === primaryId) - Number(a.id === primaryId))
+}
+
+/** `areas`: the primary one first. A window must be seen whole: the projector it was on last week may be gone, and the next screen may be smaller. */
 export function fitPlace({ x, y, ...rest }: WindowPlace, areas: readonly Area[]): WindowPlace {
   const holds = (area: Area): boolean =>
     x !== undefined &&
@@ -64,9 +68,10 @@ function showWhenPainted(window: BrowserWindow): void {
 
 function rememberPlace(window: BrowserWindow, settings: SettingsFile): void {
   const remember = (): void => {
-    if (window.isDestroyed() || window.isMinimized()) return
+    // Full screen is for a meeting, not for the next morning; what lies under it cannot be told from here.
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return
     const maximised = window.isMaximized()
-    if (maximised || window.isFullScreen()) {
+    if (maximised) {
       settings.change({ window: { ...settings.current().window, maximised } })
       return
     }

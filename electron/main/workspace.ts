@@ -5,7 +5,8 @@ import { codeOf, traceOf } from './log-file'
 export type WorkspaceOptions = {
   /** Loaded while the window opens; see index.ts. */
   readonly core: () => Promise<Core>
-  readonly backupsDir: () => string
+  /** Where the backups of a workspace go. */
+  readonly backupsDir: (dir: string) => string
   readonly remember: (dir: string) => void
   readonly tell: (event: HostEvent) => void
   /** The state of the workspace is another one now. */
@@ -14,6 +15,8 @@ export type WorkspaceOptions = {
 }
 
 type How = Pick<OpenRequest, 'dir' | 'create' | 'takeOver'>
+/** Why a folder was not made ready to be opened; null where it was. */
+type NotReady = (WorkspaceState & { kind: 'failed' })['because'] | null
 
 /** The one workspace that is open, if any. Opening and closing happen one after the other, never at the same time. */
 export class Workspace {
@@ -40,12 +43,20 @@ export class Workspace {
     return this.#turn
   }
 
-  open(how: How): Promise<void> {
+  /** `prepare` makes the folder ready while nothing is open. */
+  open(how: How, prepare: () => Promise<NotReady> = async () => null): Promise<void> {
     return this.#inTurn(async () => {
       await this.#release()
-      await this.#open(how)
+      const because = await prepare().catch((error: unknown) => this.#notReady(error))
+      if (because === null) await this.#open(how)
+      else this.#state = { kind: 'failed', dir: how.dir, because }
       this.#options.moved()
     })
+  }
+
+  #notReady(error: unknown): NotReady {
+    this.#options.log(`workspace not made: ${traceOf(error)}`)
+    return { kind: 'damaged', detail: codeOf(error) }
   }
 
   /** The same workspace again, with other folders or with the lock taken over. */
@@ -69,11 +80,13 @@ export class Workspace {
 
   async #open(how: How): Promise<void> {
     const core = await this.#options.core()
-    const opened = await core.open({ ...how, backupsDir: this.#options.backupsDir() }).catch((error: unknown) => {
-      this.#options.log(`workspace not opened: ${traceOf(error)}`)
-      const because = { kind: 'damaged', detail: codeOf(error) } as const
-      return { state: { kind: 'failed', dir: how.dir, because } as const, app: null }
-    })
+    const opened = await core
+      .open({ ...how, backupsDir: this.#options.backupsDir(how.dir) })
+      .catch((error: unknown) => {
+        this.#options.log(`workspace not opened: ${traceOf(error)}`)
+        const because = { kind: 'damaged', detail: codeOf(error) } as const
+        return { state: { kind: 'failed', dir: how.dir, because } as const, app: null }
+      })
     this.#state = opened.state
     this.#app = opened.app
     this.#options.log(`workspace ${opened.state.kind}`)

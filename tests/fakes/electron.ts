@@ -52,6 +52,12 @@ export class FakeWebContents extends FakeEmitter {
     this.sent.push(given)
   }
   reload = record<void>('webContents.reload')
+  /** What becomes of the next print, and why. */
+  nextPrint: readonly [boolean, string] = [true, '']
+  print(options: unknown, told: (printed: boolean, reason: string) => void): void {
+    calls.push({ name: 'webContents.print', given: [options] })
+    told(...this.nextPrint)
+  }
 }
 
 export class BrowserWindow extends FakeEmitter {
@@ -142,7 +148,14 @@ class FakeIpcRenderer extends FakeEmitter {
 export const ipcRenderer = new FakeIpcRenderer()
 
 export const nativeTheme = { themeSource: 'system', shouldUseDarkColors: false }
-export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] }
+const display = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }
+class FakeScreen extends FakeEmitter {
+  displays = [display]
+  getAllDisplays = () => this.displays
+  getPrimaryDisplay = () => display
+}
+export const screen = new FakeScreen()
+export const clipboard = { writeText: record<void>('clipboard.writeText') }
 export const Menu = {
   buildFromTemplate: (template: unknown) => ({ template, popup: record<void>('menu.popup') }),
   setApplicationMenu: record<void>('Menu.setApplicationMenu'),

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createCalls } from '../../electron/main/calls'
 import type { Core, OpenApp, OpenRequest } from '../../electron/main/core'
+import { sampleFolders } from '../../electron/main/folders'
 import { GrantedPaths } from '../../electron/main/granted'
 import { createHostCalls } from '../../electron/main/host-calls'
 import { gatherHostState } from '../../electron/main/host-state'
 import type { Calls } from '../../electron/main/ipc'
 import { PickedFiles } from '../../electron/main/picked-files'
+import { createSample } from '../../electron/main/sample'
 import { openSettings, type SettingsFile } from '../../electron/main/user-settings'
 import { Workspace } from '../../electron/main/workspace'
 
@@ -24,6 +26,7 @@ describe('calls that concern this laptop', () => {
   let openWork: () => Promise<void>
   let settings: SettingsFile
   let workspace: Workspace
+  let screens = 1
   let calls: Calls
   const usual = '/usual/Workspace'
   const call = (name: string, input: unknown = {}, options?: unknown) => calls.call(name, input, options)
@@ -42,6 +45,12 @@ describe('calls that concern this laptop', () => {
     settings = openSettings(join(folder, 'user-settings.json'), '/usual/backups', () => {})
     const core: Core = {
       close: async () => {},
+      lookInto: async ({ name }) => ({ ok: true, value: { kind: 'action-log', name, rows: 3 } }),
+      sample: {
+        lookAt: async () => ({ kind: 'missing' }),
+        prepare: async () => ({ kind: 'failed', because: { kind: 'disk-full' } }),
+        remove: async () => null,
+      },
       open: async (request) => {
         opened.push(request)
         await openWork()
@@ -65,6 +74,7 @@ describe('calls that concern this laptop', () => {
       moved: () => happened.push('moved'),
       log: (line) => happened.push(line),
     })
+    const sample = createSample({ settings, workspace, folders: sampleFolders(usual), core: async () => core })
     const say =
       (name: string) =>
       (...given: unknown[]) => {
@@ -81,11 +91,16 @@ describe('calls that concern this laptop', () => {
         createHostCalls({
           settings,
           workspace,
+          core: async () => core,
+          sample,
           granted,
           picked: new PickedFiles(),
           dialogs: {
             chooseFolder: async () => chosen,
-            pickActionLog: async () => chosen,
+            pickFile: async (purpose) => {
+              happened.push(`pick ${purpose}`)
+              return chosen
+            },
             askWhereToSave: async () => chosen,
           },
           laptop: {
@@ -94,14 +109,19 @@ describe('calls that concern this laptop', () => {
             keepAwake: say('keep awake'),
             openOutside: async (url) => say('outside')(url),
             quit: say('quit'),
+            print: async () => ({ ok: true, value: { printed: true } }),
+            copyText: say('copy'),
             settingsChanged: say('settings changed'),
           },
           defaultWorkspace: usual,
+          describeFolder: async (dir, beside) => ({ sameDisk: beside !== null && dir[0] === beside[0], synced: null }),
           hostState: () =>
             gatherHostState({
               settings,
               workspace,
               defaultWorkspace: usual,
+              isSample: sample.isIn,
+              screens: () => screens,
               platform: 'win32',
               env: {},
               clockOffsetMs: 0,
@@ -144,7 +164,10 @@ describe('calls that concern this laptop', () => {
     expect(await call('host.open-workspace', { dir: '/chosen' })).toEqual(refused)
     expect(await call('host.create-workspace', { dir: '/chosen' })).toEqual(refused)
     chosen = '/chosen'
-    expect(await call('host.choose-folder', { purpose: 'workspace' })).toEqual({ ok: true, value: { dir: '/chosen' } })
+    expect(await call('host.choose-folder', { purpose: 'workspace' })).toEqual({
+      ok: true,
+      value: { dir: '/chosen', sameDisk: false, synced: null },
+    })
     await call('host.open-workspace', { dir: '/chosen' })
     expect(opened.map(({ dir }) => dir)).toEqual(['/chosen'])
   })
@@ -190,6 +213,42 @@ describe('calls that concern this laptop', () => {
     })
     chosen = null
     expect(await call('host.pick-file', { purpose: 'action-log' })).toEqual({ ok: true, value: { file: null } })
+  })
+
+  it('the dialog is told what is looked for', async () => {
+    for (const purpose of ['action-log', 'people', 'any']) await call('host.pick-file', { purpose })
+    expect(happened).toEqual(['pick action-log', 'pick people', 'pick any'])
+  })
+
+  it('a picked file is looked into before any workspace is open, and only a picked one', async () => {
+    expect(await call('host.look-into-file', { fileId: 'not-picked' })).toEqual({
+      ok: false,
+      problem: { code: 'file-gone' },
+    })
+    chosen = join(folder, 'log.csv')
+    writeFileSync(chosen, 'a,b')
+    const picked = await call('host.pick-file', { purpose: 'any' })
+    const { file } = picked.ok ? (picked.value as { file: { fileId: string } }) : { file: { fileId: '' } } // what pick-file answers
+    expect(await call('host.look-into-file', { fileId: file.fileId })).toEqual({
+      ok: true,
+      value: { kind: 'action-log', name: 'log.csv', rows: 3 },
+    })
+    expect(opened).toEqual([])
+  })
+
+  it('tells how many screens there are, prints and copies', async () => {
+    screens = 2
+    expect(await call('host.state')).toMatchObject({ value: { screens: 2, isSample: false } })
+    expect(await call('host.print')).toEqual({ ok: true, value: { printed: true } })
+    await call('host.copy-text', { text: 'Millbrook, Thursday' })
+    expect(happened).toEqual(['copy Millbrook, Thursday'])
+  })
+
+  it('a sample that cannot be made is told as a state', async () => {
+    expect(await call('host.open-sample')).toMatchObject({
+      value: { workspace: { kind: 'failed', because: { kind: 'disk-full' } }, isSample: false },
+    })
+    expect(settings.current().beforeSample).toBeNull()
   })
 
   it('an address is opened outside only by the policy, and a folder shown only when it is known', async () => {

@@ -58,6 +58,14 @@ describe('settings of this laptop', () => {
       { look: 'purple', textSize: 125 },
       { look: 'system', textSize: 125 },
     ],
+    [
+      { contrast: 'more', motion: 'less', oneKeyCommands: false },
+      { contrast: 'more', motion: 'less', oneKeyCommands: false },
+    ],
+    [
+      { contrast: 'loud', motion: 3, oneKeyCommands: 'no' },
+      { contrast: 'system', motion: 'system', oneKeyCommands: true },
+    ],
     [{ textSize: 5_000 }, { textSize: 100 }],
     [{ textSize: '100' }, { textSize: 100 }],
     [{ keyboardPersonId: { id: 1 } }, { keyboardPersonId: null }],

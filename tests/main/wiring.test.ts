@@ -10,6 +10,7 @@ import {
   type FakeWebContents,
   ipcHandlers,
   nativeTheme,
+  screen,
   session,
 } from '../fakes/electron'
 
@@ -33,6 +34,11 @@ describe('what index.ts wires', () => {
   const order = (name: string) => calls.findIndex((call) => call.name === name)
   /** The only argument of the one call of that name, to be called as Electron would. */
   const wired = (name: string) => called(name)[0]?.[0] as (...given: unknown[]) => unknown
+  /** As our own page asks. */
+  const ask = (name: string, input: unknown) => {
+    const ours = { sender: { id: contents.id }, senderFrame: { url: 'app://connected-team/index.html', parent: null } }
+    return ipcHandlers.get('call')?.(ours, name, input)
+  }
   const isPrevented = (name: string, event: object): boolean => {
     let prevented = false
     contents.emit(name, {
@@ -105,6 +111,35 @@ describe('what index.ts wires', () => {
     }
   })
 
+  it('tells the page when a screen is plugged in or out', async () => {
+    const told = () => contents.sent.flatMap(([, event]) => (isStateEvent(event) ? [event.state.screens] : []))
+    const one = screen.displays
+    const before = told().length
+    screen.displays = [...one, ...one]
+    screen.emit('display-added')
+    await expect.poll(() => told().slice(before)).toEqual([2])
+    screen.displays = one
+    screen.emit('display-removed')
+    await expect.poll(() => told().slice(before)).toEqual([2, 1])
+  })
+
+  it.each([
+    [[true, ''], { ok: true, value: { printed: true } }],
+    [[false, 'Print job canceled'], { ok: true, value: { printed: false } }],
+    [[false, 'no valid printers available'], { ok: true, value: { printed: false } }],
+    [[false, 'Print job failed'], { ok: false, problem: { code: 'not-printed', detail: 'Print job failed' } }],
+  ] as const)('prints the page with the system’s dialog: %o', async (outcome, answer) => {
+    contents.nextPrint = outcome
+    expect(await ask('host.print', {})).toEqual(answer)
+    // No silent printing: the dialog is what the person asked for.
+    expect(called('webContents.print').at(-1)?.[0]).not.toHaveProperty('silent')
+  })
+
+  it('copies text through the system', async () => {
+    await ask('host.copy-text', { text: 'Millbrook, Thursday' })
+    expect(called('clipboard.writeText')).toEqual([['Millbrook, Thursday']])
+  })
+
   it('makes no request, keeps no download, fetches no dictionary', () => {
     let answer: unknown
     const ask = (url: string) =>
@@ -141,8 +176,7 @@ describe('what index.ts wires', () => {
   })
 
   it('answers the page, which sets the look of the system', async () => {
-    const ours = { sender: { id: contents.id }, senderFrame: { url: 'app://connected-team/index.html', parent: null } }
-    const answer = await ipcHandlers.get('call')?.(ours, 'host.edit-user-settings', { look: 'dark' })
+    const answer = await ask('host.edit-user-settings', { look: 'dark' })
     expect(answer).toMatchObject({ ok: true, value: { user: { look: 'dark' }, workspace: { kind: 'none' } } })
     expect(nativeTheme.themeSource).toBe('dark')
   })
@@ -165,3 +199,7 @@ describe('what index.ts wires', () => {
     expect(prevented).toBe(false)
   })
 })
+
+function isStateEvent(event: unknown): event is { readonly state: { readonly screens: number } } {
+  return typeof event === 'object' && event !== null && 'kind' in event && event.kind === 'workspace'
+}

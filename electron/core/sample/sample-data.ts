@@ -1,0 +1,210 @@
+import * as z from 'zod'
+import sample from '../../../resources/sample-team.json'
+import { ItemKind } from '../../../shared/model/agenda-item'
+import {
+  Escalation,
+  EscalationAnswer,
+  EscalationEvent,
+  Opportunity,
+  PledgeColumn,
+  PledgeSide,
+  Story,
+} from '../../../shared/model/cards'
+import { Line, RequiredLine, Text } from '../../../shared/model/common'
+import { Locality, TemplateItem } from '../../../shared/model/locality'
+import { Organisation, Person, Role, Vacancy } from '../../../shared/model/person'
+
+// What resources/sample-team.json holds: plain words a person can edit, held to these shapes when it is read.
+
+/** `m1+5`, `today-4`, `work-12`: see days.ts. */
+export const When = z.string().regex(/^(m\d{1,2}|today|work)([+-]\d{1,3})?$/)
+const Initials = Person.shape.initials
+const OrganisationKey = z.string().regex(/^[A-Z]{2,8}$/)
+/** Initials, `org:KEY`, `residents`, or `?` for nobody yet. */
+const PledgeBy = z.string().regex(/^([A-Z]{2}|org:[A-Z]{2,8}|residents|\?)$/)
+const Over = z.object({ on: When, why: RequiredLine })
+
+const Action = z.object({
+  do: RequiredLine,
+  detail: Text.default(''),
+  /** Initials, `team` or `nobody`. */
+  who: z.string(),
+  with: z.array(Initials).default([]),
+  due: When,
+  is: z.enum(['todo', 'doing', 'blocked', 'proposed', 'done', 'dropped']).default('todo'),
+  by: Line.default(''),
+  on: When.optional(),
+  why: RequiredLine.optional(),
+  held: z.number().int().default(0),
+})
+export type SampleAction = z.infer<typeof Action>
+
+const Side = z.object({
+  by: PledgeBy,
+  will: Line,
+  mark: PledgeSide.shape.mark.default('not-yet'),
+  on: When.optional(),
+  evidence: Line.default(''),
+})
+export type SampleSide = z.infer<typeof Side>
+
+const Pledge = z.object({
+  title: RequiredLine,
+  we: Side,
+  you: Side,
+  target: Line.default(''),
+  condition: z.object({ needed: z.number(), found: z.number(), by: When }).optional(),
+  review: When.optional(),
+  is: PledgeColumn,
+  because: Line.default(''),
+  withdrawn: Over.optional(),
+})
+export type SamplePledge = z.infer<typeof Pledge>
+
+const Asked = z.object({
+  question: RequiredLine,
+  ask: Escalation.shape.ask,
+  tried: Text,
+  ifNothing: Text,
+  barrier: Escalation.shape.barrier,
+  /** Whom it is with now; null is nobody. */
+  to: Initials.nullable(),
+  needed: When.optional(),
+  trail: z.array(
+    z.object({ did: EscalationEvent.shape.kind, on: When, to: Initials.optional(), words: Text.default('') }),
+  ),
+  answer: z.object({ is: EscalationAnswer.shape.kind, words: Text, via: EscalationAnswer.shape.via }).optional(),
+  withdrawn: Over.optional(),
+})
+export type SampleEscalation = z.infer<typeof Asked>
+
+const Told = z.object({
+  text: RequiredLine,
+  teller: Initials,
+  use: Story.shape.consent.shape.use,
+  named: z.boolean().default(false),
+  withdrawn: When.optional(),
+})
+export type SampleStory = z.infer<typeof Told>
+
+const Item = z.object({
+  kind: ItemKind,
+  title: RequiredLine.optional(),
+  by: Initials.optional(),
+  minutes: z.number().int().optional(),
+  reason: Line.default(''),
+  notes: z.array(RequiredLine).default([]),
+  private: Text.default(''),
+  confidential: RequiredLine.optional(),
+  headingOnly: z.boolean().default(false),
+  /** Items of one thread carry each other on. */
+  thread: z.string().optional(),
+  carry: z.literal('over').optional(),
+  decisions: z.array(RequiredLine).default([]),
+  actions: z.array(Action).default([]),
+  pledges: z.array(Pledge).default([]),
+  escalations: z.array(Asked).default([]),
+  stories: z.array(Told).default([]),
+  spends: z.array(z.object({ what: RequiredLine, pounds: z.number() })).default([]),
+  ideas: z
+    .array(z.object({ title: RequiredLine, step: Opportunity.shape.step, mentions: z.number().int() }))
+    .default([]),
+})
+export type SampleItem = z.infer<typeof Item>
+
+const Meeting = z.object({
+  /** The one to come, and how far it is; absent for one that was held. */
+  next: z.enum(['planned', 'issued']).optional(),
+  apologies: z.array(Initials).default([]),
+  late: z.array(Initials).default([]),
+  substitutes: z.array(z.object({ for: Initials, words: RequiredLine })).default([]),
+  guests: z.array(z.object({ name: RequiredLine, organisation: Line })).default([]),
+  items: z.array(Item),
+})
+export type SampleMeeting = z.infer<typeof Meeting>
+
+const Place = Locality.pick({
+  code: true,
+  name: true,
+  shape: true,
+  district: true,
+  stage: true,
+  venue: true,
+  pattern: true,
+  standingPledge: true,
+}).extend({
+  template: z.array(TemplateItem).optional(),
+  pot: z
+    .object({
+      pounds: z.number(),
+      funder: Line,
+      ends: When,
+      limit: z.number(),
+      approvers: z.array(Initials),
+    })
+    .optional(),
+  /** What came to the boards outside a meeting. */
+  board: z
+    .object({
+      actions: z.array(Action.extend({ on: When })).default([]),
+      escalations: z.array(Asked.extend({ on: When })).default([]),
+    })
+    .default({ actions: [], escalations: [] }),
+  meetings: z.array(Meeting),
+})
+export type SamplePlace = z.infer<typeof Place>
+
+const Member = z.object({
+  initials: Initials,
+  name: RequiredLine,
+  job: Line,
+  organisation: OrganisationKey.nullable(),
+  email: Line.default(''),
+  phone: Line.default(''),
+  public: z.boolean().default(false),
+  retired: When.optional(),
+  roles: z.array(
+    z.object({
+      place: Locality.shape.code,
+      as: Role.shape.name,
+      /** For how many weeks. */
+      weeks: z.number().int(),
+      until: When.optional(),
+      standing: Role.shape.standing.default('confirmed'),
+      freed: Role.shape.time.shape.freed,
+      time: Line,
+    }),
+  ),
+})
+export type SamplePerson = z.infer<typeof Member>
+
+const SampleTeam = z.object({
+  body: Line,
+  keyboard: Initials,
+  organisations: z.array(
+    z.object({
+      key: OrganisationKey,
+      name: RequiredLine,
+      sector: Organisation.shape.sector,
+      aliases: z.array(RequiredLine).default([]),
+    }),
+  ),
+  people: z.array(Member),
+  vacancies: z.array(
+    z.object({
+      place: Locality.shape.code,
+      role: Role.shape.name.optional(),
+      job: RequiredLine.optional(),
+      organisation: OrganisationKey.nullable(),
+      since: When,
+      freed: Vacancy.shape.timeFreed,
+    }),
+  ),
+  places: z.array(Place),
+})
+export type SampleTeam = z.infer<typeof SampleTeam>
+
+/** The sample as written in resources, checked. */
+export function readSampleTeam(): SampleTeam {
+  return SampleTeam.parse(sample)
+}
