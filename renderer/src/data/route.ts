@@ -3,13 +3,18 @@ import { create } from 'zustand'
 /** Where the person is. Screens of one place carry its id. */
 export type Route =
   | { readonly screen: 'home' }
+  | { readonly screen: 'settings' }
+  /** A place: its district, pattern, stage, standing pledge, pot and standing agenda. */
+  | { readonly screen: 'place'; readonly localityId: string }
+  /** The agenda as it is printed. */
+  | { readonly screen: 'agenda-paper'; readonly meetingId: string }
   | { readonly screen: 'start-team' }
-  | { readonly screen: 'agenda'; readonly meetingId: string }
+  | { readonly screen: 'agenda'; readonly meetingId: string; readonly itemId?: string }
   | { readonly screen: 'live'; readonly meetingId: string }
-  | { readonly screen: 'minutes'; readonly meetingId: string }
+  | { readonly screen: 'minutes'; readonly meetingId: string; readonly itemId?: string }
   | { readonly screen: 'meetings'; readonly localityId: string }
   | { readonly screen: 'actions'; readonly localityId: string; readonly actionId?: string }
-  | { readonly screen: 'people'; readonly localityId: string }
+  | { readonly screen: 'people'; readonly localityId: string; readonly personId?: string }
   | { readonly screen: 'import'; readonly localityId: string; readonly fileId?: string; readonly fileName?: string }
 
 type Routes = {

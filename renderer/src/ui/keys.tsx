@@ -1,15 +1,27 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { classes } from './classes'
+import { type ListedDoable, typingChord, useDoableRegistry } from './doables'
+import { keyWords } from './key-words'
 import styles from './keys.module.css'
 import { useScreenKeys } from './screen-keys'
+import { useKeyMode } from './typing-mode'
 
-/** Draws a chord ("Ctrl I") as one key cap, and keys said one after another ("J K") as several. */
+/**
+ * Draws a chord ("Ctrl I") as one key cap, and keys said one after another ("J K") as several. Where one-key commands are
+ * switched off, a letter is drawn as the chord that does the same.
+ */
 export function Keys({ keys }: { readonly keys: string }) {
-  const caps = /^(Ctrl|Alt|Shift)\b/.test(keys) ? [keys] : keys.split(' ')
+  const instead = useDoableRegistry((state) => (state.oneKey ? null : chordInstead(state.lists, keys)))
+  return <Caps keys={instead ?? keys} />
+}
+
+/** The caps as they are said, whatever the settings. */
+export function Caps({ keys }: { readonly keys: string }) {
   return (
     <>
-      {caps.map((cap) => (
-        <kbd key={cap} className={classes(styles.key, 'key')}>
+      {capsOf(keys).map((cap, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same key may be said twice and has no other identity
+        <kbd key={index} className={classes(styles.key, 'key')}>
           {cap}
         </kbd>
       ))}
@@ -17,19 +29,50 @@ export function Keys({ keys }: { readonly keys: string }) {
   )
 }
 
-export type KeyLine = { readonly keys: string; readonly does: string }
+/** "Ctrl Enter, then A" is two, "Shift P" one, "J K" two. */
+function capsOf(keys: string): readonly string[] {
+  return keys
+    .split(/, then | or /)
+    .flatMap((part) => (/^(?:Ctrl|Alt|Shift)\b|^Page /.test(part) ? [part] : part.split(' ')))
+}
 
-/** The foot line of a screen: its keys in words, which the help sheet lists too. */
+function chordInstead(lists: ReadonlyMap<string, readonly ListedDoable[]>, keys: string): string | null {
+  if (keys.length !== 1) return null
+  for (const list of lists.values()) {
+    const doable = list.find((one) => one.key !== undefined && keyWords(one.key) === keys)
+    const chord = doable === undefined ? null : typingChord(doable)
+    if (chord !== null) return keyWords(chord)
+    if (doable?.typingWords !== undefined) return doable.typingWords
+  }
+  return null
+}
+
+function isLetters(keys: string): boolean {
+  return keys.split(' ').every((key) => /^[^←→↑↓]$/u.test(key))
+}
+
+export type KeyLine = {
+  readonly keys: string
+  readonly does: string
+  /** What does the same while typing, as it is drawn; absent: nothing, but for keys no text wants. */
+  readonly typing?: string
+}
+
+/** The foot line of a screen: its keys in words, which the help sheet lists too, and which mode the keys are in. */
 export function KeyBar({ keys, children }: { readonly keys: readonly KeyLine[]; readonly children?: ReactNode }) {
   const name = useId()
   useScreenKeys(keys)
+  // A letter that does nothing and has no chord is not drawn.
+  const { oneKey, lists } = useDoableRegistry()
+  const shown = oneKey ? keys : keys.filter(({ keys: said }) => !isLetters(said) || chordInstead(lists, said) !== null)
   return (
     <footer className={styles.bar}>
+      <ModeWords />
       <span id={name} className="visually-hidden">
         Keys
       </span>
       <ul className={styles.list} aria-labelledby={name}>
-        {keys.map((line) => (
+        {shown.map((line) => (
           <li key={line.keys}>
             <Keys keys={line.keys} /> {line.does}
           </li>
@@ -37,5 +80,21 @@ export function KeyBar({ keys, children }: { readonly keys: readonly KeyLine[]; 
       </ul>
       {children}
     </footer>
+  )
+}
+
+/** Said aloud once: whoever hears the screen learns that there are two modes, and is not told at each field. */
+let hasBeenSaid = false
+
+function ModeWords() {
+  const mode = useKeyMode()
+  const [isLoud] = useState(() => !hasBeenSaid)
+  useEffect(() => {
+    if (mode === 'typing') hasBeenSaid = true
+  }, [mode])
+  return (
+    <span className={styles.mode} role="status" aria-live={isLoud ? 'polite' : 'off'} data-mode={mode}>
+      {mode === 'keys' ? 'Keys' : 'Typing · Esc leaves'}
+    </span>
   )
 }

@@ -1,4 +1,4 @@
-import { CircleCheck, Eye, Lock, TriangleAlert } from 'lucide-react'
+import { CircleCheck, Coffee, Eye, Lock, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 import styles from './notice.module.css'
@@ -14,17 +14,19 @@ const icons: Record<NoticeKind, ReactNode> = {
   done: <CircleCheck aria-hidden />,
 }
 
+const special = { reading: <Eye aria-hidden />, sample: <Coffee aria-hidden /> }
+
 /** Something that needs a person, said across the page: what it is in bold, then what to do. */
 export function Notice(props: {
   readonly kind: NoticeKind
   readonly title: ReactNode
   readonly children?: ReactNode
   readonly actions?: ReactNode
-  readonly icon?: 'reading'
+  readonly icon?: 'reading' | 'sample'
 }) {
   return (
     <div className={classes(styles.note, styles[props.kind])} role={props.kind === 'late' ? 'alert' : 'status'}>
-      <span className={styles.icon}>{props.icon === 'reading' ? <Eye aria-hidden /> : icons[props.kind]}</span>
+      <span className={styles.icon}>{props.icon === undefined ? icons[props.kind] : special[props.icon]}</span>
       <div className={styles.words}>
         <b>{props.title}</b> {props.children}
       </div>

@@ -48,6 +48,11 @@ export function problemWords(problem: Problem): ProblemWords {
       )
     case 'has-number':
       return say('It has a number already, so it stays on record.', 'Drop it, with a reason, instead.')
+    case 'led-to-something':
+      return say(
+        'Something came of it already, so it stays with its meeting.',
+        'Nothing was moved. Copy it there by hand.',
+      )
     case 'another-meeting-is-live':
       return say('Another meeting is going on.', 'Finish or suspend it first, then start this one.')
     case 'ends-before-it-starts':
@@ -59,6 +64,45 @@ export function problemWords(problem: Problem): ProblemWords {
       )
     case 'code-taken':
       return say(`The code ${problem.taken} is taken by another place.`, 'Choose other letters.')
+    case 'code-in-use':
+      return say(
+        `Numbers already carry the code ${problem.inUse}.`,
+        'It stays, so that every paper that names one of them can still be read. Nothing was changed.',
+      )
+    case 'seen-after-answered':
+      return say(
+        'An escalation would have to be answered before it is seen.',
+        'Nothing was changed. Give as many days to answer as to be seen, or more.',
+      )
+    case 'role-ends-before-it-starts':
+      return say('A role would end before it begins.', 'Nothing was changed. Look at its two dates.')
+    case 'role-twice':
+      return say(
+        'The same role would be held twice at the same time in one place.',
+        'Nothing was changed. Change the one that is there, or its dates.',
+      )
+    case 'not-printed':
+      return say(
+        'The paper was not printed.',
+        `Nothing is lost. Look whether the printer is on, or save as Word and print from there. (${problem.detail})`,
+      )
+    case 'not-for-us':
+      return say(
+        problem.ending === ''
+          ? 'We cannot read a file of that kind.'
+          : `We cannot read a file of the kind “.${problem.ending}”.`,
+        'Nothing was brought in. An action log or a list of people can be a CSV, a text or an Excel file (.xlsx); from Word or an e-mail, copy the table and paste it.',
+      )
+    case 'has-password':
+      return say(
+        'That file opens only with a password, or was saved by an Excel before 2007.',
+        'Open it in Excel, copy the rows with Ctrl A and Ctrl C, and paste them here.',
+      )
+    case 'damaged-file':
+      return say(
+        'That file is damaged: it begins as it should and cannot be read to its end.',
+        'Nothing was brought in. Open it in Excel and save it again, or copy the rows and paste them here.',
+      )
     case 'initials-taken':
       return say(`Somebody else here has the initials ${problem.taken}.`, 'Choose others: a middle letter helps.')
     case 'nothing-to-undo':

@@ -2,7 +2,13 @@ import { create } from 'zustand'
 import type { Problem } from '../../../shared/refusals'
 
 export type Toast =
-  | { readonly kind: 'done'; readonly id: number; readonly words: string; readonly canUndo: boolean }
+  | {
+      readonly kind: 'done'
+      readonly id: number
+      readonly words: string
+      readonly canUndo: boolean
+      readonly canRedo: boolean
+    }
   | { readonly kind: 'problem'; readonly id: number; readonly problem: Problem }
 
 type Toasts = { readonly toasts: readonly Toast[] }
@@ -11,10 +17,18 @@ export const useToasts = create<Toasts>(() => ({ toasts: [] }))
 
 let made = 0
 
-/** What happened, for ten seconds, with Undo where it can be taken back. A new one takes the place of the last. */
-export function showToast({ words, canUndo = false }: { readonly words: string; readonly canUndo?: boolean }): void {
+/**
+ * What happened, for ten seconds, with Undo where it can be taken back, and Do it again where it has been. A new one
+ * takes the place of the last.
+ */
+export function showToast(said: {
+  readonly words: string
+  readonly canUndo?: boolean
+  readonly canRedo?: boolean
+}): void {
+  const { words, canUndo = false, canRedo = false } = said
   made += 1
-  const toast: Toast = { kind: 'done', id: made, words, canUndo }
+  const toast: Toast = { kind: 'done', id: made, words, canUndo, canRedo }
   useToasts.setState((state) => ({ toasts: [...state.toasts.filter((other) => other.kind === 'problem'), toast] }))
 }
 

@@ -38,7 +38,12 @@ function DoneToast({ toast }: { readonly toast: Toast & { kind: 'done' } }) {
   const undo = async () => {
     closeToast(toast.id)
     const outcome = await run('history.undo', {})
-    if (outcome.ok) showToast({ words: `Took back: ${outcome.value.label}` })
+    if (outcome.ok) showToast({ words: `Took back: ${outcome.value.label}`, canRedo: true })
+  }
+  const redo = async () => {
+    closeToast(toast.id)
+    const outcome = await run('history.redo', {})
+    if (outcome.ok) showToast({ words: `Did again: ${outcome.value.label}`, canUndo: true })
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the words in sight while they are being read
@@ -53,6 +58,11 @@ function DoneToast({ toast }: { readonly toast: Toast & { kind: 'done' } }) {
       {toast.canUndo && (
         <Button size="small" keys="Ctrl Z" onPress={() => void undo()}>
           Undo
+        </Button>
+      )}
+      {toast.canRedo && (
+        <Button size="small" keys="Ctrl Y" onPress={() => void redo()}>
+          Do it again
         </Button>
       )}
     </div>

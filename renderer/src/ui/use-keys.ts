@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useDoableRegistry } from './doable-registry'
 import { isPageLayer, topLayer, useLayer } from './key-layer'
 
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => unknown>>
@@ -6,6 +7,7 @@ export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => unknown>>
 type Binding = {
   readonly order: number
   readonly layer: number
+  readonly afterChord: boolean
   readonly find: (name: string) => KeyMap[string] | undefined
 }
 
@@ -17,8 +19,14 @@ let orders = 0
  * prevented, unless the binding answers false ("not mine"). Plain letters, digits, arrows, Enter and Space never fire inside a text field, nor where the focused control
  * owns them (Enter on a button, arrows on a radio); nothing fires while a dialog or menu lies above. Among several bindings
  * of one key the last mounted wins, and a child's goes before its parent's.
+ *
+ * A letter or sign alone does nothing where the person has switched one-key commands off; `afterChord` says that these
+ * are the second half of a chord (Ctrl Enter, then A) and act all the same.
  */
-export function useKeys(map: KeyMap, { isOn = true }: { readonly isOn?: boolean } = {}): void {
+export function useKeys(
+  map: KeyMap,
+  { isOn = true, afterChord = false }: { readonly isOn?: boolean; readonly afterChord?: boolean } = {},
+): void {
   const layer = useLayer()
   const latest = useRef(map)
   // Taken while rendering, where parents come first; effects run children first.
@@ -31,6 +39,7 @@ export function useKeys(map: KeyMap, { isOn = true }: { readonly isOn?: boolean 
     const binding: Binding = {
       order,
       layer,
+      afterChord,
       find: (name) => Object.entries(latest.current).find(([key]) => normalName(key) === name)?.[1],
     }
     bindings.push(binding)
@@ -46,7 +55,7 @@ export function useKeys(map: KeyMap, { isOn = true }: { readonly isOn?: boolean 
         window.removeEventListener('keydown', receiveOverButton, { capture: true })
       }
     }
-  }, [isOn, layer, order])
+  }, [isOn, layer, order, afterChord])
 }
 
 /** A focused button takes Ctrl Enter for a press and lets nobody else hear of it: a screen's chord goes first. */
@@ -63,16 +72,23 @@ function receive(event: KeyboardEvent): void {
   const element = event.target instanceof Element ? event.target : null
   if (element !== null && ownsKey(element, name)) return
   const top = topLayer()
+  const isOff = isOneKey(name) && !useDoableRegistry.getState().oneKey
   const isAbove = element?.closest('[role=dialog],[role=alertdialog],[role=menu]') != null
   for (let index = bindings.length - 1; index >= 0; index -= 1) {
     const binding = bindings[index]
     if (binding === undefined || binding.layer !== top || (isAbove && isPageLayer(binding.layer))) continue
+    if (isOff && !binding.afterChord) continue
     const handle = binding.find(name)
     if (handle === undefined) continue
     if (handle(event) === false) continue
     event.preventDefault()
     return
   }
+}
+
+/** 'n', '.', 'shift+p': a character alone. Arrows, Enter, Delete, Esc and chords are not. */
+export function isOneKey(name: string): boolean {
+  return name.replace(/^shift\+/, '').length === 1
 }
 
 /** 'ctrl+shift+z', '?', 'space'. Shift is named only where it makes no other character. */

@@ -1,7 +1,8 @@
-import { configure, screen } from '@testing-library/react'
+import { act, configure, screen } from '@testing-library/react'
 // Read before the test, so that the first screen does not wait for it.
 import '../../../renderer/src/features/live/live-screen'
 import '../../../renderer/src/features/minutes/minutes-screen'
+import { go } from '../../../renderer/src/data/route'
 import { forgetKeptLines } from '../../../renderer/src/features/live/kept-lines'
 import { useLiveLook } from '../../../renderer/src/features/live/live-look'
 import type { CallName, InputOf, MeetingView, OutputOf } from '../../../shared/contract'
@@ -35,6 +36,8 @@ export async function beginMeeting(people?: string): Promise<Hall> {
   const { meetingId, localityId } = await startMillbrook(host, people)
   await ask(host, 'meeting.start', { meetingId })
   const user = showApp(host)
+  await screen.findByRole('navigation', { name: 'Connected Team' })
+  act(() => go({ screen: 'live', meetingId }))
   await heading('Welcome and confidentiality')
   return { host, user, meetingId, localityId, view: () => ask(host, 'meeting.open', { meetingId }) }
 }

@@ -6,6 +6,7 @@ import { useShell } from '../../app/use-shell'
 import { useIsReadOnly, useRecord, useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { Button } from '../../ui/button'
+import { useDoables } from '../../ui/doables'
 import { Empty } from '../../ui/empty'
 import { KeyBar } from '../../ui/keys'
 import { PageHeader } from '../../ui/page-header'
@@ -24,7 +25,7 @@ import { useActionCommands } from './use-action-commands'
 
 const keys = [
   { keys: 'N', does: 'add' },
-  { keys: 'J K', does: 'next' },
+  { keys: 'J K', does: 'next', typing: 'Ctrl ↓, then Ctrl ↑' },
   { keys: 'Enter', does: 'open' },
   { keys: 'Space', does: 'lift' },
   { keys: 'M', does: 'move to…' },
@@ -79,17 +80,34 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
   const startAdding = (column: ActionColumn) => {
     if (!isReadOnly) setAdding(column)
   }
-  useKeys({
-    n: () => startAdding('todo'),
-    m: () => (current && !isReadOnly ? ask('where', current.id) : false),
-    '.': () => (current && !isReadOnly ? commands.proposeDone(current) : false),
-    e: () => {
-      if (current === undefined || isReadOnly) return false
-      setChosenId(current.id)
-      setEditing(true)
+  const ofCurrent = { isOn: current !== undefined && !isReadOnly }
+  useDoables([
+    { name: 'Add an action', key: 'n', run: () => startAdding('todo'), isOn: !isReadOnly },
+    { name: 'Move to…', key: 'm', run: () => current && ask('where', current.id), ...ofCurrent },
+    {
+      name: 'Propose done',
+      key: '.',
+      run: () => current && commands.proposeDone(current),
+      isOn: ofCurrent.isOn && current?.column !== 'proposed' && current?.column !== 'done',
     },
-    escape: () => (isPanelOpen ? closePanel() : false),
-  })
+    {
+      name: 'Edit the title',
+      key: 'e',
+      typing: 'f2',
+      run: () => {
+        setChosenId(current?.id ?? null)
+        setEditing(true)
+      },
+      ...ofCurrent,
+    },
+    { name: 'Drop, with a reason…', key: 'delete', run: () => current && ask('drop', current.id), ...ofCurrent },
+    {
+      name: 'Bring the old action log…',
+      run: () => go({ screen: 'import', localityId }),
+      isOn: !isReadOnly,
+    },
+  ])
+  useKeys({ escape: () => (isPanelOpen ? closePanel() : false) })
 
   const importLog = (
     <Button icon={<FileInput aria-hidden />} onPress={() => go({ screen: 'import', localityId })}>

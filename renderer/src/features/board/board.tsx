@@ -2,6 +2,7 @@ import { type FocusEvent, type KeyboardEvent, type MouseEvent, useLayoutEffect, 
 import type { ActionHead } from '../../../../shared/contract'
 import { type ActionColumn, actionColumns } from '../../../../shared/model/action'
 import type { Day, Id } from '../../../../shared/model/common'
+import { useDoableRegistry } from '../../ui/doables'
 import { Keys } from '../../ui/keys'
 import { useKeys } from '../../ui/use-keys'
 import styles from './board.module.css'
@@ -69,7 +70,8 @@ export function Board(props: {
     const cardId = cardOf(event.target)
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.nativeEvent.isComposing
     if (cardId === null || !isPlain) return
-    const direction = directions[event.key]
+    const isLetterOff = event.key.length === 1 && event.key !== ' ' && !useDoableRegistry.getState().oneKey
+    const direction = isLetterOff ? undefined : directions[event.key]
     const handled = lift === null ? pressAtRest(event, cardId, direction) : pressInHand(event, direction)
     if (!handled) return
     event.preventDefault()
@@ -99,7 +101,13 @@ export function Board(props: {
     const first = actionColumns.flatMap((name) => columns[name])[0]
     return first === undefined ? false : focus.go(first.id)
   }
-  useKeys({ j: begin, k: begin })
+  // From a field these go on from the card the board was left at.
+  const stepOn = (direction: Direction) => () => {
+    const at = focus.currentId
+    const next = at === null ? null : neighbour(columns, at, direction)
+    return at === null ? false : focus.go(next ?? at)
+  }
+  useKeys({ j: begin, k: begin, 'ctrl+arrowdown': stepOn('down'), 'ctrl+arrowup': stepOn('up') })
   const click = (event: MouseEvent): void => {
     if (!(event.target instanceof Element) || lift !== null) return
     const add = event.target.closest<HTMLElement>('[data-add]')?.dataset.add

@@ -24,6 +24,7 @@ import {
   type RefObject,
   useCallback,
   useContext,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -171,6 +172,15 @@ function Source({ armed, held }: { readonly armed: Armed; readonly held: RefObje
       held.current.isDragging = false
     }
   })
+  // Esc puts back what is in the hand and means nothing more. dnd-kit hears it all the same.
+  useEffect(() => {
+    if (!isDragging) return
+    const claim = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') event.preventDefault()
+    }
+    window.addEventListener('keydown', claim, { capture: true })
+    return () => window.removeEventListener('keydown', claim, { capture: true })
+  }, [isDragging])
   return null
 }
 

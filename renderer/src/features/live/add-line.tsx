@@ -10,13 +10,13 @@ import { carryLine, keepLine, keptLine } from './kept-lines'
 import styles from './live.module.css'
 
 export const addKinds = [
-  { id: 'action', key: 'a', words: 'action' },
-  { id: 'decision', key: 'd', words: 'decision' },
-  { id: 'pledge', key: 'p', words: 'pledge' },
-  { id: 'escalation', key: 'e', words: 'escalation' },
-  { id: 'story', key: 't', words: 'story' },
-  { id: 'spend', key: '£', words: 'spend' },
-  { id: 'idea', key: 'o', words: 'idea' },
+  { id: 'action', key: 'a', words: 'action', withArticle: 'an action' },
+  { id: 'decision', key: 'd', words: 'decision', withArticle: 'a decision' },
+  { id: 'pledge', key: 'p', words: 'pledge', withArticle: 'a pledge' },
+  { id: 'escalation', key: 'e', words: 'escalation', withArticle: 'an escalation' },
+  { id: 'story', key: 't', words: 'story', withArticle: 'a story' },
+  { id: 'spend', key: '£', words: 'spend', withArticle: 'a spend' },
+  { id: 'idea', key: 'o', words: 'idea', withArticle: 'an idea' },
 ] as const
 export type AddKind = (typeof addKinds)[number]['id']
 

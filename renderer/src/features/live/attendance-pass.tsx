@@ -5,6 +5,7 @@ import type { AttendanceMark } from '../../../../shared/model/meeting'
 import { useIsReadOnly, useRecords } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
+import { useDoables } from '../../ui/doables'
 import { Keys } from '../../ui/keys'
 import { useScreenKeys } from '../../ui/screen-keys'
 import { useKeys } from '../../ui/use-keys'
@@ -99,11 +100,25 @@ export function AttendancePass({
     announce(`${guest.name}: guest`)
   }
 
+  const mayMark = { isOn: !isReadOnly }
+  useDoables([
+    ...markKeys.map(({ key, mark: to, words }) => ({
+      name: words.slice(0, 1).toUpperCase() + words.slice(1),
+      key,
+      run: () => press(to),
+      ...mayMark,
+    })),
+    { name: 'Add a guest', key: 'g', run: askGuest, ...mayMark },
+    { name: 'Everybody not marked is present', key: 'shift+p', run: () => void markRest(), ...mayMark },
+    {
+      name: 'Take the mark away',
+      key: 'backspace',
+      typing: 'ctrl+alt+backspace',
+      run: () => void mark(rows[at], null),
+      ...mayMark,
+    },
+  ])
   useKeys({
-    ...Object.fromEntries(markKeys.map(({ key, mark: to }) => [key, () => press(to)])),
-    'shift+p': () => void markRest(),
-    g: askGuest,
-    backspace: () => void mark(rows[at], null),
     arrowdown: () => stepTo(at + 1),
     arrowup: () => stepTo(at - 1),
     escape: () => (asked === null ? onDone() : setAsked(null)),

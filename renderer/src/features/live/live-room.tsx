@@ -7,10 +7,11 @@ import { go } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
+import { useDoables } from '../../ui/doables'
 import { Empty } from '../../ui/empty'
 import { useScreenKeys } from '../../ui/screen-keys'
 import { showToast } from '../../ui/toasts'
-import { useKeys } from '../../ui/use-keys'
+import { isTextField, useKeys } from '../../ui/use-keys'
 import { NotesEditor } from '../notes/notes-editor'
 import { useNotesSaving } from '../notes/use-notes-saving'
 import { AddBar } from './add-bar'
@@ -116,18 +117,43 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
     else go({ screen: 'agenda', meetingId: meeting.id })
   }
 
-  /** While a line is open a letter belongs to it, wherever the focus went: it comes home and the letter is typed there. */
+  /**
+   * While a line is open a letter belongs to it, wherever the focus went: it comes home and the letter is typed there.
+   * A chord from within a field is no letter.
+   */
   const unlessAdding = (act: () => void) => (): boolean | undefined => {
     const line = adding === null ? null : room.current?.querySelector('input')
-    if (line == null) {
+    if (line == null || isTextField(document.activeElement)) {
       act()
       return undefined
     }
     line.focus()
     return false
   }
+  const addKeys = Object.fromEntries(addKinds.map((kind) => [kind.key, () => openAdd(kind.id)]))
 
-  useKeys({ w: unlessAdding(onAttendance), l: unlessAdding(turn), escape: back })
+  useDoables([
+    ...addKinds.map((kind) => ({
+      name: `Add ${kind.withArticle}`,
+      key: kind.key,
+      typing: null,
+      typingWords: `Ctrl Enter, then ${kind.key.toUpperCase()}`,
+      run: unlessAdding(() => openAdd(kind.id)),
+      isOn: !isReadOnly,
+    })),
+    { name: 'Type notes', key: 'm', run: unlessAdding(focusNotes), isOn: !isReadOnly },
+    { name: 'Who is here', key: 'w', run: unlessAdding(onAttendance) },
+    {
+      name: 'The confidentiality statement was read',
+      key: 'c',
+      run: unlessAdding(() => void recordStatement()),
+      isOn: !isReadOnly && item?.itemKind === 'welcome' && meeting.live?.statementShownAt == null,
+    },
+    { name: 'Pause the clock, or go on', key: 's', run: unlessAdding(() => void pause()), isOn: !isReadOnly },
+    { name: 'Light or dark', key: 'l', run: unlessAdding(turn) },
+    { name: 'Close the meeting', key: 'f', run: unlessAdding(close), isOn: !isReadOnly },
+  ])
+  useKeys({ escape: back })
   useKeys(
     {
       'ctrl+arrowdown': () => void step(1),
@@ -136,15 +162,12 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
       'ctrl+arrowup': () => void step(-1),
       pageup: () => void step(-1),
       arrowleft: () => void step(-1),
-      s: unlessAdding(() => void pause()),
-      m: unlessAdding(focusNotes),
-      f: unlessAdding(close),
-      c: unlessAdding(() => void recordStatement()),
-      ...Object.fromEntries(addKinds.map((kind) => [kind.key, unlessAdding(() => openAdd(kind.id))])),
       'ctrl+enter': choose,
     },
     { isOn: !isReadOnly },
   )
+  // The letter after Ctrl Enter is the end of a chord: it counts where letters alone are switched off too.
+  useKeys({ ...addKeys, m: focusNotes, w: onAttendance }, { isOn: isChoosing && !isReadOnly, afterChord: true })
 
   if (item === undefined) {
     return (

@@ -9,6 +9,7 @@ import { go } from '../../data/route'
 import { useQuery } from '../../data/use-query'
 import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
+import { useDoables } from '../../ui/doables'
 import { Empty } from '../../ui/empty'
 import { KeyBar } from '../../ui/keys'
 import { Loading } from '../../ui/loading'
@@ -25,6 +26,7 @@ const keys = [
   { keys: '↑ ↓', does: 'choose' },
   { keys: 'Enter', does: 'open' },
 ]
+const keysToRead = keys.slice(1)
 
 /** The meetings of a place: those to come first, then those that were. */
 export function MeetingsScreen({ localityId }: { readonly localityId: Id }) {
@@ -45,8 +47,8 @@ export function MeetingsScreen({ localityId }: { readonly localityId: Id }) {
     const at = all.findIndex((row) => row.contains(document.activeElement))
     all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus()
   }
+  useDoables([{ name: 'Plan a meeting', key: 'n', run: () => setPlanning(true), isOn: !isReadOnly }])
   useKeys({
-    n: () => (isReadOnly ? false : setPlanning(true)),
     arrowdown: () => step(1),
     arrowup: () => step(-1),
     j: () => step(1),
@@ -79,7 +81,7 @@ export function MeetingsScreen({ localityId }: { readonly localityId: Id }) {
         {coming.length > 0 && <Meetings title="Coming" meetings={coming} today={today} />}
         {past.length > 0 && <Meetings title="Past" meetings={past} today={today} />}
       </div>
-      <KeyBar keys={keys} />
+      <KeyBar keys={isReadOnly ? keysToRead : keys} />
       {isPlanning && place && (
         <PlanDialog place={place} meetings={meetings ?? []} today={today} onClose={() => setPlanning(false)} />
       )}

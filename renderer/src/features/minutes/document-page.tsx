@@ -1,28 +1,48 @@
+import { useEffect, useRef } from 'react'
 import type { DocumentBlock, DocumentModel, ListItem, Run } from '../../../../shared/model/document'
 import { useHostCall } from '../../data/use-command'
 import styles from './minutes.module.css'
 
-/** A document as it will be printed: the same words in the same order as the Word file, from the same model. */
-export function DocumentPage({ model, label }: { readonly model: DocumentModel; readonly label: string }) {
+/**
+ * A document as it will be printed: the same words in the same order as the Word file, from the same model. `markedId` is
+ * the item somebody came for: it is brought into sight and marked.
+ */
+export function DocumentPage(props: {
+  readonly model: DocumentModel
+  readonly label: string
+  readonly markedId?: string | null
+}) {
+  const { model, label, markedId = null } = props
+  const page = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (markedId !== null)
+      page.current?.querySelector(`[id="${CSS.escape(markedId)}"]`)?.scrollIntoView({ block: 'start' })
+  }, [markedId])
   return (
-    <article className={styles.sheet} aria-label={label}>
+    <article ref={page} className={styles.sheet} aria-label={label}>
       <p className={styles.pageHead}>
         <span>{model.header.left}</span>
         <b>{model.header.right}</b>
       </p>
       {model.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a document is made anew as a whole; its blocks have no identity
-        <Block key={index} block={block} />
+        <Block key={index} block={block} markedId={markedId} />
       ))}
     </article>
   )
 }
 
-function Block({ block }: { readonly block: DocumentBlock }) {
+function Block({ block, markedId }: { readonly block: DocumentBlock; readonly markedId: string | null }) {
   if (block.kind === 'heading') {
     // The screen's own title is the page's h1, so the document's levels stand one lower here.
     if (block.level === 1) return <h2 className={styles.title}>{block.text}</h2>
-    return block.level === 2 ? <h3 id={block.id}>{block.text}</h3> : <h4 id={block.id}>{block.text}</h4>
+    const isMarked = block.id !== undefined && block.id === markedId
+    const Heading = block.level === 2 ? 'h3' : 'h4'
+    return (
+      <Heading id={block.id} aria-current={isMarked ? 'location' : undefined}>
+        {isMarked ? <mark className={styles.marked}>{block.text}</mark> : block.text}
+      </Heading>
+    )
   }
   if (block.kind === 'paragraph')
     return (

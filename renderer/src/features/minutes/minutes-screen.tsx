@@ -9,22 +9,30 @@ import { useQuery } from '../../data/use-query'
 import { Button } from '../../ui/button'
 import { DayField } from '../../ui/day-field'
 import { Dialog } from '../../ui/dialog'
+import { useDoables } from '../../ui/doables'
 import { Empty } from '../../ui/empty'
+import { KeyBar } from '../../ui/keys'
 import { Loading } from '../../ui/loading'
 import { Notice } from '../../ui/notice'
 import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
 import { Segmented } from '../../ui/segmented'
 import { showToast } from '../../ui/toasts'
-import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import { DocumentPage } from './document-page'
 import styles from './minutes.module.css'
 import { useSaveAsWord } from './use-save-as-word'
 import { WriteMinutes } from './write-minutes'
 
+const keys = [
+  { keys: 'R', does: 'read' },
+  { keys: 'W', does: 'write' },
+  { keys: 'Ctrl S', does: 'save as Word' },
+]
+const keysToRead = keys.slice(2)
+
 /** The record of a meeting: read as it will be printed, written item by item while it is a draft, saved as Word. */
-export function MinutesScreen({ meetingId }: { readonly meetingId: Id }) {
+export function MinutesScreen({ meetingId, itemId }: { readonly meetingId: Id; readonly itemId: Id | null }) {
   const opened = useQuery('meeting.open', { meetingId })
   const preview = useQuery('document.preview', { document: 'minutes', meetingId, version: 'team' })
   const view = opened.kind === 'ready' ? opened.value : null
@@ -40,13 +48,14 @@ export function MinutesScreen({ meetingId }: { readonly meetingId: Id }) {
   const isRunning = state === 'live' || state === 'suspended'
   const mayWrite = (state === 'draft' || isRunning) && !isReadOnly
 
-  useKeys({
-    'ctrl+s': () => void word.save(),
-    r: () => setMode('read'),
-    w: () => {
-      if (mayWrite) setMode('write')
-    },
-  })
+  const isReading = mode === 'read' || !mayWrite
+  useDoables([
+    { name: 'Write the minutes', key: 'w', run: () => setMode('write'), isOn: mayWrite && mode === 'read' },
+    { name: 'Read as printed', key: 'r', typing: 'ctrl+shift+r', run: () => setMode('read'), isOn: !isReading },
+    { name: 'Save as Word', typing: 'ctrl+s', run: () => void word.save() },
+    { name: 'Approve…', key: 'a', run: () => setApproving(true), isOn: state === 'draft' && !isReadOnly },
+    { name: 'Back to the meeting', key: 'b', run: () => go({ screen: 'live', meetingId }), isOn: isRunning },
+  ])
 
   if (opened.kind === 'loading' || (view !== null && locality === undefined)) return <Loading what="the minutes" />
   if (opened.kind === 'problem') {
@@ -107,12 +116,12 @@ export function MinutesScreen({ meetingId }: { readonly meetingId: Id }) {
           className={styles.document}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the page scrolls, and must scroll from the keyboard
           tabIndex={0}
-          aria-label={mode === 'read' || !mayWrite ? 'The minutes as printed' : 'The minutes, item by item'}
+          aria-label={isReading ? 'The minutes as printed' : 'The minutes, item by item'}
         >
-          {mode === 'write' && mayWrite ? (
-            <WriteMinutes view={view} onLeave={() => page.current?.focus()} />
+          {!isReading ? (
+            <WriteMinutes view={view} markedId={itemId} onLeave={() => page.current?.focus()} />
           ) : preview.kind === 'ready' ? (
-            <DocumentPage model={preview.value} label="Preview, team version" />
+            <DocumentPage model={preview.value} label="Preview, team version" markedId={itemId} />
           ) : preview.kind === 'loading' ? (
             <Loading what="the page" />
           ) : (
@@ -172,6 +181,7 @@ export function MinutesScreen({ meetingId }: { readonly meetingId: Id }) {
           </div>
         </aside>
       </div>
+      <KeyBar keys={mayWrite ? keys : keysToRead} />
       {isApproving && <ApproveDialog meetingId={meeting.id} metOn={meeting.on} onClose={() => setApproving(false)} />}
     </div>
   )

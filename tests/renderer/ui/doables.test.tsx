@@ -1,0 +1,126 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  canBeDoneWhileTyping,
+  type Doable,
+  typingChord,
+  useDoableRegistry,
+  useDoables,
+} from '../../../renderer/src/ui/doables'
+import { keyWords } from '../../../renderer/src/ui/key-words'
+import { KeyBar, Keys } from '../../../renderer/src/ui/keys'
+
+beforeEach(() => useDoableRegistry.setState({ oneKey: true }))
+
+function Screen({ doables }: { readonly doables: readonly Doable[] }) {
+  useDoables(doables)
+  return (
+    <>
+      <input aria-label="Line" />
+      <KeyBar keys={[{ keys: 'N', does: 'add' }]} />
+    </>
+  )
+}
+
+describe('the chord of a one-key command', () => {
+  it('is Ctrl and its letter, where text editing, the window and the app leave it free', () => {
+    expect([...'dfghjmnot.'].map((key) => typingChord({ key }))).toEqual([...'dfghjmnot.'].map((key) => `ctrl+${key}`))
+  })
+
+  it('never takes what text editing owns', () => {
+    const owned = [...'abceiklqruvwxyz']
+    for (const key of [...owned, ...'ps0123456789+-=,']) {
+      const chord = typingChord({ key })
+      expect(chord).not.toBeNull()
+      expect(chord).not.toBe(`ctrl+${key}`)
+    }
+    // Paste as plain text, and redo.
+    expect([typingChord({ key: 'v' }), typingChord({ key: 'z' })]).toEqual(['ctrl+alt+v', 'ctrl+alt+z'])
+    expect(typingChord({ key: 'delete' })).toBe('ctrl+shift+d')
+  })
+
+  it('is not needed where no text field wants the key', () => {
+    for (const key of ['escape', 'f2', 'alt+arrowup', 'ctrl+i']) {
+      expect(typingChord({ key })).toBeNull()
+      expect(canBeDoneWhileTyping({ name: 'x', key, run: () => undefined })).toBe(true)
+    }
+    expect(canBeDoneWhileTyping({ name: 'x', key: 'enter', run: () => undefined })).toBe(false)
+  })
+
+  it('is printed as on the keys', () => {
+    expect(['ctrl+shift+b', 'delete', 'ctrl+-', 'ctrl++', 'arrowleft', '£'].map(keyWords)).toEqual([
+      'Ctrl Shift B',
+      'Del',
+      'Ctrl −',
+      'Ctrl +',
+      '←',
+      '£',
+    ])
+  })
+})
+
+describe('a declared command', () => {
+  it('acts on its key outside text fields, and on its chord inside them too', async () => {
+    const run = vi.fn()
+    render(<Screen doables={[{ name: 'Add an item', key: 'n', run }]} />)
+    const user = userEvent.setup()
+    await user.keyboard('n')
+    expect(run).toHaveBeenCalledTimes(1)
+    await user.type(screen.getByLabelText('Line'), 'n')
+    expect(run).toHaveBeenCalledTimes(1)
+    expect(screen.getByLabelText('Line')).toHaveProperty('value', 'n')
+    await user.keyboard('{Control>}n{/Control}')
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  it('acts only on its chord where one-key commands are switched off, and is drawn so', async () => {
+    const run = vi.fn()
+    useDoableRegistry.setState({ oneKey: false })
+    render(<Screen doables={[{ name: 'Add an item', key: 'n', run }]} />)
+    const user = userEvent.setup()
+    await user.keyboard('n')
+    expect(run).not.toHaveBeenCalled()
+    await user.keyboard('{Control>}n{/Control}')
+    expect(run).toHaveBeenCalledTimes(1)
+    expect(screen.getByRole('list', { name: 'Keys' }).textContent).toBe('Ctrl N add')
+  })
+
+  it('leaves a chord that is the text’s own to the text', async () => {
+    const run = vi.fn()
+    render(<Screen doables={[{ name: 'Undo', typing: 'ctrl+z', isTextFirst: true, run }]} />)
+    const user = userEvent.setup()
+    await user.click(screen.getByLabelText('Line'))
+    await user.keyboard('{Control>}z{/Control}')
+    expect(run).not.toHaveBeenCalled()
+    await user.click(document.body)
+    screen.getByLabelText('Line').blur()
+    await user.keyboard('{Control>}z{/Control}')
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  it('is listed with its newest meaning while it can be done, and no longer', async () => {
+    const said: number[] = []
+    function Counting() {
+      const [count, setCount] = useState(0)
+      useDoables([{ name: 'Say', run: () => said.push(count), isOn: count < 2 }])
+      return (
+        <button type="button" onClick={() => setCount(count + 1)}>
+          <Keys keys="N" />
+        </button>
+      )
+    }
+    const listed = () => [...useDoableRegistry.getState().lists.values()].flat().map((one) => one.name)
+    const { unmount } = render(<Counting />)
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button'))
+    expect(listed()).toEqual(['Say'])
+    for (const list of useDoableRegistry.getState().lists.values()) list[0]?.run()
+    expect(said).toEqual([1])
+    await user.click(screen.getByRole('button'))
+    expect(listed()).toEqual([])
+    unmount()
+    expect(useDoableRegistry.getState().lists.size).toBe(0)
+  })
+})
