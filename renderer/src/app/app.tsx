@@ -12,6 +12,8 @@ import { HelpSheet } from './help-sheet'
 import { KeyboardDialog } from './keyboard-dialog'
 import { FirstRun, StartTeamScreen } from './screens'
 import { Shell } from './shell'
+import { useAskWhoIsHere } from './use-ask-who-is-here'
+import { useFirstScreen } from './use-first-screen'
 import { useGlobalKeys } from './use-global-keys'
 import { useMenu } from './use-menu'
 
@@ -36,6 +38,9 @@ function Window() {
   useGlobalKeys()
   useMenu()
   useTextSize()
+  useContrastAndMotion()
+  useAskWhoIsHere()
+  useFirstScreen()
   return (
     <>
       <WorkspaceView />
@@ -71,4 +76,17 @@ function useTextSize(): void {
     void root.offsetWidth
     root.style.containerType = ''
   }, [textSize])
+}
+
+/** As asked for in Settings; what the system asks for counts in any case (tokens.css). */
+function useContrastAndMotion(): void {
+  const user = useHostState()?.user
+  const { contrast = 'system', motion = 'system' } = user ?? {}
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    if (contrast === 'more') dataset.contrast = 'more'
+    else delete dataset.contrast
+    if (motion === 'less') dataset.motion = 'less'
+    else delete dataset.motion
+  }, [contrast, motion])
 }

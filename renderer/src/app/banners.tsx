@@ -1,18 +1,55 @@
 import { useState } from 'react'
 import type { OpenReport, WorkspaceState } from '../../../shared/contract'
 import { dayOf, longDay, timeOf } from '../../../shared/rules/dates'
-import { useHostState } from '../data/data-provider'
+import { useHostState, useRecord } from '../data/data-provider'
+import { go, useRoutes } from '../data/route'
 import { useHostCall } from '../data/use-command'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { useToday } from '../ui/use-today'
+import { useShell } from './use-shell'
 
-/** What concerns the whole workspace: reading only, and what was mended on opening. */
+/** What concerns the whole workspace: that it is the sample, reading only, and what was mended on opening. */
 export function Banners() {
-  const workspace = useHostState()?.workspace
+  const host = useHostState()
+  const workspace = host?.workspace
+  const isOnToday = useRoutes((state) => state.route.screen === 'home')
   if (workspace?.kind === 'read-only') return <ReadOnlyBanner because={workspace.because} dir={workspace.dir} />
-  if (workspace?.kind === 'open') return <ReportBanner key={workspace.dir} report={workspace.report} />
-  return null
+  if (workspace?.kind !== 'open') return null
+  return (
+    <>
+      {host?.isSample === true && isOnToday && <SampleBanner />}
+      <ReportBanner key={workspace.dir} report={workspace.report} />
+    </>
+  )
+}
+
+/** Said where the day begins; throwing it away is also in Settings and in the palette. */
+function SampleBanner() {
+  const call = useHostCall()
+  const person = useRecord('person', useHostState()?.user.keyboardPersonId ?? null)
+  return (
+    <Notice
+      kind="private"
+      icon="sample"
+      title="This is the sample team."
+      actions={
+        <>
+          <Button size="small" onPress={() => useShell.getState().show('keyboard')}>
+            Be somebody else…
+          </Button>
+          <Button size="small" onPress={() => go({ screen: 'start-team' })}>
+            Start our team
+          </Button>
+          <Button size="small" onPress={() => void call('host.discard-sample', {})}>
+            Throw the sample away
+          </Button>
+        </>
+      }
+    >
+      Nothing in it is real: try anything.{person !== undefined && ` You are ${person.name}.`}
+    </Notice>
+  )
 }
 
 type Because = Extract<WorkspaceState, { kind: 'read-only' }>['because']

@@ -11,34 +11,46 @@ const LiveScreen = later(async () => (await import('../features/live/live-screen
 const MinutesScreen = later(async () => (await import('../features/minutes/minutes-screen')).MinutesScreen)
 const ImportScreen = later(async () => (await import('../features/import/import-screen')).ImportScreen)
 const PeopleScreen = later(async () => (await import('../features/people/people-screen')).PeopleScreen)
+const TodayScreen = later(async () => (await import('../features/today/today-screen')).TodayScreen)
+const SettingsScreen = later(async () => (await import('../features/settings/settings-screen')).SettingsScreen)
+const PlaceScreen = later(async () => (await import('../features/places/place-screen')).PlaceScreen)
+const AgendaPaper = later(async () => (await import('../features/agenda/agenda-paper')).AgendaPaper)
 export const StartTeamScreen = later(
   async () => (await import('../features/start-team/start-team-screen')).StartTeamScreen,
 )
 export const FirstRun = later(async () => (await import('../features/first-run/first-run')).FirstRun)
 
-/** Most starts end on an agenda: it is read while the core opens the workspace. */
+/** A start ends on Today: it is read while the core opens the workspace. */
 export function readFirstScreen(): void {
   // Where it cannot be read, showing it says so.
-  AgendaScreen.read().catch(() => {})
+  TodayScreen.read().catch(() => {})
 }
 
-/** The screen of a route other than home, which the shell resolves to one of these. */
-export function screenOf(route: Exclude<Route, { screen: 'home' }>): ReactNode {
+/** The screen of a route. */
+export function screenOf(route: Route): ReactNode {
   switch (route.screen) {
+    case 'home':
+      return <TodayScreen />
+    case 'settings':
+      return <SettingsScreen />
+    case 'place':
+      return <PlaceScreen key={route.localityId} localityId={route.localityId} />
+    case 'agenda-paper':
+      return <AgendaPaper key={route.meetingId} meetingId={route.meetingId} />
     case 'start-team':
       return <StartTeamScreen />
     case 'agenda':
-      return <AgendaScreen key={route.meetingId} meetingId={route.meetingId} />
+      return <AgendaScreen key={route.meetingId} meetingId={route.meetingId} itemId={route.itemId ?? null} />
     case 'live':
       return <LiveScreen key={route.meetingId} meetingId={route.meetingId} />
     case 'minutes':
-      return <MinutesScreen key={route.meetingId} meetingId={route.meetingId} />
+      return <MinutesScreen key={route.meetingId} meetingId={route.meetingId} itemId={route.itemId ?? null} />
     case 'meetings':
       return <MeetingsScreen key={route.localityId} localityId={route.localityId} />
     case 'actions':
       return <ActionsScreen key={route.localityId} localityId={route.localityId} actionId={route.actionId} />
     case 'people':
-      return <PeopleScreen key={route.localityId} localityId={route.localityId} />
+      return <PeopleScreen key={route.localityId} localityId={route.localityId} personId={route.personId ?? null} />
     case 'import':
       return (
         <ImportScreen

@@ -1,37 +1,32 @@
-import { Menu } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useRecords } from '../data/data-provider'
 import { go, type Route, useRoutes } from '../data/route'
+import { FindDialog } from '../features/find/find-dialog'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Empty } from '../ui/empty'
-import { Plate } from '../ui/plate'
-import { useToday } from '../ui/use-today'
 import { Banners } from './banners'
 import { ErrorBoundary } from './error-boundary'
 import { screenOf } from './screens'
 import styles from './shell.module.css'
 import { Foot, Places, Sidebar, WorkspaceName } from './sidebar'
+import { TopBar } from './top-bar'
 import { useShell } from './use-shell'
-import { nextMeeting, nextMeetingRoute, placeOf } from './where'
+import { placeOf } from './where'
 
 /** Sidebar (a rail beside a panel, a bar on top in large text) and the screen. A live meeting has the window to itself. */
 export function Shell() {
-  const asked = useRoutes((state) => state.route)
+  const route = useRoutes((state) => state.route)
   const localities = useRecords('locality')
   const meetings = useRecords('meeting')
-  const today = useToday()
   const rail = useShell((state) => state.rail)
-  const place = placeOf(asked, localities, meetings)
-  const route: Route =
-    asked.screen === 'home' && place !== undefined
-      ? nextMeetingRoute(nextMeeting(meetings, place.id, today), place.id)
-      : asked
+  const place = placeOf(route, localities, meetings)
   if (route.screen === 'live') {
     return (
       <div className={styles.alone}>
         <Banners />
         <Screen route={route} />
+        <FindDialog />
       </div>
     )
   }
@@ -40,21 +35,20 @@ export function Shell() {
       <Sidebar route={route} place={place} />
       <div className={styles.page}>
         <nav className={styles.topbar} aria-label="Places">
-          <Button icon={<Menu aria-hidden />} onPress={() => useShell.getState().show('places')}>
-            {place === undefined ? 'Menu' : place.name}
-          </Button>
-          {place !== undefined && <Plate code={place.code} shape={place.shape} />}
+          <TopBar route={route} place={place} />
         </nav>
         <Banners />
         <Screen route={route} />
       </div>
       <PlacesSheet route={route} />
+      <FindDialog />
     </div>
   )
 }
 
 function Screen({ route }: { readonly route: Route }) {
   const main = useRef<HTMLElement>(null)
+  const hasPlace = useRecords('locality').size > 0
   const where = JSON.stringify(route)
   // When what had the focus has gone with its screen, reading goes on at the top of the new one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: again at each change of screen
@@ -66,7 +60,7 @@ function Screen({ route }: { readonly route: Route }) {
   return (
     <main ref={main} className={styles.main} tabIndex={-1}>
       <ErrorBoundary key={where} onReload={() => go({ ...route })}>
-        {route.screen === 'home' ? <NoPlaceYet /> : screenOf(route)}
+        {route.screen === 'home' && !hasPlace ? <NoPlaceYet /> : screenOf(route)}
       </ErrorBoundary>
     </main>
   )

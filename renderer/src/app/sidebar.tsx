@@ -1,24 +1,38 @@
-import { CalendarClock, FileText, HardDrive, ListChecks, Plus, UserRound, UsersRound } from 'lucide-react'
+import {
+  CalendarClock,
+  FileText,
+  HardDrive,
+  ListChecks,
+  MapPin,
+  Plus,
+  Search,
+  Settings,
+  Sun,
+  UserRound,
+  UsersRound,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Locality } from '../../../shared/model/locality'
 import { timeOf } from '../../../shared/rules/dates'
 import { useHostState, useRecord, useRecords, useWorking } from '../data/data-provider'
-import { go, type Route } from '../data/route'
+import { go, type Route, useRoutes } from '../data/route'
+import { useTodayLines } from '../features/today/use-today-lines'
 import { classes } from '../ui/classes'
+import { Keys } from '../ui/keys'
 import { Plate } from '../ui/plate'
 import { StatusShape } from '../ui/status-shape'
 import { useToday } from '../ui/use-today'
 import styles from './sidebar.module.css'
 import { useShell } from './use-shell'
-import { dayWord, lateCount, nextMeeting, nextMeetingRoute, placesInOrder } from './where'
+import { dayWord, lateCount, nextMeeting, nextMeetingRoute, openPlace, placesInOrder } from './where'
 
-/** The places and their parts; counts only where somebody is needed, in words. */
-export function Sidebar({ route, place }: { readonly route: Route; readonly place: Locality | undefined }) {
+/** Find, Today, the places and their parts; counts only where somebody is needed, in words. */
+export function Sidebar({ route }: { readonly route: Route; readonly place?: Locality | undefined }) {
   const rail = useShell((state) => state.rail)
   return (
     <nav className={styles.side} data-rail={rail} aria-label="Connected Team">
       <WorkspaceName />
-      <Places route={route} place={place} />
+      <Places route={route} />
       <Foot />
     </nav>
   )
@@ -35,27 +49,61 @@ export function WorkspaceName() {
   )
 }
 
-export function Places({ route, place }: { readonly route: Route; readonly place: Locality | undefined }) {
-  const places = placesInOrder(useRecords('locality'))
+/** Everything one can go to; in large text it is a sheet of its own. */
+export function Places({ route }: { readonly route: Route; readonly place?: Locality | undefined }) {
+  const localities = useRecords('locality')
   const meetings = useRecords('meeting')
+  const before = useRoutes((state) => state.before)
   const today = useToday()
+  const places = placesInOrder(localities)
+  const open = openPlace(route, before, localities, meetings)
   return (
-    <ul className={styles.places}>
-      {places.map((each) => (
-        <li key={each.id}>
-          <Entry
-            route={nextMeetingRoute(nextMeeting(meetings, each.id, today), each.id)}
-            icon={<Plate code={each.code} shape={each.shape} />}
-            name={each.name}
-            isStrong={each.id === place?.id}
-          />
-          {each.id === place?.id && <Parts route={route} place={each} />}
+    <>
+      <button type="button" className={styles.find} onClick={() => useShell.getState().show('find')}>
+        <Search aria-hidden />
+        <span className={styles.words}>Find or do</span>
+        <span className={styles.keys} aria-hidden="true">
+          <Keys keys="Ctrl K" />
+        </span>
+      </button>
+      {places.length > 0 && (
+        <ul className={styles.top}>
+          <li>
+            <TodayEntry route={route} />
+          </li>
+        </ul>
+      )}
+      <ul className={styles.places}>
+        {places.map((each) => (
+          <li key={each.id}>
+            <Entry
+              route={nextMeetingRoute(nextMeeting(meetings, each.id, today), each.id)}
+              icon={<Plate code={each.code} shape={each.shape} />}
+              name={each.name}
+              isStrong={each.id === open?.id}
+            />
+            {each.id === open?.id && <Parts route={route} place={each} />}
+          </li>
+        ))}
+        <li className={styles.another}>
+          <Entry route={{ screen: 'start-team' }} icon={<Plus aria-hidden />} name="Start another team" />
         </li>
-      ))}
-      <li className={styles.another}>
-        <Entry route={{ screen: 'start-team' }} icon={<Plus aria-hidden />} name="Start another team" />
-      </li>
-    </ul>
+      </ul>
+    </>
+  )
+}
+
+/** How many things are late or wait for somebody. */
+function TodayEntry({ route }: { readonly route: Route }) {
+  const { waiting } = useTodayLines()
+  return (
+    <Entry
+      route={{ screen: 'home' }}
+      icon={<Sun aria-hidden />}
+      name="Today"
+      isCurrent={route.screen === 'home'}
+      {...(waiting.length > 0 && { count: waiting.length.toLocaleString('en-GB') })}
+    />
   )
 }
 
@@ -69,6 +117,7 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
   const late = lateCount(actions, place.id, today)
   const vacant = [...vacancies.values()].filter((each) => each.localityId === place.id && each.filledOn === null).length
   const unnamed = [...people.values()].filter((each) => each.toComplete && isHere(each.roles, place.id)).length
+  // A screen of no place has the parts of the last one open, and none of them is where one is.
   const meetingId = 'meetingId' in route ? route.meetingId : null
   const isNext = next !== undefined && meetingId === next.id
   return (
@@ -108,6 +157,14 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
           {...(unnamed > 0
             ? { count: `${unnamed} unnamed`, kind: 'soon' as const }
             : vacant > 0 && { count: `${vacant} vacant`, kind: 'held' as const })}
+        />
+      </li>
+      <li>
+        <Entry
+          route={{ screen: 'place', localityId: place.id }}
+          icon={<MapPin aria-hidden />}
+          name={place.shape === 'theme' ? 'The theme' : 'The place'}
+          isCurrent={route.screen === 'place'}
         />
       </li>
     </ul>
@@ -151,20 +208,38 @@ export function Foot() {
   const savedNow = useWorking((state) => state.savedAt)
   const person = useRecord('person', host?.user.keyboardPersonId ?? null)
   const workspace = host?.workspace
+  const isInSettings = useRoutes((state) => state.route.screen === 'settings')
   const savedAt = savedNow ?? (workspace?.kind === 'open' ? workspace.savedAt : null)
   return (
     <div className={styles.foot}>
-      <button
-        type="button"
-        className={styles.entry}
-        aria-label={person === undefined ? undefined : `At the keyboard: ${person.name}. Change`}
-        onClick={() => useShell.getState().show('keyboard')}
-      >
-        <span className={styles.icon}>
-          <UserRound aria-hidden />
-        </span>
-        <span className={styles.words}>{person?.name ?? 'Who is at the keyboard?'}</span>
-      </button>
+      <div className={styles.footLine}>
+        <button
+          type="button"
+          className={styles.entry}
+          aria-label={person === undefined ? undefined : `At the keyboard: ${person.name}. Change`}
+          onClick={() => useShell.getState().show('keyboard')}
+        >
+          <span className={styles.icon}>
+            <UserRound aria-hidden />
+          </span>
+          <span className={styles.words}>{person?.name ?? 'Who is at the keyboard?'}</span>
+        </button>
+        <button
+          type="button"
+          className={classes(styles.entry, styles.settings)}
+          aria-label="Settings"
+          title="Settings"
+          aria-current={isInSettings ? 'page' : undefined}
+          onClick={() => {
+            useShell.getState().show(null)
+            go({ screen: 'settings' })
+          }}
+        >
+          <span className={styles.icon}>
+            <Settings aria-hidden />
+          </span>
+        </button>
+      </div>
       <p className={styles.saved} title={workspace !== undefined && 'dir' in workspace ? workspace.dir : ''}>
         <HardDrive aria-hidden />
         <span className={styles.words}>

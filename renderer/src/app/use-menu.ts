@@ -9,7 +9,7 @@ import { useHistory } from './use-global-keys'
 import { useShell } from './use-shell'
 import { placeOf } from './where'
 
-/** What the window's menu asks for, and files opened with the app. */
+/** What the window's menu asks for. */
 export function useMenu(): void {
   const host = useHost()
   const store = useWorkingStore()
@@ -18,9 +18,11 @@ export function useMenu(): void {
   const latest = useRef<(event: HostEvent) => void>(() => undefined)
   useEffect(() => {
     latest.current = (event) => {
-      if (event.kind === 'file-opened') openFile(event)
       if (event.kind !== 'menu') return
       const place = openPlace()
+      if (event.command === 'today') go({ screen: 'home' })
+      if (event.command === 'settings') go({ screen: 'settings' })
+      if (event.command === 'find') useShell.getState().show('find')
       if (event.command === 'undo') isTextField(document.activeElement) ? document.execCommand('undo') : history.undo()
       if (event.command === 'redo') isTextField(document.activeElement) ? document.execCommand('redo') : history.redo()
       if (event.command === 'help') useShell.getState().show('help')
@@ -38,10 +40,5 @@ export function useMenu(): void {
     const localities = (shown.get('locality') ?? new Map()) as Parameters<typeof placeOf>[1]
     const meetings = (shown.get('meeting') ?? new Map()) as Parameters<typeof placeOf>[2]
     return placeOf(useRoutes.getState().route, localities, meetings)
-  }
-  function openFile(event: HostEvent & { kind: 'file-opened' }) {
-    const place = openPlace()
-    if (place === undefined) return
-    go({ screen: 'import', localityId: place.id, fileId: event.file.fileId, fileName: event.file.name })
   }
 }

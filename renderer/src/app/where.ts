@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/model/common'
 import type { Locality } from '../../../shared/model/locality'
 import type { Meeting } from '../../../shared/model/meeting'
 import { daysBetween, shortDay, weekdayNames, weekdayOf } from '../../../shared/rules/dates'
+import { isUnderWay, nextMeetings } from '../../../shared/rules/next-meeting'
 import { byRank } from '../../../shared/rules/ranks'
 import type { Route } from '../data/route'
 
@@ -11,7 +12,7 @@ export function placesInOrder(localities: ReadonlyMap<string, Locality>): readon
   return [...localities.values()].filter((locality) => locality.retiredOn === null).sort(byRank)
 }
 
-const comes = ['planned', 'issued', 'live', 'suspended']
+export { isUnderWay }
 
 /** A meeting under way, else the next to come. */
 export function nextMeeting(
@@ -19,15 +20,7 @@ export function nextMeeting(
   localityId: string | undefined,
   today: Day,
 ): Meeting | undefined {
-  const coming = [...meetings.values()]
-    .filter((meeting) => meeting.localityId === localityId && comes.includes(meeting.state))
-    .filter((meeting) => meeting.on >= today || isUnderWay(meeting))
-    .sort((a, b) => `${a.on} ${a.startsAt}`.localeCompare(`${b.on} ${b.startsAt}`))
-  return coming.find(isUnderWay) ?? coming[0]
-}
-
-export function isUnderWay(meeting: Meeting): boolean {
-  return meeting.state === 'live' || meeting.state === 'suspended'
+  return nextMeetings(meetings.values(), today).get(localityId ?? '')
 }
 
 /** "Now", "Today", "Tomorrow", "Thu", "25 June". */
@@ -62,11 +55,30 @@ export function placeOf(
   localities: ReadonlyMap<string, Locality>,
   meetings: ReadonlyMap<string, Meeting>,
 ): Locality | undefined {
-  const id =
-    'localityId' in route
-      ? route.localityId
-      : 'meetingId' in route
-        ? meetings.get(route.meetingId)?.localityId
-        : undefined
-  return localities.get(id ?? '') ?? placesInOrder(localities)[0]
+  return ownPlace(route, localities, meetings) ?? placesInOrder(localities)[0]
+}
+
+/** The place whose parts stand open: that of the screen, else the last one that was open, else the first. */
+export function openPlace(
+  route: Route,
+  before: readonly Route[],
+  localities: ReadonlyMap<string, Locality>,
+  meetings: ReadonlyMap<string, Meeting>,
+): Locality | undefined {
+  for (const one of [route, ...before.toReversed()]) {
+    const place = ownPlace(one, localities, meetings)
+    if (place !== undefined) return place
+  }
+  return placesInOrder(localities)[0]
+}
+
+/** Undefined for a screen of no place. */
+function ownPlace(
+  route: Route,
+  localities: ReadonlyMap<string, Locality>,
+  meetings: ReadonlyMap<string, Meeting>,
+): Locality | undefined {
+  if ('localityId' in route) return localities.get(route.localityId)
+  if ('meetingId' in route) return localities.get(meetings.get(route.meetingId)?.localityId ?? '')
+  return undefined
 }

@@ -2,13 +2,15 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { reportLines } from '../../../renderer/src/app/banners'
 import { ErrorBoundary } from '../../../renderer/src/app/error-boundary'
-import { go } from '../../../renderer/src/data/route'
+import { useShell } from '../../../renderer/src/app/use-shell'
+import { go, useRoutes } from '../../../renderer/src/data/route'
 import type { WorkspaceState } from '../../../shared/contract'
 import { aHost, expectNoAxeFinding, heading, showApp, showScreen, startMillbrook } from '../on-screen'
 
 async function openMillbrook() {
   const host = await aHost()
   const started = await startMillbrook(host)
+  await host.call('host.edit-user-settings', { keyboardPersonId: started.keyboardPersonId })
   const user = showApp(host)
   const sidebar = await screen.findByRole('navigation', { name: 'Connected Team' })
   return { host, user, sidebar, ...started }
@@ -40,32 +42,80 @@ describe('the window', () => {
     await heading('Start our team')
   })
 
+  it('begins on Today, leads to every part of a place and to the settings, and marks where one is', async () => {
+    const { user, sidebar, localityId } = await openMillbrook()
+    await heading('Tuesday 9 June')
+    const current = () => within(sidebar).getByRole('button', { current: 'page' }).textContent
+    expect(current()).toBe('Today')
+    await user.click(within(sidebar).getByRole('button', { name: 'The place' }))
+    expect(useRoutes.getState().route).toEqual({ screen: 'place', localityId })
+    expect(current()).toBe('The place')
+    await user.click(within(sidebar).getByRole('button', { name: 'Settings' }))
+    expect(useRoutes.getState().route).toEqual({ screen: 'settings' })
+    expect(within(sidebar).getByRole('button', { current: 'page' })).toBe(
+      within(sidebar).getByRole('button', { name: 'Settings' }),
+    )
+    await user.click(within(sidebar).getByRole('button', { name: /^Find or do/ }))
+    expect(useShell.getState().dialog).toBe('find')
+  })
+
+  it('keeps the parts of the last place open on a screen of no place, and marks none of them', async () => {
+    const { host, sidebar } = await openMillbrook()
+    const harrow = await startMillbrook(host, 'Cass Underhill, clerk', {
+      locality: {
+        name: 'Harrow Lane',
+        code: 'HARR',
+        shape: 'place',
+        district: '',
+        venue: '',
+        pattern: { every: 'week', weekday: 1, nth: null, startsAt: '10:00', endsAt: '11:00' },
+      },
+      firstMeetingOn: '2026-06-15',
+    })
+    await within(sidebar).findByRole('button', { name: /Harrow Lane/ })
+    const partsOf = (name: RegExp) => within(sidebar).getByRole('button', { name }).parentElement?.querySelector('ul')
+    expect(partsOf(/Millbrook/)).not.toBeNull()
+    act(() => go({ screen: 'actions', localityId: harrow.localityId }))
+    act(() => go({ screen: 'home' }))
+    await waitFor(() => expect(partsOf(/Harrow Lane/)).not.toBeNull())
+    expect(partsOf(/Millbrook/)).toBeNull()
+    expect(within(sidebar).getByRole('button', { current: 'page' }).textContent).toBe('Today')
+  })
+
+  it('counts beside Today what is late or waits', async () => {
+    const { host, sidebar, localityId } = await openMillbrook()
+    const late = { owner: { kind: 'team' as const }, helperIds: [], dueOn: '2026-06-05', origin: null }
+    for (const title of ['Ring Peakside', 'Print the flyer']) {
+      await host.core().call('action.add', { localityId, title, ...late })
+    }
+    await within(sidebar).findByRole('button', { name: /Today\s*2/ })
+  })
+
   it('takes back with Ctrl Z and does again with Ctrl Y, and says what; in a field the keys belong to the text', async () => {
     const { host, user, localityId } = await openMillbrook()
-    await host
-      .core()
-      .call('person.add', { localityId, name: 'Kim Park', organisation: '', jobTitle: '', role: 'member' })
-    act(() => go({ screen: 'people', localityId }))
-    await user.click(await screen.findByDisplayValue('Kim Park'))
-    await user.keyboard('{Control>}z{/Control}')
-    screen.getByDisplayValue('Kim Park')
-    await user.click(screen.getByRole('heading', { level: 1 }))
+    const late = { owner: { kind: 'team' as const }, helperIds: [], dueOn: '2026-06-05', origin: null }
+    await host.core().call('action.add', { localityId, title: 'Ring Peakside', ...late })
+    await screen.findByText('Ring Peakside')
+    await user.keyboard('n')
+    await user.type(await screen.findByRole('textbox', { name: /What is to be done/ }), 'Find{Control>}z{/Control}')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    screen.getByText('Ring Peakside')
     await user.keyboard('{Control>}z{/Control}')
     await screen.findByText(/^Took back: /)
-    await waitFor(() => expect(screen.queryByDisplayValue('Kim Park')).toBeNull())
+    await waitFor(() => expect(screen.queryByText('Ring Peakside')).toBeNull())
     await user.keyboard('{Control>}y{/Control}')
     await screen.findByText(/^Did again: /)
-    await screen.findByDisplayValue('Kim Park')
+    await screen.findByText('Ring Peakside')
   })
 
   it('lists the keys of the screen with ?', async () => {
-    const { user, localityId } = await openMillbrook()
-    act(() => go({ screen: 'people', localityId }))
-    await heading(/People/)
+    const { user } = await openMillbrook()
+    await heading('Tuesday 9 June')
     await user.keyboard('?')
-    const sheet = await screen.findByRole('dialog', { name: 'Keys' })
-    within(sheet).getByText('add a person')
-    within(sheet).getByText('Take back the last change')
+    const sheet = await screen.findByRole('dialog', { name: /^Keys of this screen/ })
+    within(sheet).getByText('Open the next agenda')
+    within(sheet).getByText('Add an action')
     await expectNoAxeFinding()
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
@@ -76,18 +126,9 @@ describe('the window', () => {
     act(() => host.send({ kind: 'menu', command: 'keyboard' }))
     const dialog = await screen.findByRole('dialog', { name: 'Who is at this keyboard?' })
     await expectNoAxeFinding()
-    await user.click(within(dialog).getByRole('button', { name: /Name/ }))
-    await user.click(await screen.findByRole('option', { name: 'Owen Larkspur (OL)' }))
-    await user.click(await screen.findByRole('button', { name: 'Done' }))
+    await user.click(within(dialog).getByRole('option', { name: /Owen Larkspur/ }))
     await screen.findByRole('button', { name: 'At the keyboard: Owen Larkspur. Change' })
     expect(host.state().user.keyboardPersonId).not.toBeNull()
-  })
-
-  it('opens a file handed to the app as an old log', async () => {
-    const { host } = await openMillbrook()
-    act(() => host.send({ kind: 'file-opened', file: { fileId: 'gone-file', name: 'log.csv', bytes: 3 } }))
-    await heading(/Bring the old action log/)
-    await screen.findByText('That file is no longer there.')
   })
 
   it('says who has the workspace, where and since when, and offers to take it over', async () => {

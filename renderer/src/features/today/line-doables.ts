@@ -1,0 +1,31 @@
+import type { ActionHead } from '../../../../shared/contract'
+import type { Meeting } from '../../../../shared/model/meeting'
+import type { LineDoable } from './line-row'
+import type { TodayLine } from './today-line'
+
+/** What the chosen line can be dealt with by, from here. The names are unique, so that the palette can list them. */
+export function lineDoables(
+  line: TodayLine,
+  does: {
+    /** In words, the day of the meeting whose agenda it may go on; null where there is none, or where it is on it. */
+    readonly agendaDay: string | null
+    readonly proposeDone: (action: ActionHead) => void
+    readonly askDue: (action: ActionHead) => void
+    readonly askOwner: (action: ActionHead) => void
+    readonly putOnAgenda: (line: TodayLine) => void
+    readonly issue: (meeting: Meeting) => void
+  },
+): readonly LineDoable[] {
+  const { action, agenda, toIssue } = line
+  const list: LineDoable[] = []
+  if (action !== null) {
+    list.push({ name: 'Propose done', keys: '.', run: () => does.proposeDone(action) })
+    list.push({ name: 'Change the date', keys: 'D', run: () => does.askDue(action) })
+    list.push({ name: 'Change who', keys: 'O', run: () => does.askOwner(action) })
+  }
+  if (agenda !== null && does.agendaDay !== null) {
+    list.push({ name: `Put on ${does.agendaDay}’s agenda`, keys: 'G', run: () => does.putOnAgenda(line) })
+  }
+  if (toIssue !== null) list.push({ name: 'Issue the agenda', keys: 'I', run: () => does.issue(toIssue) })
+  return list
+}

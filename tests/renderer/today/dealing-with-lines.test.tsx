@@ -1,0 +1,138 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { useRoutes } from '../../../renderer/src/data/route'
+import type { WorkspaceState } from '../../../shared/contract'
+import { expectNoAxeFinding } from '../on-screen'
+import { addAction, openToday } from './millbrook'
+
+const focused = () => document.activeElement?.textContent
+
+async function openLate() {
+  const actionIds: string[] = []
+  const opened = await openToday(async (host, localityId) => {
+    for (const [title, dueOn] of [
+      ['Ring Peakside Homes', '2026-06-05'],
+      ['Send the route', '2026-06-08'],
+    ] as const) {
+      actionIds.push(await addAction(host, localityId, { title, dueOn }))
+    }
+  })
+  const { user } = opened
+  /** To the first line of "Late, or waiting": after the one of the next meeting. */
+  const chooseFirst = async () => {
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    expect(focused()).toBe('Ring Peakside Homes')
+  }
+  return { ...opened, actionIds, chooseFirst }
+}
+
+describe('the lines of Today', () => {
+  it('are one list for the arrows, and Enter leads each to its place', async () => {
+    const { user, actionIds, localityId, meetingId } = await openLate()
+    await user.keyboard('{ArrowDown}')
+    expect(focused()).toBe('Millbrook, Thursday 11 June, 10:00 to 11:00')
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    expect(focused()).toBe('Send the route')
+    await user.keyboard('{End}')
+    expect(focused()).toBe('Millbrook, 10:00')
+    await user.keyboard('{Home}{ArrowDown}{Enter}')
+    expect(useRoutes.getState().route).toEqual({ screen: 'actions', localityId, actionId: actionIds[0] })
+    act(() => useRoutes.getState().back())
+    await screen.findByRole('heading', { level: 1, name: 'Tuesday 9 June' })
+    await user.keyboard('a')
+    expect(useRoutes.getState().route).toEqual({ screen: 'agenda', meetingId })
+  })
+
+  it('propose done with the full stop: the line goes, the next one has the focus, and Ctrl Z brings it back', async () => {
+    const { user, chooseFirst } = await openLate()
+    await chooseFirst()
+    await expectNoAxeFinding()
+    await user.keyboard('.')
+    await screen.findByText('Proposed done: 26/A001, for the meeting to agree')
+    await waitFor(() => expect(screen.queryByText('Ring Peakside Homes')).toBeNull())
+    await waitFor(() => expect(focused()).toBe('Send the route'))
+    await user.keyboard('{Control>}z{/Control}')
+    await screen.findByText('Ring Peakside Homes')
+  })
+
+  it('take another day, said in plain words', async () => {
+    const { user, chooseFirst } = await openLate()
+    await chooseFirst()
+    await user.keyboard('d')
+    const dialog = await screen.findByRole('dialog', { name: 'Due when?' })
+    const field = within(dialog).getByRole('textbox', { name: 'Due' })
+    await user.clear(field)
+    await user.type(field, 'in two weeks{Enter}')
+    await screen.findByText('26/A001 is due 23 June')
+    await waitFor(() => expect(screen.queryByText('Ring Peakside Homes')).toBeNull())
+  })
+
+  it('take another owner by the first letters of a name', async () => {
+    const { user, chooseFirst } = await openLate()
+    await chooseFirst()
+    await user.keyboard('o')
+    await screen.findByRole('dialog', { name: 'Who does it?' })
+    await expectNoAxeFinding()
+    await user.keyboard('Owen{Enter}')
+    await screen.findByText('Owen Larkspur has 26/A001')
+    const line = screen.getByText('Ring Peakside Homes').closest('li')
+    expect(line?.textContent).toContain('Owen Larkspur')
+  })
+
+  it('go on the next agenda of their place with the reason, once', async () => {
+    const { host, user, chooseFirst, meetingId } = await openLate()
+    await chooseFirst()
+    await user.keyboard('g')
+    await screen.findByText('On Thursday’s agenda: Ring Peakside Homes')
+    await screen.findByText(/was due Friday 5 June\. On Thursday’s agenda\.$/)
+    const view = await host.core().call('meeting.open', { meetingId })
+    const items = view.ok ? view.value.items.filter((item) => item.title === 'Ring Peakside Homes') : []
+    expect(items).toMatchObject([
+      { itemKind: 'matters-arising', minutes: 5, reason: '4 days late. MILL 26/A001, was due Friday 5 June.' },
+    ])
+    expect(screen.queryByRole('button', { name: /^Put on/ })).toBeNull()
+  })
+
+  it('issue the agenda of a meeting, from the pointer too', async () => {
+    const { user } = await openLate()
+    const week = screen.getByRole('complementary', { name: 'This week' })
+    await user.click(within(week).getByText(/Not issued|not issued/))
+    within(week)
+      .getByRole('button', { name: /Millbrook, 10:00/ })
+      .focus()
+    await user.click(await within(week).findByRole('button', { name: 'Issue the agenda' }))
+    await screen.findByText('Issued the agenda for Millbrook. Open it to send it round.')
+    await within(week).findByText(/Agenda issued/)
+  })
+
+  it('add an action with N, from one line', async () => {
+    const { user } = await openLate()
+    await user.keyboard('n')
+    await screen.findByRole('dialog', { name: 'Add an action' })
+    await expectNoAxeFinding()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await user.keyboard('n')
+    await user.type(
+      await screen.findByRole('textbox', { name: /What is to be done/ }),
+      'Find a kettle, ol, tomorrow{Enter}',
+    )
+    await screen.findByText('Added: Find a kettle')
+    const line = (await screen.findByText('Find a kettle')).closest('li')
+    expect(line?.textContent).toMatch(/^Tomorrow.*due Wednesday 10 June\..*Owen Larkspur$/)
+  })
+
+  it('can only be read where the workspace is read only', async () => {
+    const { host, user, chooseFirst } = await openLate()
+    const { dir } = { dir: '', ...host.state().workspace }
+    const because = { kind: 'held', holder: 'Cass', host: 'PC-2', since: '2026-06-09T12:40:00.000Z' } as const
+    const workspace: WorkspaceState = { kind: 'read-only', dir, because }
+    act(() => host.send({ kind: 'workspace', state: { ...host.state(), workspace } }))
+    await screen.findByText('You are reading only.')
+    await chooseFirst()
+    expect(screen.queryByRole('button', { name: 'Propose done' })).toBeNull()
+    await user.keyboard('.n')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(host.calls.filter((call) => call.name === 'action.move')).toEqual([])
+  })
+})

@@ -1,0 +1,41 @@
+import { screen } from '@testing-library/react'
+import { go } from '../../../renderer/src/data/route'
+import type { InputOf } from '../../../shared/contract'
+import { aHost, showApp, startMillbrook } from '../on-screen'
+import type { RealHost } from '../real-host'
+
+/** Millbrook on Tuesday 9 June with a meeting on Thursday, on Today. */
+export async function openToday(
+  before?: (host: RealHost, localityId: string) => Promise<unknown>,
+  { keyboard = 'Owen Larkspur' }: { readonly keyboard?: string } = {},
+) {
+  const host = await aHost()
+  const started = await startMillbrook(host)
+  const set = await host.core().call('working-set', {})
+  const people = set.ok ? set.value.records.flatMap((record) => (record.kind === 'person' ? [record] : [])) : []
+  const keyboardPersonId = people.find((person) => person.name === keyboard)?.id ?? null
+  await host.call('host.edit-user-settings', { keyboardPersonId })
+  await before?.(host, started.localityId)
+  go({ screen: 'home' })
+  const user = showApp(host)
+  await screen.findByRole('heading', { level: 1, name: 'Tuesday 9 June' })
+  return { host, user, people, ...started }
+}
+
+export async function addAction(
+  host: RealHost,
+  localityId: string,
+  changes: Partial<InputOf<'action.add'>>,
+): Promise<string> {
+  const outcome = await host.core().call('action.add', {
+    localityId,
+    title: 'Ring Peakside Homes about the lift',
+    owner: { kind: 'team' },
+    helperIds: [],
+    dueOn: '2026-06-05',
+    origin: null,
+    ...changes,
+  })
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem))
+  return outcome.value.actionId
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { meetingLine, placeOnAgenda, waitingLine } from '../../../renderer/src/features/today/today-line'
+import type { ItemKind } from '../../../shared/model/agenda-item'
+import { aMeeting, anAction, anEscalation, aPledge, aVacancy } from '../../builders'
+
+const mill = { code: 'MILL', name: 'Millbrook' }
+const today = '2026-06-09'
+const common = { id: 'x', localityId: 'mill' }
+const origin = { kind: 'item', meetingId: 'meeting-1', itemId: 'item-1' } as const
+
+describe('a line of Today', () => {
+  it('leads to the minute a pledge or an escalation came from, else to the meetings of its place', () => {
+    const pledge = aPledge({ origin })
+    const soon = { ...common, kind: 'pledge-soon', pledge, why: 'review', on: today } as const
+    const minute = { screen: 'minutes', meetingId: 'meeting-1', itemId: 'item-1' }
+    expect(waitingLine(soon, mill, today).route).toEqual(minute)
+    const over = { ...common, kind: 'escalation-over', over: 2, used: 12 } as const
+    expect(waitingLine({ ...over, escalation: anEscalation({ origin }) }, mill, today).route).toEqual(minute)
+    expect(waitingLine({ ...over, escalation: anEscalation() }, mill, today).route).toEqual({
+      screen: 'meetings',
+      localityId: 'mill',
+    })
+  })
+
+  it('leads to the room, the agenda or the minutes, as the meeting stands', () => {
+    const screens = (['planned', 'issued', 'live', 'suspended', 'draft', 'approved'] as const).map(
+      (state) => meetingLine('week', aMeeting({ state })).route.screen,
+    )
+    expect(screens).toEqual(['agenda', 'agenda', 'live', 'live', 'minutes', 'minutes'])
+    expect(meetingLine('week', aMeeting({ state: 'issued' })).toIssue).toBeNull()
+  })
+
+  it('goes on an agenda as what it is, with who and why', () => {
+    const owner = { kind: 'person', personId: 'owen' } as const
+    const action = anAction({ title: 'Ring Peakside', owner, dueOn: '2026-06-05', heldOver: 3 })
+    expect(waitingLine({ ...common, kind: 'action-late', action }, mill, today).agenda).toEqual({
+      itemKind: 'matters-arising',
+      title: 'Ring Peakside',
+      presenterId: 'owen',
+      reason: '4 days late. MILL 26/A001, was due Friday 5 June. Held over 3 meetings.',
+    })
+    const vacancy = { ...common, kind: 'vacancy', vacancy: aVacancy() } as const
+    expect(waitingLine(vacancy, mill, today).agenda).toMatchObject({ itemKind: 'challenge', title: 'No clerk' })
+  })
+})
+
+describe('its place on the agenda', () => {
+  const items = (...kinds: readonly ItemKind[]) =>
+    kinds.map((itemKind, index) => ({ id: `i${index}`, itemKind, title: '', minutes: 5 }))
+
+  it('is after the last of its kind, else before what closes the meeting, and first on an empty one', () => {
+    const all = items('welcome', 'matters-arising', 'challenge', 'any-other-business', 'next-meeting')
+    expect(placeOnAgenda(all, 'matters-arising')).toBe('i1')
+    expect(placeOnAgenda(all, 'escalations')).toBe('i2')
+    expect(placeOnAgenda(items('next-meeting'), 'pledges')).toBeNull()
+    expect(placeOnAgenda([], 'pledges')).toBeNull()
+  })
+})
