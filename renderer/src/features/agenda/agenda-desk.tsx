@@ -1,5 +1,5 @@
-import { FileDown, Play, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { Play, Plus } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import type { Meeting } from '../../../../shared/model/meeting'
@@ -9,68 +9,53 @@ import { go } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
-import { KeyBar } from '../../ui/keys'
+import { useDoables } from '../../ui/doables'
 import { PageHeader } from '../../ui/page-header'
-import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import { useSaveAsWord } from '../minutes/use-save-as-word'
 import styles from './agenda.module.css'
+import { AgendaFoot } from './agenda-foot'
+import { keysToRead, keysToWrite, useAgendaKeys } from './agenda-keys'
 import { AgendaList } from './agenda-list'
 import { FitNotice, SavingNotice, StateNotice } from './agenda-notices'
 import { timesOf } from './agenda-times'
 import { fitWords } from './agenda-words'
+import { HandDialogs } from './hand-dialogs'
 import { Hour } from './hour'
+import { SeveralBar } from './several-bar'
 import type { Agenda } from './use-agenda'
+import { useHand } from './use-hand'
 
-const keys = [
-  { keys: '↑ ↓', does: 'choose' },
-  { keys: '+ −', does: 'minutes' },
-  { keys: 'Enter', does: 'rename' },
-  { keys: 'Alt ↑ ↓', does: 'move' },
-  { keys: 'N', does: 'add' },
-  { keys: 'Delete', does: 'remove' },
-]
-
-const keysToRead = keys.slice(0, 1)
-
-/** Title and sentence, the hour, the list, the keys. */
-export function AgendaDesk({ agenda, view }: { readonly agenda: Agenda; readonly view: MeetingView }) {
+/** Title and sentence, the hour, the list, the keys. `itemId` is the row to stand on when the screen opens. */
+export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: MeetingView; readonly itemId: Id | null }) {
+  const { agenda, itemId } = props
   const { items } = agenda
-  const { meeting: asked } = view
+  const { meeting: asked } = props.view
   // The working set hears of a change of state before the query has been asked again.
   const meeting = useRecord('meeting', asked.id) ?? asked
   const place = useRecord('locality', meeting.localityId)
   const today = useToday()
-  const run = useCommand()
   const isWorkspaceReadOnly = useIsReadOnly()
   const isBefore = meeting.state === 'planned' || meeting.state === 'issued'
   const isReadOnly = isWorkspaceReadOnly || !isBefore
   const word = useSaveAsWord({ document: 'agenda', meetingId: meeting.id, format: 'docx' })
   const [isAdding, setAdding] = useState(false)
-  const [chosenId, setChosenId] = useState<Id | null>(null)
+  const hand = useHand(agenda, isReadOnly)
+  const { choose } = hand
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each item that is asked for from outside
+  useEffect(() => {
+    if (itemId !== null) choose(itemId, 'focus')
+  }, [itemId])
+
+  const steps = useSteps(meeting, isReadOnly)
+  useDoables([
+    { name: 'Add an item', key: 'n', run: () => setAdding(true), isOn: !isReadOnly },
+    { name: 'Issue the agenda', key: 'ctrl+i', run: steps.issue, isOn: !isReadOnly && meeting.state === 'planned' },
+  ])
+  useAgendaKeys(hand, isReadOnly)
 
   const times = timesOf(meeting, items)
   const fit = fitWords(items.length, times)
-  const start = async () => {
-    const outcome = await run('meeting.start', { meetingId: meeting.id })
-    if (outcome.ok) go({ screen: 'live', meetingId: meeting.id })
-  }
-  const issue = async () => {
-    const outcome = await run('meeting.issue', { meetingId: meeting.id })
-    if (outcome.ok) announce('The agenda is issued. Save it as Word to send it round.')
-  }
-  useKeys(
-    {
-      n: () => setAdding(true),
-      'ctrl+i': () => void (meeting.state === 'planned' ? issue() : word.save()),
-      'ctrl+enter': () => void start(),
-    },
-    { isOn: !isReadOnly },
-  )
-  const isRunning = meeting.state === 'live' || meeting.state === 'suspended'
-  useKeys({ 'ctrl+enter': () => go({ screen: 'live', meetingId: meeting.id }) }, { isOn: isRunning })
-  useKeys({ 'ctrl+s': () => void word.save() })
-
   const isStartFirst = meeting.on <= today || meeting.state === 'issued'
   return (
     <div className={styles.screen}>
@@ -86,19 +71,21 @@ export function AgendaDesk({ agenda, view }: { readonly agenda: Agenda; readonly
         {...(!isReadOnly && {
           actions: (
             <>
+              {items.length > 0 && (
+                <Button keys="N" icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
+                  Add an item
+                </Button>
+              )}
               {meeting.state === 'planned' && (
-                <Button kind={isStartFirst ? 'plain' : 'primary'} keys="Ctrl I" onPress={() => void issue()}>
+                <Button kind={isStartFirst ? 'plain' : 'primary'} keys="Ctrl I" onPress={() => void steps.issue()}>
                   Issue the agenda
                 </Button>
               )}
-              <Button
-                kind={isStartFirst ? 'primary' : 'plain'}
-                icon={<Play aria-hidden />}
-                keys="Ctrl Enter"
-                onPress={() => void start()}
-              >
-                Start the meeting
-              </Button>
+              {isStartFirst && (
+                <Button kind="primary" icon={<Play aria-hidden />} keys="Ctrl Enter" onPress={() => void steps.start()}>
+                  Start the meeting
+                </Button>
+              )}
             </>
           ),
         })}
@@ -106,37 +93,54 @@ export function AgendaDesk({ agenda, view }: { readonly agenda: Agenda; readonly
       <div className={styles.fit}>
         <StateNotice meeting={meeting} onSaveAsWord={() => void word.save()} />
         <SavingNotice word={word} />
-        {items.length > 0 && <Hour items={items} times={times} endsAt={meeting.endsAt} onChoose={setChosenId} />}
+        {items.length > 0 && (
+          <Hour items={items} times={times} endsAt={meeting.endsAt} onChoose={(id) => choose(id, 'focus')} />
+        )}
         {isBefore && <FitNotice items={items} times={times} />}
       </div>
       <AgendaList
         agenda={agenda}
+        hand={hand}
         meeting={meeting}
         times={times}
         isReadOnly={isReadOnly}
-        chosenId={chosenId}
-        onChoose={setChosenId}
         isAdding={isAdding && !isReadOnly}
         onAdding={setAdding}
       />
-      <KeyBar keys={isReadOnly ? keysToRead : keys}>
-        {!isReadOnly && (
-          <Button size="small" kind="quiet" icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
-            Add an item
-          </Button>
-        )}
-        <Button
-          size="small"
-          kind="quiet"
-          icon={<FileDown aria-hidden />}
-          keys="Ctrl S"
-          onPress={() => void word.save()}
-        >
-          Save as Word
-        </Button>
-      </KeyBar>
+      {!isReadOnly && (
+        <SeveralBar hand={hand} localityId={meeting.localityId} isPlanned={meeting.state === 'planned'} />
+      )}
+      <AgendaFoot
+        keys={isReadOnly ? keysToRead : keysToWrite}
+        meeting={meeting}
+        items={items}
+        onSaveAsWord={() => void word.save()}
+        isReadOnly={isWorkspaceReadOnly}
+        {...(!isReadOnly && !isStartFirst && { onStart: () => void steps.start() })}
+      />
+      <HandDialogs hand={hand} items={items} meeting={meeting} />
     </div>
   )
+}
+
+/** From an agenda to a meeting: issue it, start it, go where it is going on. */
+function useSteps(meeting: Meeting, isReadOnly: boolean) {
+  const run = useCommand()
+  const meetingId = meeting.id
+  const isRunning = meeting.state === 'live' || meeting.state === 'suspended'
+  const start = async () => {
+    const outcome = await run('meeting.start', { meetingId })
+    if (outcome.ok) go({ screen: 'live', meetingId })
+  }
+  const issue = async () => {
+    const outcome = await run('meeting.issue', { meetingId })
+    if (outcome.ok) announce('The agenda is issued. Save it as Word to send it round.')
+  }
+  useDoables([
+    { name: 'Start the meeting', key: 'ctrl+enter', run: () => void start(), isOn: !isReadOnly },
+    { name: 'Go to the meeting', key: 'ctrl+enter', run: () => go({ screen: 'live', meetingId }), isOn: isRunning },
+  ])
+  return { start, issue }
 }
 
 /** The year only where it is not this one. */

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice'
 import { problemWords } from '../../ui/problem-words'
 import type { useSaveAsWord } from '../minutes/use-save-as-word'
 import type { AgendaTimes } from './agenda-times'
-import { capital, minuteWords } from './agenda-words'
+import { capital, minuteWords, shortened } from './agenda-words'
 
 /** Why this agenda is as it is: issued, or part of a meeting that has begun. */
 export function StateNotice({
@@ -83,13 +83,11 @@ export function FitNotice({ items, times }: { readonly items: readonly AgendaIte
   return (
     <Notice kind="late" title={`${capital(minuteWords(times.over))} over.`}>
       To fit, take minutes off
-      {longest === null ? ' an item' : ` “${shortened(longest.title)}”, the longest (${longest.minutes})`}, or leave it
-      long.
+      {longest === null ? ' an item' : ` “${shortened(longest.title, 60)}”, the longest (${longest.minutes})`}, or leave
+      it long.
     </Notice>
   )
 }
-
-const shortened = (title: string): string => (title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title)
 
 /** How saving as Word went, with the way out where Word holds the file. */
 export function SavingNotice({ word }: { readonly word: ReturnType<typeof useSaveAsWord> }) {

@@ -1,5 +1,4 @@
-import { GripVertical, Lock, Minus, Plus } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { Ellipsis, GripVertical, Lock, Minus, Plus } from 'lucide-react'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import type { Person } from '../../../../shared/model/person'
@@ -8,15 +7,20 @@ import { classes } from '../../ui/classes'
 import { useDragSource } from '../board/drag'
 import { itemKindWords } from '../live/item-kind-words'
 import styles from './agenda.module.css'
-import { opennessWords } from './agenda-words'
-import { type RowAct, RowActions } from './row-actions'
+import { opennessWords, whyWords } from './agenda-words'
+import { LineField } from './line-field'
+import { RowActions } from './row-actions'
+import type { Hand } from './use-hand'
 
 /** The word of its kind, unless the title says it already ("Pledges", "Any other business"). */
 function kindBefore(item: AgendaItem): string | null {
-  const word = itemKindWords[item.itemKind]
+  const word = oneOf[item.itemKind] ?? itemKindWords[item.itemKind]
   if (silentKinds.has(item.itemKind)) return null
   return item.title.toLowerCase().startsWith(word.toLowerCase()) ? null : word
 }
+
+/** One item is about one of them. */
+const oneOf: Partial<Record<AgendaItem['itemKind'], string>> = { pledges: 'Pledge', escalations: 'Escalation' }
 
 const silentKinds: ReadonlySet<AgendaItem['itemKind']> = new Set([
   'welcome',
@@ -30,50 +34,88 @@ const silentKinds: ReadonlySet<AgendaItem['itemKind']> = new Set([
 
 export function AgendaRow(props: {
   readonly item: AgendaItem
+  readonly hand: Hand
   readonly startsAt: string
   readonly position: string
   readonly people: ReadonlyMap<string, Person>
   readonly localityId: Id
-  readonly isChosen: boolean
   readonly isCurrent: boolean
   readonly isGhost: boolean
-  readonly isRenaming: boolean
   readonly isReadOnly: boolean
-  readonly isRemovable: boolean
-  readonly onChoose: () => void
-  readonly onRename: (title: string | null) => void
-  readonly onAct: (what: RowAct) => void
+  readonly isPlanned: boolean
 }) {
-  const { item, people, isChosen, isReadOnly, isRenaming, onAct } = props
-  const drag = useDragSource(item.id, !isReadOnly && !isRenaming)
+  const { item, hand, people, isReadOnly, isCurrent } = props
+  const writing = hand.editing?.itemId === item.id ? hand.editing.what : null
+  const drag = useDragSource(item.id, !isReadOnly && writing === null)
   const presenter = item.presenterId === null ? null : (people.get(item.presenterId) ?? null)
   const kind = kindBefore(item)
-  const canEdit = isChosen && !isReadOnly
+  const isChosen = item.id === hand.chosenId
+  const isMarking = hand.marked.length > 0
+  const isMarked = hand.marked.includes(item)
+  const canEdit = isChosen && !isReadOnly && !isMarking
+  const openMenu = (anchor: HTMLElement) => {
+    hand.choose(item.id)
+    hand.act({ kind: 'more', anchor }, hand.including(item))
+  }
   return (
-    <li {...drag} className={classes(styles.row, isChosen && styles.isChosen, props.isGhost && styles.isGhost)}>
+    <li
+      {...drag}
+      className={classes(
+        styles.row,
+        isChosen && styles.isChosen,
+        isMarked && styles.isMarked,
+        props.isGhost && styles.isGhost,
+      )}
+      onContextMenu={(event) => {
+        if (isReadOnly || writing !== null || String(window.getSelection() ?? '') !== '') return
+        event.preventDefault()
+        openMenu(event.currentTarget.querySelector<HTMLElement>('[data-title] [dir]') ?? event.currentTarget)
+      }}
+    >
+      {isMarking && (
+        <input
+          type="checkbox"
+          className={styles.mark}
+          tabIndex={isCurrent ? 0 : -1}
+          aria-label={`Choose ${item.title}`}
+          checked={isMarked}
+          onChange={() => hand.act({ kind: 'mark' }, [item])}
+        />
+      )}
       <span className={styles.starts}>{props.startsAt}</span>
-      {isRenaming ? (
-        <RenameField title={item.title} onDone={props.onRename} />
+      {writing === 'title' ? (
+        <LineField
+          label="Title of the item"
+          value={item.title}
+          onDone={(title) => hand.finishEditing(item, title === null ? null : { title })}
+        />
       ) : (
         <button
           type="button"
           className={styles.title}
           data-title=""
-          tabIndex={props.isCurrent ? 0 : -1}
+          tabIndex={isCurrent ? 0 : -1}
           aria-current={isChosen ? 'true' : undefined}
           aria-describedby={`row-${item.id}`}
-          onClick={props.onChoose}
-          onFocus={props.onChoose}
-          onDoubleClick={() => !isReadOnly && onAct({ kind: 'rename' })}
+          // The press counts, not the click: by the time of the click the rows may stand elsewhere.
+          onMouseDown={(event) => {
+            if (event.button !== 0) return
+            if (!(event.ctrlKey || event.metaKey || event.shiftKey)) return hand.press(item)
+            event.preventDefault()
+            hand.mark(item, event.shiftKey ? 'stretch' : 'one')
+          }}
+          onFocus={() => hand.choose(item.id)}
+          onDoubleClick={() => hand.act({ kind: 'rename' }, [item])}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.ctrlKey || isReadOnly) return
             event.preventDefault()
-            onAct({ kind: 'rename' })
+            hand.act({ kind: 'rename' }, [item])
           }}
         >
           {item.openness.kind !== 'open' && (
             <span className={styles.lock}>
-              <Lock aria-hidden /> {opennessWords[item.openness.kind]}
+              <Lock aria-hidden />
+              <span className="visually-hidden">{opennessWords[item.openness.kind]}</span>
             </span>
           )}{' '}
           {kind !== null && <span className={styles.kind}>{kind} </span>}
@@ -82,8 +124,18 @@ export function AgendaRow(props: {
           </span>
         </button>
       )}
-      <span className={styles.why} id={`row-${item.id}`}>
-        {item.openness.kind === 'confidential' && item.openness.reason !== '' ? item.openness.reason : item.reason}
+      {writing === 'reason' && (
+        <LineField
+          label="Why it is here"
+          placeholder="Dot asked for it"
+          className={styles.reason}
+          value={item.reason}
+          mayBeEmpty
+          onDone={(reason) => hand.finishEditing(item, reason === null ? null : { reason })}
+        />
+      )}
+      <span className={writing === 'reason' ? 'visually-hidden' : styles.why} id={`row-${item.id}`}>
+        <span dir="auto">{whyWords(item)}</span>
         <span className="visually-hidden">
           {' '}
           {props.position}, at {props.startsAt}, {item.minutes} minutes
@@ -99,7 +151,11 @@ export function AgendaRow(props: {
       </span>
       <span className={styles.minutes}>
         {canEdit && (
-          <button type="button" aria-label="One minute less" onClick={() => onAct({ kind: 'minutes', by: -1 })}>
+          <button
+            type="button"
+            aria-label="One minute less"
+            onClick={() => hand.act({ kind: 'step-minutes', by: -1 }, [item])}
+          >
             <Minus aria-hidden />
           </button>
         )}
@@ -108,13 +164,17 @@ export function AgendaRow(props: {
           <span className="visually-hidden"> minutes</span>
         </b>
         {canEdit && (
-          <button type="button" aria-label="One minute more" onClick={() => onAct({ kind: 'minutes', by: 1 })}>
+          <button
+            type="button"
+            aria-label="One minute more"
+            onClick={() => hand.act({ kind: 'step-minutes', by: 1 }, [item])}
+          >
             <Plus aria-hidden />
           </button>
         )}
       </span>
-      {canEdit && !isRenaming && (
-        <RowActions item={item} localityId={props.localityId} isRemovable={props.isRemovable} onAct={onAct} />
+      {canEdit && writing === null && (
+        <RowActions item={item} hand={hand} localityId={props.localityId} isPlanned={props.isPlanned} />
       )}
       {!isReadOnly && (
         <button
@@ -122,45 +182,23 @@ export function AgendaRow(props: {
           className={styles.grip}
           tabIndex={-1}
           aria-label={`Move ${item.title} to…`}
-          onClick={() => onAct({ kind: 'where' })}
+          onClick={() => hand.act({ kind: 'where' }, hand.including(item))}
         >
           <GripVertical aria-hidden />
         </button>
       )}
+      {!isReadOnly && !canEdit && (
+        <button
+          type="button"
+          className={styles.more}
+          tabIndex={isCurrent ? 0 : -1}
+          aria-label={`More about ${item.title}`}
+          aria-haspopup="menu"
+          onClick={(event) => openMenu(event.currentTarget)}
+        >
+          <Ellipsis aria-hidden />
+        </button>
+      )}
     </li>
-  )
-}
-
-/** Enter or leaving the field saves, Esc leaves the old title. */
-function RenameField({ title, onDone }: { readonly title: string; readonly onDone: (title: string | null) => void }) {
-  const [text, setText] = useState(title)
-  const field = useRef<HTMLInputElement>(null)
-  const isOver = useRef(false)
-  useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [])
-  const finish = (words: string) => {
-    if (isOver.current) return
-    isOver.current = true
-    onDone(words.trim() === '' ? null : words.trim())
-  }
-  return (
-    <input
-      ref={field}
-      className={styles.rename}
-      aria-label="Title of the item"
-      value={text}
-      maxLength={2_000}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => finish(text)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
-        if (event.key !== 'Enter' && event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        finish(event.key === 'Enter' ? text : '')
-      }}
-    />
   )
 }

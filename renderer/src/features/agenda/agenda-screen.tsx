@@ -7,7 +7,7 @@ import { AgendaDesk } from './agenda-desk'
 import { useAgenda } from './use-agenda'
 
 /** The agenda of a meeting, before it: what is on it, why, who, and how long. */
-export function AgendaScreen({ meetingId }: { readonly meetingId: Id }) {
+export function AgendaScreen({ meetingId, itemId }: { readonly meetingId: Id; readonly itemId: Id | null }) {
   const agenda = useAgenda(meetingId)
   const { query, view } = agenda
   if (query.kind === 'problem') {
@@ -21,5 +21,5 @@ export function AgendaScreen({ meetingId }: { readonly meetingId: Id }) {
     )
   }
   if (view === null) return <Loading what="Opening the agenda" />
-  return <AgendaDesk agenda={agenda} view={view} />
+  return <AgendaDesk agenda={agenda} view={view} itemId={itemId} />
 }

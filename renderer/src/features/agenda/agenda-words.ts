@@ -1,4 +1,4 @@
-import type { Openness } from '../../../../shared/model/agenda-item'
+import type { AgendaItem, Openness } from '../../../../shared/model/agenda-item'
 import type { AgendaTimes } from './agenda-times'
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
@@ -42,4 +42,21 @@ export const opennessWords: Readonly<Record<Openness['kind'], string>> = {
   open: 'Open',
   'heading-only': 'Heading only',
   confidential: 'Confidential',
+}
+
+/** Why an item is here, as the list says it: "Confidential: about named people", "Heading only. Dot asked for it". */
+export function whyWords({ openness, reason }: Pick<AgendaItem, 'openness' | 'reason'>): string {
+  if (openness.kind === 'open') return reason
+  if (openness.kind === 'heading-only') return reason === '' ? 'Heading only' : `Heading only. ${reason}`
+  return openness.reason === '' ? 'Confidential' : `Confidential: ${openness.reason}`
+}
+
+/** One by its title, several by their number. */
+export function itemsInWords(items: readonly Pick<AgendaItem, 'title'>[]): string {
+  const [first] = items
+  return items.length === 1 && first !== undefined ? first.title : `${items.length} items`
+}
+
+export function shortened(title: string, most: number): string {
+  return title.length > most ? `${title.slice(0, most - 1).trimEnd()}…` : title
 }

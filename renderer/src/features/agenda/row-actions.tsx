@@ -1,47 +1,32 @@
 import { ChevronDown, EllipsisVertical } from 'lucide-react'
-import type { ReactNode } from 'react'
-import type { InputOf } from '../../../../shared/contract'
-import { type AgendaItem, itemKinds, type Openness } from '../../../../shared/model/agenda-item'
+import { type ReactNode, useMemo } from 'react'
+import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import { useRecords } from '../../data/data-provider'
 import { Button } from '../../ui/button'
 import { ActionMenu } from '../../ui/menu'
-import { useTeamChoices } from '../board/team-choices'
 import { itemKindWords } from '../live/item-kind-words'
 import styles from './agenda.module.css'
 import { opennessWords } from './agenda-words'
+import { kindLines, moreLines } from './item-acts'
+import type { Hand } from './use-hand'
+import { elsewhere, nobody, usePresenters } from './use-presenters'
 
-type Change = Omit<InputOf<'item.edit'>, 'itemId' | 'meetingId'>
-/** What can be done with an item, by button, menu or key. */
-export type RowAct =
-  | { readonly kind: 'rename' | 'up' | 'down' | 'where' | 'remove' | 'confidential' }
-  | { readonly kind: 'minutes'; readonly by: number }
-  | { readonly kind: 'edit'; readonly change: Change }
-
-const opennessItems: readonly { readonly id: Openness['kind']; readonly label: string }[] = [
-  { id: 'open', label: 'Open: everything is printed' },
-  { id: 'heading-only', label: 'Heading only: partners and public see the title' },
-  { id: 'confidential', label: 'Confidential, with a reason…' },
-]
-
-/** Under the chosen row: who, what kind, how open, and the rest. */
+/** Under the chosen row: who, what kind, how open, why, and the rest. */
 export function RowActions(props: {
   readonly item: AgendaItem
+  readonly hand: Hand
   readonly localityId: Id
-  readonly isRemovable: boolean
-  readonly onAct: (what: RowAct) => void
+  readonly isPlanned: boolean
 }) {
-  const { item, onAct } = props
+  const { item, hand } = props
   const people = useRecords('person')
-  const presenters = useTeamChoices(props.localityId)
+  const presenters = usePresenters(props.localityId)
+  const only = useMemo(() => [item], [item])
   const presenter = item.presenterId === null ? 'Nobody' : (people.get(item.presenterId)?.name ?? 'Somebody')
-  const openTo = (kind: Openness['kind']) => {
-    if (kind === 'confidential') onAct({ kind: 'confidential' })
-    else onAct({ kind: 'edit', change: { openness: { kind } } })
-  }
   return (
     <div className={styles.actions}>
-      <Button size="small" keys="Enter" onPress={() => onAct({ kind: 'rename' })}>
+      <Button size="small" onPress={() => hand.act({ kind: 'rename' }, only)}>
         Rename
       </Button>
       <Choice label="Who" value={presenter}>
@@ -49,8 +34,12 @@ export function RowActions(props: {
           <ActionMenu
             label="Who"
             trigger={trigger}
-            items={[...presenters, { id: 'nobody', label: 'Nobody' }]}
-            onAction={(id) => onAct({ kind: 'edit', change: { presenterId: id === 'nobody' ? null : id } })}
+            items={presenters}
+            onAction={(id) =>
+              id === elsewhere
+                ? hand.act({ kind: 'elsewhere' }, only)
+                : hand.act({ kind: 'edit', change: { presenterId: id === nobody ? null : id } }, only)
+            }
           />
         )}
       </Choice>
@@ -59,14 +48,33 @@ export function RowActions(props: {
           <ActionMenu
             label="Kind"
             trigger={trigger}
-            items={itemKinds.map((id) => ({ id, label: itemKindWords[id] }))}
-            onAction={(itemKind) => onAct({ kind: 'edit', change: { itemKind } })}
+            items={kindLines}
+            onAction={(itemKind) => hand.act({ kind: 'edit', change: { itemKind } }, only)}
           />
         )}
       </Choice>
-      <Choice label="Openness" value={opennessWords[item.openness.kind]}>
-        {(trigger) => <ActionMenu label="Openness" trigger={trigger} items={opennessItems} onAction={openTo} />}
-      </Choice>
+      <Button size="small" keys="O" onPress={() => hand.act({ kind: 'openness' }, only)}>
+        <span>
+          <span className="visually-hidden">Openness: </span>
+          {opennessWords[item.openness.kind]}…
+        </span>
+      </Button>
+      <Button size="small" keys="R" onPress={() => hand.act({ kind: 'reason' }, only)}>
+        Reason
+      </Button>
+      <Button size="small" keys="Y" onPress={() => hand.act({ kind: 'duplicate' }, only)}>
+        Duplicate
+      </Button>
+      {props.isPlanned && (
+        <>
+          <Button size="small" keys="V" onPress={() => hand.act({ kind: 'another' }, only)}>
+            To another meeting…
+          </Button>
+          <Button size="small" onPress={() => hand.act({ kind: 'remove' }, only)}>
+            Remove
+          </Button>
+        </>
+      )}
       <ActionMenu
         label="More"
         trigger={
@@ -74,15 +82,8 @@ export function RowActions(props: {
             More
           </Button>
         }
-        items={[
-          { id: 'up', label: 'Move up', keys: 'Alt ↑' },
-          { id: 'down', label: 'Move down', keys: 'Alt ↓' },
-          { id: 'where', label: 'Move to…', keys: 'M' },
-          props.isRemovable
-            ? { id: 'remove', label: 'Remove', keys: 'Delete' }
-            : { id: 'remove', label: 'Remove: not once it is issued', isDisabled: true },
-        ]}
-        onAction={(kind: 'up' | 'down' | 'where' | 'remove') => onAct({ kind })}
+        items={moreLines(1, props.isPlanned)}
+        onAction={(kind) => hand.act({ kind }, only)}
       />
     </div>
   )
@@ -96,7 +97,7 @@ function Choice(props: {
   const { label, value } = props
   return props.children(
     <Button size="small" aria-label={`${label}: ${value}. Change`}>
-      {value}
+      <span className={styles.choice}>{value}</span>
       <ChevronDown aria-hidden />
     </Button>,
   )

@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
-import type { InputOf, MeetingView } from '../../../../shared/contract'
+import type { InputOf } from '../../../../shared/contract'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import type { RecordRef } from '../../../../shared/model/record'
@@ -7,65 +6,79 @@ import { useCommand } from '../../data/use-command'
 import { useQuery } from '../../data/use-query'
 import { announce } from '../../ui/announce'
 import { showToast } from '../../ui/toasts'
-import { afterIn } from '../board/drop-target'
-
-/** What was asked for and is not in the last answer yet. Each may be applied twice without harm. */
-type Apply = (items: readonly AgendaItem[]) => readonly AgendaItem[]
-type Expected = {
-  readonly key: string
-  readonly apply: Apply
-  /** The answer on the screen when the core had done it: the next answer includes it. Null while it is under way. */
-  readonly doneAt: MeetingView | null
-}
-
-type Edit = Omit<InputOf<'item.edit'>, 'itemId' | 'meetingId'>
-
-/** + pressed six times is one change: it is sent when the hand rests. */
-const restMs = 700
+import { type Edit, editing, moving, usePainted, without } from './agenda-painted'
+import { itemsInWords } from './agenda-words'
+import { useResting } from './use-resting'
 
 const concerns = (meetingId: Id) => (touched: readonly RecordRef[]) =>
   touched.some((ref) => ref.kind === 'item' || (ref.kind === 'meeting' && ref.id === meetingId))
+
+/** What several items can have in common. */
+export type SharedEdit = Pick<Edit, 'minutes' | 'presenterId' | 'openness'>
 
 /** The items of a meeting as the person sees them: the core's answer with what was just done painted on top. */
 export function useAgenda(meetingId: Id) {
   const run = useCommand()
   const query = useQuery('meeting.open', { meetingId }, concerns(meetingId))
   const view = query.kind === 'ready' ? query.value : null
-  const expected = useExpected(view)
+  const painted = usePainted(view)
   const resting = useResting()
-  const items = expected.over(view?.items ?? [])
+  const items = painted.over(view?.items ?? [])
 
   const edit = (item: AgendaItem, change: Edit): Promise<boolean> => {
     resting.flush()
     const send = async () => (await run('item.edit', { itemId: item.id, meetingId, ...change })).ok
-    return expected.paint(editing(item.id, change), send)
+    return painted.paint(editing([item.id], change), send)
+  }
+  const editSeveral = (chosen: readonly AgendaItem[], change: SharedEdit): Promise<boolean> => {
+    const [first, second] = chosen
+    if (first !== undefined && second === undefined) return edit(first, change)
+    resting.flush()
+    const itemIds = idsOf(chosen)
+    const send = async () => (await run('items.edit', { meetingId, itemIds, ...change })).ok
+    return painted.paint(editing(itemIds, change), send)
   }
   const setMinutes = (item: AgendaItem, asked: number): void => {
     const minutes = Math.min(480, Math.max(0, asked))
     if (minutes === item.minutes) return
-    const settle = expected.begin(editing(item.id, { minutes }), `minutes of ${item.id}`)
+    const settle = painted.begin(editing([item.id], { minutes }), `minutes of ${item.id}`)
     resting.set(item.id, async () => settle((await run('item.edit', { itemId: item.id, meetingId, minutes })).ok))
     announce(`${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`)
   }
-  const move = async (item: AgendaItem, index: number): Promise<void> => {
-    const target = afterIn(
-      items.map((one) => one.id),
-      item.id,
-      index,
-    )
-    if (target === null) return
+  /** As one block, so that it begins at `index` among the others. */
+  const move = async (chosen: readonly AgendaItem[], index: number): Promise<void> => {
+    const itemIds = idsOf(chosen)
+    const others = items.filter((item) => !itemIds.includes(item.id))
+    const after = others[index - 1]?.id ?? null
+    const apply = moving(itemIds, after)
+    if (apply(items).every((item, at) => item.id === items[at]?.id)) return
     resting.flush()
-    const apply: Apply = (list) => moved(list, item.id, target.after)
-    const send = async () => (await run('item.move', { itemId: item.id, meetingId, after: target.after })).ok
-    if (await expected.paint(apply, send)) announce(`Moved ${item.title} to ${index + 1} of ${items.length}`)
+    const send = async () => (await run('items.move', { meetingId, itemIds, after })).ok
+    if (await painted.paint(apply, send)) announce(`Moved ${itemsInWords(chosen)} to ${index + 1} of ${items.length}`)
   }
-  const remove = async (item: AgendaItem): Promise<boolean> => {
+  const remove = async (chosen: readonly AgendaItem[]): Promise<boolean> => {
     resting.flush()
-    const apply: Apply = (list) => list.filter((one) => one.id !== item.id)
-    const send = async () => (await run('item.remove', { itemId: item.id, meetingId })).ok
-    const ok = await expected.paint(apply, send)
-    if (ok) showToast({ words: `Removed ${item.title}`, canUndo: true })
+    const itemIds = idsOf(chosen)
+    const send = async () => (await run('items.remove', { meetingId, itemIds })).ok
+    const ok = await painted.paint(without(itemIds), send)
+    if (ok) showToast({ words: `Removed ${itemsInWords(chosen)}`, canUndo: true })
     return ok
+  }
+  /** `where` as the toast says it: "Thursday 18 June". */
+  const send = async (chosen: readonly AgendaItem[], toMeetingId: Id, where: string): Promise<boolean> => {
+    resting.flush()
+    const itemIds = idsOf(chosen)
+    const sending = async () => (await run('items.send', { meetingId, itemIds, toMeetingId })).ok
+    const ok = await painted.paint(without(itemIds), sending)
+    if (ok) showToast({ words: `Moved ${itemsInWords(chosen)} to ${where}`, canUndo: true })
+    return ok
+  }
+  const duplicate = async (chosen: readonly AgendaItem[]): Promise<readonly Id[]> => {
+    resting.flush()
+    const outcome = await run('items.duplicate', { meetingId, itemIds: idsOf(chosen) })
+    if (!outcome.ok) return []
+    showToast({ words: `Duplicated ${itemsInWords(chosen)}`, canUndo: true })
+    return outcome.value.itemIds
   }
   const add = async (input: Pick<InputOf<'item.add'>, 'itemKind' | 'title' | 'after'>): Promise<Id | null> => {
     resting.flush()
@@ -73,101 +86,14 @@ export function useAgenda(meetingId: Id) {
     if (outcome.ok) announce(`Added ${input.title}, 5 minutes`)
     return outcome.ok ? outcome.value.itemId : null
   }
+  const fill = async (): Promise<void> => {
+    const outcome = await run('agenda.fill', { meetingId })
+    if (outcome.ok) showToast({ words: 'The standing agenda is on it now', canUndo: true })
+  }
 
-  return { query, view, items, edit, setMinutes, move, remove, add }
+  return { query, view, items, edit, editSeveral, setMinutes, move, remove, send, duplicate, add, fill }
 }
 
 export type Agenda = ReturnType<typeof useAgenda>
 
-/** Changes painted over the last answer until an answer comes that has them. */
-function useExpected(view: MeetingView | null) {
-  const [list, setList] = useState<readonly Expected[]>([])
-  const turn = useRef(0)
-  const shown = useRef(view)
-  useEffect(() => {
-    shown.current = view
-  })
-  const isOpen = (one: Expected) => one.doneAt === null || one.doneAt === shown.current
-  /** Paints now; the answer says whether it was done. The same key again takes the place of the earlier one. */
-  const begin = (apply: Apply, key: string): ((ok: boolean) => void) => {
-    setList((before) => [...before.filter((one) => isOpen(one) && one.key !== key), { key, apply, doneAt: null }])
-    return (ok) =>
-      setList((before) => {
-        if (!ok) return before.filter((one) => one.apply !== apply)
-        return before.map((one) => (one.apply === apply ? { ...one, doneAt: shown.current } : one))
-      })
-  }
-  return {
-    begin,
-    over: (items: readonly AgendaItem[]): readonly AgendaItem[] =>
-      list
-        .filter((one) => one.doneAt === null || one.doneAt === view)
-        .reduce((painted, one) => one.apply(painted), items),
-    paint: async (apply: Apply, send: () => Promise<boolean>): Promise<boolean> => {
-      turn.current += 1
-      const settle = begin(apply, String(turn.current))
-      const ok = await send()
-      settle(ok)
-      return ok
-    },
-  }
-}
-
-function editing(itemId: Id, { title, itemKind, minutes, presenterId, openness }: Edit): Apply {
-  return (items) =>
-    items.map((item) => {
-      if (item.id !== itemId) return item
-      return {
-        ...item,
-        title: title ?? item.title,
-        itemKind: itemKind ?? item.itemKind,
-        minutes: minutes ?? item.minutes,
-        presenterId: presenterId === undefined ? item.presenterId : presenterId,
-        openness: openness ?? item.openness,
-      }
-    })
-}
-
-function moved(items: readonly AgendaItem[], itemId: Id, after: Id | null): readonly AgendaItem[] {
-  const item = items.find((one) => one.id === itemId)
-  if (item === undefined) return items
-  const others = items.filter((one) => one.id !== itemId)
-  const at = after === null ? 0 : others.findIndex((one) => one.id === after) + 1
-  return [...others.slice(0, at), item, ...others.slice(at)]
-}
-
-/** Holds the last change of one thing until no key has come for a moment; never loses it. */
-function useResting() {
-  const waiting = useRef<{
-    readonly of: Id
-    readonly send: () => void
-    readonly timer: ReturnType<typeof setTimeout>
-  } | null>(null)
-  const [resting] = useState(() => {
-    const flush = (): void => {
-      const one = waiting.current
-      if (one === null) return
-      clearTimeout(one.timer)
-      waiting.current = null
-      one.send()
-    }
-    const set = (of: Id, send: () => void): void => {
-      if (waiting.current !== null && waiting.current.of !== of) flush()
-      if (waiting.current !== null) clearTimeout(waiting.current.timer)
-      waiting.current = { of, send, timer: setTimeout(flush, restMs) }
-    }
-    return { flush, set }
-  })
-  useEffect(() => {
-    // Before Ctrl Z is heard anywhere else: what is taken back is then the last thing that was done.
-    const chord = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey) && resting.flush()
-    window.addEventListener('keydown', chord, { capture: true })
-    window.addEventListener('pagehide', resting.flush)
-    return () => {
-      window.removeEventListener('keydown', chord, { capture: true })
-      window.removeEventListener('pagehide', resting.flush)
-      resting.flush()
-    }
-  }, [resting])
-  return resting
-}
+const idsOf = (items: readonly AgendaItem[]): Id[] => items.map((item) => item.id)

@@ -2,42 +2,46 @@ import { useState } from 'react'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import { announce } from '../../ui/announce'
-import type { DragHandlers, DragPlace } from '../board/drag'
+import type { DragHandlers } from '../board/drag'
+import { amongOthers } from './chosen-items'
+import type { Hand } from './use-hand'
 
-/** The row in the hand, and where it would come to stand. */
-export function useRowDrag(
-  items: readonly AgendaItem[],
-  onPickUp: (itemId: Id) => void,
-  onMove: (item: AgendaItem, index: number) => void,
-) {
-  const [carried, setCarried] = useState<{ readonly id: Id; readonly index: number } | null>(null)
-  const others = carried === null ? items : items.filter((item) => item.id !== carried.id)
+/** The rows in the hand, and where they would come to stand. A marked row takes the other marked ones with it. */
+export function useRowDrag(items: readonly AgendaItem[], hand: Hand) {
+  const [carried, setCarried] = useState<{ readonly ids: readonly Id[]; readonly index: number } | null>(null)
+  const ids = items.map((item) => item.id)
+  const isCarried = (item: AgendaItem) => carried?.ids.includes(item.id) === true
+  const others = items.filter((item) => !isCarried(item))
   const putBack = () => {
     setCarried(null)
     announce('Put back.')
   }
   const handlers: DragHandlers = {
     onPickUp: (id) => {
-      onPickUp(id)
-      setCarried({ id, index: items.findIndex((item) => item.id === id) })
-      announce('Lifted.')
+      const item = items.find((one) => one.id === id)
+      if (item === undefined) return
+      hand.choose(id)
+      const lifted = hand.including(item).map((one) => one.id)
+      setCarried({ ids: lifted, index: ids.findIndex((one) => lifted.includes(one)) })
+      announce(lifted.length === 1 ? 'Lifted.' : `Lifted ${lifted.length} items.`)
     },
-    onOver: (id, place: DragPlace | null) => {
-      if (place === null || place.index === carried?.index) return
-      setCarried({ id, index: place.index })
-      announce(`Moving to ${place.index + 1} of ${items.length}`)
+    onOver: (id, place) => {
+      if (place === null || carried === null) return
+      const index = amongOthers(ids, carried.ids, id, place.index)
+      if (index === carried.index) return
+      setCarried({ ...carried, index })
+      announce(`Moving to ${index + 1} of ${items.length}`)
     },
     onDrop: (id, place) => {
-      const item = items.find((one) => one.id === id)
-      if (item === undefined || place === null) return putBack()
+      if (place === null || carried === null) return putBack()
       setCarried(null)
-      onMove(item, place.index)
+      hand.move(items.filter(isCarried), amongOthers(ids, carried.ids, id, place.index))
     },
     onPutBack: putBack,
   }
   return {
     handlers,
-    item: items.find((one) => one.id === carried?.id),
+    items: items.filter(isCarried),
     /** The row the gap stands before; 'end' after the last; null: nothing is in the hand. */
     gapBefore: carried === null ? null : (others[carried.index]?.id ?? 'end'),
   }

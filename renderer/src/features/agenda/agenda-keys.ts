@@ -1,0 +1,58 @@
+import { useDoables } from '../../ui/doables'
+import { isTextField, useKeys } from '../../ui/use-keys'
+import type { Hand } from './use-hand'
+
+/** Drawn at the foot. */
+export const keysToRead = [{ keys: '↑ ↓', does: 'choose' }]
+export const keysToWrite = [
+  ...keysToRead,
+  { keys: '+ −', does: 'minutes' },
+  { keys: 'Alt ↑ ↓', does: 'move' },
+  { keys: 'X', does: 'several' },
+]
+
+/** Choosing rows, and everything that can be done with those chosen. K, P, S, D and F are kept free for the proposal. */
+export function useAgendaKeys(hand: Hand, isReadOnly: boolean): void {
+  const { act, chosen, targets } = hand
+  useKeys({
+    arrowdown: () => hand.step(1),
+    arrowup: () => hand.step(-1),
+  })
+  useKeys(
+    {
+      'shift+arrowdown': () => hand.extend(1),
+      'shift+arrowup': () => hand.extend(-1),
+      // In a text field it is the text that is chosen.
+      'ctrl+a': (event) => (isTextField(event.target) ? false : hand.markAll()),
+      escape: () => hand.clear(),
+      // The same key without Shift, as people press it.
+      '=': () => (targets.length === 0 ? false : act({ kind: 'step-minutes', by: 1 })),
+    },
+    { isOn: !isReadOnly },
+  )
+  const isOn = !isReadOnly && targets.length > 0
+  const isOne = isOn && targets.length === 1
+  useDoables([
+    { name: 'Rename the item', key: 'f2', run: () => act({ kind: 'rename' }), isOn: isOne },
+    { name: 'One minute more', key: '+', run: () => act({ kind: 'step-minutes', by: 1 }), isOn },
+    { name: 'One minute less', key: '-', run: () => act({ kind: 'step-minutes', by: -1 }), isOn },
+    { name: 'Set the minutes', key: 'l', run: () => act({ kind: 'minutes' }), isOn },
+    { name: 'Say who presents it', key: 'w', run: () => act({ kind: 'who' }), isOn },
+    { name: 'Change the kind of item', key: 't', run: () => act({ kind: 'kind' }), isOn: isOne },
+    { name: 'Say why it is here', key: 'r', run: () => act({ kind: 'reason' }), isOn: isOne },
+    { name: 'Change its openness', key: 'o', run: () => act({ kind: 'openness' }), isOn },
+    { name: 'Move up', key: 'alt+arrowup', run: () => act({ kind: 'up' }), isOn },
+    { name: 'Move down', key: 'alt+arrowdown', run: () => act({ kind: 'down' }), isOn },
+    { name: 'Move to…', key: 'm', run: () => act({ kind: 'where' }), isOn },
+    { name: 'Move to another meeting', key: 'v', run: () => act({ kind: 'another' }), isOn },
+    { name: 'Duplicate', key: 'y', run: () => act({ kind: 'duplicate' }), isOn },
+    { name: 'Remove from the agenda', key: 'delete', run: () => act({ kind: 'remove' }), isOn },
+    {
+      name: 'Choose several items',
+      key: 'x',
+      run: () => chosen !== undefined && act({ kind: 'mark' }, [chosen]),
+      isOn: !isReadOnly && chosen !== undefined,
+    },
+    { name: 'Choose all items', run: hand.markAll, isOn: !isReadOnly },
+  ])
+}
