@@ -1,73 +1,133 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { go } from '../../../renderer/src/data/route'
-import { aHost, expectNoAxeFinding, heading, showApp, startMillbrook } from '../on-screen'
+import { expectNoAxeFinding } from '../on-screen'
+import { openPeople, openPerson } from './a-place'
 
-async function openPeople(people?: string) {
-  const host = await aHost()
-  const { localityId } = await startMillbrook(host, people)
-  await host.core().call('import.actions', {
-    localityId,
-    source: 'old log',
-    actions: [
-      {
-        row: 1,
-        logNumber: '',
-        title: 'Ring the printer',
-        detail: '',
-        raisedOn: null,
-        dueOn: '2026-06-05',
-        owner: { kind: 'new', key: 'KD' },
-        helpers: [],
-        column: 'todo',
-      },
-    ],
-    people: [{ key: 'KD', personId: null, name: '' }],
-  })
-  const user = showApp(host)
-  await screen.findByRole('navigation', { name: 'Connected Team' })
-  act(() => go({ screen: 'people', localityId }))
-  await heading(/People/)
-  return { host, user }
+const importedKD = {
+  source: 'old log',
+  actions: [
+    {
+      row: 1,
+      logNumber: '',
+      title: 'Ring the printer',
+      detail: '',
+      raisedOn: null,
+      dueOn: '2026-06-05',
+      owner: { kind: 'new' as const, key: 'KD' },
+      helpers: [],
+      column: 'todo' as const,
+    },
+  ],
+  people: [{ key: 'KD', personId: null, name: '' }],
 }
 
-describe('people', () => {
-  it('puts who came in with initials only first, and seats nobody has above', async () => {
-    await openPeople('Nettie Bramble, NCC, lead\nhealth visitor – tbc')
-    expect(document.body.textContent).toContain('2 people, 1 to complete, one seat vacant.')
-    const [, first] = screen.getAllByRole('row')
-    within(first ?? document.body).getByLabelText('Name of KD')
-    within(first ?? document.body).getByText('To complete')
-    expect(screen.getByRole('region', { name: 'Nobody yet' }).textContent).toContain('health visitor')
+describe('the people of a place', () => {
+  it('says how things stand in one sentence, the worst in bold', async () => {
+    await openPeople()
+    expect(document.body.textContent).toContain(
+      'Three people from two organisations. One role has nobody in it. The enabler is not confirmed.',
+    )
     await expectNoAxeFinding()
   })
 
-  it('completes a person by giving the name, saved when the field is left', async () => {
-    const { user } = await openPeople()
-    const name = await screen.findByLabelText('Name of KD')
-    await user.clear(name)
-    await user.type(name, 'Kofi Danso{Enter}')
-    await screen.findByDisplayValue('Kofi Danso')
-    await waitFor(() => expect(screen.queryByText('To complete')).toBeNull())
+  it('lists name, organisation, role, open work with what is late, and the time given', async () => {
+    await openPeople({
+      before: async (host, localityId) => {
+        await host.core().call('import.actions', { localityId, ...importedKD })
+      },
+    })
+    const [, first, second] = screen.getAllByRole('row')
+    expect(first?.textContent).toContain('KDKDTo complete')
+    expect(first?.textContent).toContain('1, 1 late')
+    expect(second?.textContent).toContain('Grace AlderneyNot saidEnabler, proposed (tbc)NoneNot said')
   })
 
-  it('says so when somebody else has the initials, and keeps the old ones', async () => {
-    const { user } = await openPeople()
-    const initials = await screen.findByLabelText('Initials of Owen Larkspur')
-    await user.clear(initials)
-    await user.type(initials, 'NB{Enter}')
-    await screen.findByText('Somebody else here has the initials NB.')
+  it('is empty in words, with the one thing to do', async () => {
+    const { user } = await openPeople({ people: '' })
+    screen.getByRole('heading', { name: 'Nobody is here yet' })
+    await expectNoAxeFinding()
+    await user.click(screen.getAllByRole('button', { name: /From a list/ })[1] ?? document.body)
+    await screen.findByRole('dialog', { name: 'From a list' })
   })
 
-  it('adds a person with N, and takes them back with Undo', async () => {
+  it('goes down the list by arrows, opens with Enter, follows them, and closes with Esc back on the line', async () => {
     const { user } = await openPeople()
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    expect(document.activeElement?.textContent).toContain('Nettie Bramble')
+    await user.keyboard('{Enter}')
+    await screen.findByRole('complementary', { name: 'Nettie Bramble' })
+    await expectNoAxeFinding()
+    await user.keyboard('{ArrowDown}')
+    await screen.findByRole('complementary', { name: 'Owen Larkspur' })
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Owen Larkspur' })).toBeNull())
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Owen Larkspur'))
+  })
+
+  it('adds a person with N, opens them, and takes them back with Undo', async () => {
+    const { user, person } = await openPeople()
     await user.keyboard('n')
     const dialog = await screen.findByRole('dialog', { name: 'Add a person' })
     within(dialog).getByText('A name is needed.')
     await expectNoAxeFinding()
-    await user.type(within(dialog).getByLabelText('Name'), 'Siobhán O’Neil-Ó Súilleabháin{Enter}')
-    await screen.findByDisplayValue('Siobhán O’Neil-Ó Súilleabháin')
+    await user.type(within(dialog).getByLabelText('Name'), 'Siobhán O’Neil-Ó Súilleabháin')
+    await user.type(within(dialog).getByLabelText('E-mail'), 's@x.org')
+    await user.type(within(dialog).getByLabelText('How much'), '2 hours{Control>}{Enter}{/Control}')
+    await screen.findByRole('complementary', { name: 'Siobhán O’Neil-Ó Súilleabháin' })
+    const added = await person('Siobhán O’Neil-Ó Súilleabháin')
+    expect(added).toMatchObject({ email: 's@x.org', roles: [{ time: { words: '2 hours' } }] })
     await user.click(await screen.findByRole('button', { name: 'Undo' }))
-    await waitFor(() => expect(screen.queryByDisplayValue('Siobhán O’Neil-Ó Súilleabháin')).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Siobhán/ })).toBeNull())
+  })
+
+  it('shows any name as it is written: markup, other scripts, pictures, four hundred letters', async () => {
+    const names = ['<script>alert(1)</script>', 'مريم حداد', 'נטע ברק', '🌻 Dot', 'W'.repeat(400)]
+    const { user } = await openPeople({
+      before: async (host, localityId) => {
+        for (const name of names) {
+          await host.core().call('person.add', { localityId, name, organisation: name, jobTitle: name, role: 'member' })
+        }
+      },
+    })
+    const shown = (name: string) => screen.getAllByText(name, { selector: 'button > span' })
+    for (const name of names) expect(shown(name)).toHaveLength(1)
+    await user.click(shown('<script>alert(1)</script>')[0] ?? document.body)
+    await screen.findByRole('complementary', { name: '<script>alert(1)</script>' })
+    expect(document.querySelector('main script')).toBeNull()
+    await expectNoAxeFinding()
+  })
+
+  it('draws two hundred of five thousand, and more when asked', async () => {
+    const people = Array.from({ length: 1_000 }, (_, index) => ({
+      asPasted: '',
+      name: `Person Nº ${String(index).padStart(4, '0')}`,
+      organisation: `Body ${index % 90}`,
+      role: 'member' as const,
+      jobTitle: '',
+      standing: 'confirmed' as const,
+    }))
+    const { user } = await openPeople({
+      before: async (host, localityId) => {
+        await host.core().call('people.add', { localityId, people })
+      },
+    })
+    expect(screen.getAllByRole('row')).toHaveLength(201)
+    await user.click(screen.getByRole('button', { name: 'Show 200 more of 803' }))
+    expect(screen.getAllByRole('row')).toHaveLength(401)
+    screen.getByRole('button', { name: /more organisations/ })
+  })
+
+  it('reads only where somebody else has the workspace', async () => {
+    const { host, user } = await openPeople()
+    const state = host.state()
+    const dir = state.workspace.kind === 'none' ? '' : state.workspace.dir
+    host.send({
+      kind: 'workspace',
+      state: { ...state, workspace: { kind: 'read-only', dir, because: { kind: 'folder' } } },
+    })
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Add' })).toBeNull())
+    const panel = await openPerson(user, 'Owen Larkspur')
+    expect(within(panel).queryByRole('button', { name: /Retire/ })).toBeNull()
+    expect(within(panel).getByLabelText('Name of Owen Larkspur')).toHaveProperty('readOnly', true)
   })
 })

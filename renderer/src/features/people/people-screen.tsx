@@ -1,183 +1,229 @@
-import { useState } from 'react'
-import type { Organisation, Person, Role } from '../../../../shared/model/person'
-import { useIsReadOnly, useRecord, useRecords } from '../../data/data-provider'
-import { useCommand } from '../../data/use-command'
-import { PersonBadge } from '../../ui/badge'
+import { FileDown, Plus, UserRoundX } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useIsReadOnly, useRecord, useRecords, useWorking } from '../../data/data-provider'
 import { Button } from '../../ui/button'
-import { CellField } from '../../ui/cell-fields'
-import { classes } from '../../ui/classes'
+import { useDoables } from '../../ui/doables'
 import { Empty } from '../../ui/empty'
 import { KeyBar } from '../../ui/keys'
+import { Loading } from '../../ui/loading'
 import { PageHeader } from '../../ui/page-header'
+import { Segmented } from '../../ui/segmented'
 import { useKeys } from '../../ui/use-keys'
-import { AddPerson } from './add-person'
+import { useToday } from '../../ui/use-today'
+import { ChippingIn } from './chipping-in'
+import { NobodyYet } from './nobody-yet'
 import styles from './people.module.css'
+import { type Asking, PeopleDialogs } from './people-dialogs'
+import { cardsIn, countWork, enablerSeat, noWork, openVacancies, peopleGone, peopleHere } from './people-here'
+import { Sentence } from './people-sentence'
+import { PeopleTable } from './people-table'
+import { PersonPanel } from './person-panel'
+import { usePeopleCommands } from './use-people-commands'
+import { focusRow, rowOf, useChosen, useRail, useRowKeys } from './use-row-keys'
 
-/** Who is of this place's team. Those who came in with initials only stand first. */
-export function PeopleScreen({ localityId }: { readonly localityId: string }) {
+/** Drawn at once; a place has twenty people, a whole county's register has thousands. */
+const step = 200
+
+/** Who is of this place's team, what has nobody in it, and who is chipping in. */
+export function PeopleScreen(props: { readonly localityId: string; readonly personId: string | null }) {
+  const { localityId } = props
+  const [chosenId, choose] = useChosen(props.personId)
+  const isLoading = useWorking((state) => state.said === null)
   const locality = useRecord('locality', localityId)
   const people = useRecords('person')
   const organisations = useRecords('organisation')
-  const vacancies = useRecords('vacancy')
+  const allVacancies = useRecords('vacancy')
+  const actions = useRecords('action')
+  const escalations = useRecords('escalation')
+  const pledges = useRecords('pledge')
   const isReadOnly = useIsReadOnly()
-  const [isAdding, setAdding] = useState(false)
-  const add = () => setAdding(true)
-  useKeys({ n: add }, { isOn: !isReadOnly })
+  const today = useToday()
+  const commands = usePeopleCommands(localityId)
+  const root = useRef<HTMLDivElement>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const [isGone, setGone] = useState(false)
+  const [shown, setShown] = useState(step)
+  const [currentId, setCurrentId] = useState<string | null>(props.personId)
 
-  const here = [...people.values()]
-    .filter((person) => person.retiredOn === null)
-    .flatMap((person) => {
-      const roles = person.roles.filter((role) => role.localityId === localityId && role.to === null)
-      return roles.length === 0 ? [] : [{ person, roles }]
-    })
-    .sort(
-      (a, b) =>
-        Number(b.person.toComplete) - Number(a.person.toComplete) ||
-        a.person.name.localeCompare(b.person.name, 'en-GB'),
-    )
-  const vacant = [...vacancies.values()].filter((each) => each.localityId === localityId && each.filledOn === null)
-  const toComplete = here.filter(({ person }) => person.toComplete).length
+  const here = useMemo(() => peopleHere(people.values(), localityId, today), [people, localityId, today])
+  const gone = useMemo(() => peopleGone(people.values(), localityId, today), [people, localityId, today])
+  const vacancies = useMemo(() => openVacancies(allVacancies.values(), localityId), [allVacancies, localityId])
+  const seat = useMemo(() => enablerSeat(here, today), [here, today])
+  // Lists: an iterator of a map can be read once only.
+  const cards = useMemo(
+    () => ({
+      actions: [...actions.values()],
+      escalations: [...escalations.values()],
+      pledges: [...pledges.values()],
+    }),
+    [actions, escalations, pledges],
+  )
+  const workHere = useMemo(() => countWork(cardsIn(cards, localityId), today), [cards, localityId, today])
+  const workAnywhere = useMemo(() => countWork(cards, today), [cards, today])
+  const chosen = chosenId === null ? undefined : people.get(chosenId)
+  const isPanelOpen = chosen !== undefined
+  useRail(isPanelOpen)
+  // The panel narrows the list, and the line that was chosen may have slid out of sight.
+  useEffect(() => {
+    if (chosenId !== null) rowOf(root.current, chosenId)?.scrollIntoView({ block: 'nearest' })
+  }, [chosenId])
+
+  const showsGone = isGone && gone.length > 0
+  const rows = showsGone ? gone : here
+  const closePanel = () => {
+    choose(null)
+    if (chosenId !== null) focusRow(root.current, chosenId)
+  }
+  const current = people.get(currentId ?? '') ?? chosen
+  const retire = () => {
+    if (current === undefined || current.retiredOn !== null) return false
+    setAsking({ kind: 'retire', personId: current.id })
+  }
+  useDoables([
+    { name: 'Add a person', key: 'n', run: () => setAsking({ kind: 'add' }), isOn: !isReadOnly },
+    { name: 'Add people from a list', key: 'f', run: () => setAsking({ kind: 'list' }), isOn: !isReadOnly },
+    { name: 'Retire somebody', key: 'r', run: retire, isOn: !isReadOnly && current?.retiredOn === null },
+    { name: 'Add a vacancy', run: () => setAsking({ kind: 'vacancy', vacancy: null }), isOn: !isReadOnly },
+  ])
+  useRowKeys(root, {
+    onEnd: () => setShown((before) => before + step),
+    onMoved: (personId) => {
+      if (isPanelOpen) choose(personId)
+    },
+  })
+  useKeys({ escape: () => (isPanelOpen ? closePanel() : false) })
+
+  const workOf = (personId: string) => workAnywhere.get(personId) ?? noWork
+  if (isLoading) return <Loading what="Reading who is here" />
+  const list = (
+    <Button icon={<FileDown aria-hidden />} keys="F" onPress={() => setAsking({ kind: 'list' })}>
+      From a list…
+    </Button>
+  )
+  const nobodyAtAll = here.length === 0 && gone.length === 0
   return (
-    <div className={styles.screen}>
-      <PageHeader
-        {...(locality && { plate: { code: locality.code, shape: locality.shape } })}
-        title="People"
-        sentence={<Sentence people={here.length} toComplete={toComplete} vacant={vacant.length} />}
-        actions={
-          !isReadOnly && (
-            <Button kind="primary" keys="N" onPress={add}>
-              Add a person
-            </Button>
-          )
-        }
-      />
-      <div className={styles.scroll}>
-        {vacant.length > 0 && (
-          <section className={styles.vacant} aria-labelledby="nobody-yet">
-            <h2 id="nobody-yet">Nobody yet</h2>
-            <ul>
-              {vacant.map((each) => (
-                <li key={each.id}>
-                  <PersonBadge person={null} isNamed />
-                  <span>{each.what.kind === 'job' ? each.what.title : roleWord(each.what.role)}</span>
-                  <span className={styles.quiet}>
-                    {organisations.get(each.organisationId ?? '')?.name ?? 'Organisation not said'}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {here.length === 0 ? (
-          <Empty title="Nobody is here yet">
-            People come in with the list pasted when the team is started, with the old action log, or one by one.
-          </Empty>
-        ) : (
-          <PeopleTable here={here} organisations={organisations} isReadOnly={isReadOnly} />
-        )}
+    <div ref={root} className={styles.screen} data-panel={isPanelOpen}>
+      <div className={styles.page}>
+        <PageHeader
+          {...(locality && { plate: { code: locality.code, shape: locality.shape } })}
+          title="People"
+          sentence={<Sentence here={here} vacant={vacancies.length} seat={seat} />}
+          {...(!isReadOnly && {
+            actions: (
+              <>
+                {list}
+                <Button icon={<UserRoundX aria-hidden />} onPress={() => setAsking({ kind: 'vacancy', vacancy: null })}>
+                  Add a vacancy…
+                </Button>
+                <Button kind="primary" icon={<Plus aria-hidden />} keys="N" onPress={() => setAsking({ kind: 'add' })}>
+                  Add
+                </Button>
+              </>
+            ),
+          })}
+        />
+        <div className={styles.scroll}>
+          <div className={styles.cols}>
+            <div className={styles.left}>
+              {!nobodyAtAll && (
+                <NobodyYet
+                  vacancies={vacancies}
+                  seat={seat}
+                  organisations={organisations}
+                  today={today}
+                  isReadOnly={isReadOnly}
+                  onName={(vacancy) => setAsking({ kind: 'name', vacancy })}
+                  onEdit={(vacancy) => setAsking({ kind: 'vacancy', vacancy })}
+                  onNoLonger={commands.noLonger}
+                  onNameEnabler={() => setAsking({ kind: 'name-enabler' })}
+                  onConfirm={commands.confirm}
+                />
+              )}
+              {gone.length > 0 && (
+                <Segmented
+                  label="Who is shown"
+                  isLabelHidden
+                  options={[
+                    { id: 'here', label: `All, ${here.length}` },
+                    { id: 'gone', label: goneWords(gone) },
+                  ]}
+                  value={showsGone ? 'gone' : 'here'}
+                  onChange={(which) => {
+                    setGone(which === 'gone')
+                    setShown(step)
+                  }}
+                />
+              )}
+              {rows.length === 0 ? (
+                <Empty title="Nobody is here yet" {...(!isReadOnly && { action: list })}>
+                  The people of this place’s team: whoever comes, its enabler, residents and volunteers. Paste the list
+                  you have, or press N to add the first.
+                </Empty>
+              ) : (
+                <PeopleTable
+                  rows={rows.slice(0, shown)}
+                  organisationOf={(person) => organisations.get(person.organisationId ?? '')?.name}
+                  work={workHere}
+                  today={today}
+                  chosenId={chosen?.id ?? null}
+                  isGone={showsGone}
+                  onChoose={choose}
+                  onCurrent={setCurrentId}
+                />
+              )}
+              {shown < rows.length && (
+                <div>
+                  <Button size="small" onPress={() => setShown(shown + step)}>
+                    {`Show ${Math.min(step, rows.length - shown)} more of ${rows.length - shown}`}
+                  </Button>
+                </div>
+              )}
+            </div>
+            {!nobodyAtAll && (
+              <ChippingIn localityId={localityId} here={here} vacancies={vacancies} organisations={organisations} />
+            )}
+          </div>
+        </div>
+        <KeyBar keys={isReadOnly ? readKeys : keys} />
       </div>
-      <KeyBar keys={isReadOnly ? readKeys : keys} />
-      <AddPerson localityId={localityId} isOpen={isAdding} onClose={() => setAdding(false)} />
+      {chosen && (
+        <PersonPanel
+          key={chosen.id}
+          person={chosen}
+          localityId={localityId}
+          work={workOf(chosen.id)}
+          isReadOnly={isReadOnly}
+          onRetire={() => setAsking({ kind: 'retire', personId: chosen.id })}
+          onBringBack={() => void commands.bringBack(chosen)}
+          onClose={closePanel}
+        />
+      )}
+      <PeopleDialogs
+        localityId={localityId}
+        asking={asking}
+        commands={commands}
+        workOf={workOf}
+        onAdded={choose}
+        onClose={() => setAsking(null)}
+      />
     </div>
   )
 }
 
-const readKeys = [{ keys: 'Tab', does: 'next field' }]
+const readKeys = [
+  { keys: '↑ ↓', does: 'next person' },
+  { keys: 'Enter', does: 'open' },
+  { keys: 'Esc', does: 'close' },
+]
 const keys = [
+  ...readKeys,
   { keys: 'N', does: 'add a person' },
-  { keys: 'Tab', does: 'next field' },
-  { keys: 'Enter', does: 'save the field' },
+  { keys: 'F', does: 'from a list' },
+  { keys: 'R', does: 'retire' },
+  { keys: 'Ctrl Z', does: 'undo' },
 ]
 
-function Sentence(props: { readonly people: number; readonly toComplete: number; readonly vacant: number }) {
-  const { people, toComplete, vacant } = props
-  return (
-    <>
-      {people === 1 ? '1 person' : `${people} people`}
-      {toComplete > 0 && (
-        <>
-          , <b>{toComplete} to complete</b>
-        </>
-      )}
-      {vacant > 0 && (
-        <>
-          , <b>{vacant === 1 ? 'one seat vacant' : `${vacant} seats vacant`}</b>
-        </>
-      )}
-      .
-    </>
-  )
-}
-
-const roleWord = (role: string): string => `${role.slice(0, 1).toUpperCase()}${role.slice(1)}`
-
-function PeopleTable(props: {
-  readonly here: readonly { readonly person: Person; readonly roles: readonly Role[] }[]
-  readonly organisations: ReadonlyMap<string, Organisation>
-  readonly isReadOnly: boolean
-}) {
-  const { here, organisations, isReadOnly } = props
-  const run = useCommand()
-  return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Initials</th>
-          <th scope="col">Organisation</th>
-          <th scope="col">Job</th>
-          <th scope="col">Role here</th>
-        </tr>
-      </thead>
-      <tbody>
-        {here.map(({ person, roles }) => (
-          <tr key={person.id} className={classes(person.toComplete && styles.toComplete)}>
-            <td>
-              <span className={styles.who}>
-                <PersonBadge person={person} isNew={person.toComplete} isNamed />
-                <CellField
-                  label={`Name of ${person.name}`}
-                  value={person.name}
-                  isReadOnly={isReadOnly}
-                  onDone={(name) => name !== '' && void run('person.edit', { personId: person.id, name })}
-                />
-                {person.toComplete && <span className={styles.soon}>To complete</span>}
-              </span>
-            </td>
-            <td>
-              <CellField
-                label={`Initials of ${person.name}`}
-                value={person.initials}
-                isReadOnly={isReadOnly}
-                onDone={(initials) => initials !== '' && void run('person.edit', { personId: person.id, initials })}
-              />
-            </td>
-            <td>
-              <CellField
-                label={`Organisation of ${person.name}`}
-                value={organisations.get(person.organisationId ?? '')?.name ?? ''}
-                placeholder="None"
-                isReadOnly={isReadOnly}
-                onDone={(organisation) => void run('person.edit', { personId: person.id, organisation })}
-              />
-            </td>
-            <td>
-              <CellField
-                label={`Job of ${person.name}`}
-                value={person.jobTitle}
-                placeholder="None"
-                isReadOnly={isReadOnly}
-                onDone={(jobTitle) => void run('person.edit', { personId: person.id, jobTitle })}
-              />
-            </td>
-            <td>
-              {roles
-                .map((role) => `${roleWord(role.name)}${role.standing === 'proposed' ? ', not confirmed' : ''}`)
-                .join(', ')}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+function goneWords(gone: readonly { readonly person: { readonly retiredOn: string | null } }[]): string {
+  const isAllRetired = gone.every(({ person }) => person.retiredOn !== null)
+  return isAllRetired ? `${gone.length} retired` : `${gone.length} no longer here`
 }
