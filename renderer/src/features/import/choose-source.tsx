@@ -56,7 +56,7 @@ export function ChooseSource(props: {
           </Button>
           <span className={styles.quiet}>or</span>
           <Button icon={<FileSpreadsheet aria-hidden />} onPress={() => void pick()}>
-            Choose a CSV or text file…
+            Choose a CSV or text file, or an Excel file…
           </Button>
         </p>
       </div>

@@ -1,4 +1,3 @@
-import type { Day } from '../../../../shared/model/common'
 import type {
   ColumnMeaning,
   ImportAction,
@@ -10,20 +9,28 @@ import type {
 import { monthNames } from '../../../../shared/rules/dates'
 import { foldName } from '../../../../shared/rules/names'
 
-/** What was decided about a row that was not ready. */
-export type Mend = { readonly kind: 'day'; readonly day: Day | null } | { readonly kind: 'left-out' }
+/** What was written here instead of what the log says. */
+export type Edits = Partial<Pick<ImportAction, 'title' | 'raisedOn' | 'dueOn' | 'owner' | 'column'>>
+
+/** What was decided about a row: `in` brings in once more what is here already. */
+export type Mend = { readonly edits: Edits; readonly choice: 'in' | 'out' | null }
 export type Mends = ReadonlyMap<number, Mend>
+export const noMend: Mend = { edits: {}, choice: null }
 
-/** What was written beside initials nobody here has. */
-export type NewNames = ReadonlyMap<string, string>
+/** Who somebody new is: somebody here, or a new person with a name. */
+export type NewNames = ReadonlyMap<string, { readonly name: string; readonly personId: string | null }>
 
-/** The row as it would become an action, or null while it is not ready. */
-export function readyAction(row: ImportRow, mend: Mend | undefined): ImportAction | null {
-  if (row.action === null || mend?.kind === 'left-out') return null
-  if (row.problem === null) return row.action
-  if (row.problem.kind === 'no-such-day' && mend?.kind === 'day')
-    return { ...row.action, [row.problem.field]: mend.day }
-  return null
+/** The row as it would become an action, or null while it is not ready or stays out. */
+export function readyAction(row: ImportRow, mend: Mend = noMend): ImportAction | null {
+  if (row.action === null || mend.choice === 'out') return null
+  if (row.known !== null && mend.choice !== 'in') return null
+  return isMended(row, mend) ? { ...row.action, ...mend.edits } : null
+}
+
+/** Whether nothing is wrong with the row any more. */
+export function isMended(row: ImportRow, { edits }: Mend): boolean {
+  if (row.problem === null) return true
+  return row.problem.kind === 'no-words' ? edits.title !== undefined : edits[row.problem.field] !== undefined
 }
 
 export type Tally = {
@@ -32,28 +39,31 @@ export type Tally = {
   readonly noSuchDay: number
   readonly noWords: number
   readonly leftOut: number
+  /** Here already, and not brought in again. */
+  readonly known: number
+  /** Empty rows and headings said again. */
   readonly blank: number
 }
 
 export function tallyOf(preview: ImportPreview, mends: Mends): Tally {
   const ready: ImportAction[] = []
-  let noSuchDay = 0
-  let noWords = 0
-  let leftOut = 0
-  let blank = 0
+  const count = { noSuchDay: 0, noWords: 0, leftOut: 0, known: 0, blank: 0, passed: 0 }
   for (const row of preview.rows) {
     if (row.skipped !== null) {
-      blank += 1
+      if (row.skipped === 'blank' || row.skipped === 'repeated-header') count.blank += 1
+      else count.passed += 1
       continue
     }
-    const mend = mends.get(row.row)
+    const mend = mends.get(row.row) ?? noMend
     const action = readyAction(row, mend)
     if (action !== null) ready.push(action)
-    else if (mend?.kind === 'left-out') leftOut += 1
-    else if (row.problem?.kind === 'no-such-day') noSuchDay += 1
-    else noWords += 1
+    else if (mend.choice === 'out') count.leftOut += 1
+    else if (row.known !== null && mend.choice === null) count.known += 1
+    else if (row.problem?.kind === 'no-such-day') count.noSuchDay += 1
+    else count.noWords += 1
   }
-  return { read: preview.rows.length - blank, ready, noSuchDay, noWords, leftOut, blank }
+  const { passed, ...counts } = count
+  return { ...counts, ready, read: preview.rows.length - count.blank - passed }
 }
 
 /** "one has a date that does not exist, two people are new", for the sentence at the top. */
@@ -70,6 +80,9 @@ export function troubles(tally: Tally, newPeople: number): readonly string[] {
     said.push(tally.noWords === 1 ? 'one says nothing to be done' : `${inWords(tally.noWords)} say nothing to be done`)
   }
   if (tally.leftOut > 0) said.push(tally.leftOut === 1 ? 'one is left out' : `${inWords(tally.leftOut)} are left out`)
+  if (tally.known > 0) {
+    said.push(tally.known === 1 ? 'one is here already' : `${inWords(tally.known)} are here already`)
+  }
   if (newPeople > 0) said.push(newPeople === 1 ? 'one person is new' : `${inWords(newPeople)} people are new`)
   return said
 }
@@ -87,20 +100,22 @@ export function whyNoSuchDay(problem: ImportRowProblem & { kind: 'no-such-day' }
 
 type Known = { readonly id: string; readonly name: string }
 
-/** A name written beside new initials: somebody who is here already, or a new person. */
-export function personFor(key: string, name: string, people: readonly Known[]): ImportPerson {
+/** Who new initials are: whoever was chosen, somebody here whose name was typed, or a new person. */
+export function personFor(key: string, names: NewNames, people: readonly Known[]): ImportPerson {
+  const { name, personId } = names.get(key) ?? { name: '', personId: null }
+  if (personId !== null) return { key, personId, name: '' }
   const written = name.trim()
   const known = written === '' ? undefined : people.find((person) => foldName(person.name) === foldName(written))
   return { key, personId: known?.id ?? null, name: known === undefined ? written : '' }
 }
 
-/** Those for whom nobody is here, with what was written beside them until now. */
+/** Those for whom nobody is here, with what was said about them until now. */
 export function stillNew(
   newPeople: ImportPreview['newPeople'],
   names: NewNames,
   people: readonly Known[],
 ): ImportPreview['newPeople'] {
-  return newPeople.filter(({ key }) => personFor(key, names.get(key) ?? '', people).personId === null)
+  return newPeople.filter(({ key }) => personFor(key, names, people).personId === null)
 }
 
 export const meaningOptions: readonly { readonly id: ColumnMeaning; readonly label: string }[] = [
@@ -129,8 +144,21 @@ export function withMeaning(
 
 const separators = { comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab' } as const
 
-/** "Comma, UTF-8, dates day first": how the source was taken apart. */
+/** "Comma, UTF-8, dates day first", "Excel, sheet “Log 2025”, dates day first": how the source was taken apart. */
 export function howRead(preview: ImportPreview): string {
-  const shape = preview.format === 'table' ? 'A table' : `${separators[preview.separator]}, ${preview.encoding}`
-  return `${shape}, dates day first`
+  return `${shapeOf(preview)}, dates day first`
 }
+
+function shapeOf(preview: ImportPreview): string {
+  if (preview.format === 'text') return `${separators[preview.separator]}, ${preview.encoding}`
+  if (preview.format === 'table') return 'A table'
+  return `Excel, sheet “${preview.tables[preview.chosen]?.name ?? ''}”`
+}
+
+export const columnWords = {
+  todo: 'To do',
+  doing: 'Doing',
+  blocked: 'Blocked',
+  proposed: 'Proposed done',
+  done: 'Done',
+} as const

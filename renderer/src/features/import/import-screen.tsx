@@ -52,7 +52,7 @@ export function ImportScreen({ localityId, file }: Props) {
       <PageHeader
         {...(plate && { plate })}
         title="Bring the old action log"
-        sentence="From Excel, a CSV file or a table in Word. You see every row before anything is in."
+        sentence="From Excel, a CSV file, or a table in Word or an e-mail. You see every row before anything is in."
         actions={
           <Button keys="Esc" onPress={leave}>
             Cancel

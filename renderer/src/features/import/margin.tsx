@@ -1,23 +1,31 @@
-import { useId } from 'react'
 import type { ImportPreview } from '../../../../shared/model/import'
 import { useRecords } from '../../data/data-provider'
 import { PersonBadge } from '../../ui/badge'
+import { CellSelect } from '../../ui/cell-fields'
+import { classes } from '../../ui/classes'
+import type { Option } from '../../ui/select'
 import styles from './import.module.css'
 import { type NewNames, personFor, stillNew } from './import-draft'
 
-/** The core's own heading, not a word of the log. */
-const severalNames = 'Several names'
+type Said = { readonly name: string; readonly personId: string | null }
+const nothingSaid: Said = { name: '', personId: null }
+
+/** The core's own headings, not words of the log. */
+const ownHeadings: ReadonlySet<string> = new Set(['Several names', 'A date with the month first'])
 
 /** Beside the rows: who is new, and how words were read. */
 export function Margin(props: {
   readonly preview: ImportPreview
   readonly names: NewNames
   readonly blank: number
-  readonly onName: (key: string, name: string) => void
+  readonly onName: (key: string, said: Said) => void
 }) {
   const { preview, names, blank, onName } = props
   const people = [...useRecords('person').values()].filter((person) => person.retiredOn === null)
-  const listId = useId()
+  const options = [
+    { id: '', label: 'Somebody new' },
+    ...people.sort((a, b) => a.name.localeCompare(b.name, 'en-GB')).map(({ id, name }) => ({ id, label: name })),
+  ]
   return (
     <aside className={styles.margin} aria-label="People and words">
       {preview.newPeople.length > 0 && (
@@ -25,35 +33,18 @@ export function Margin(props: {
           <h2>
             People to complete <span>{stillNew(preview.newPeople, names, people).length}</span>
           </h2>
-          <datalist id={listId}>
-            {people.map((person) => (
-              <option key={person.id} value={person.name} />
-            ))}
-          </datalist>
           <ul className={styles.known}>
-            {preview.newPeople.map(({ key, rows }) => {
-              const name = names.get(key) ?? ''
-              const known = personFor(key, name, people).personId !== null
-              return (
-                <li key={key}>
-                  <PersonBadge person={{ initials: key, name: key }} isNew={!known} isNamed />
-                  <input
-                    className={styles.box}
-                    aria-label={`Name of ${key}`}
-                    placeholder="Name"
-                    list={listId}
-                    dir="auto"
-                    value={name}
-                    onChange={(event) => onName(key, event.target.value)}
-                  />
-                  <span className={styles.hint}>
-                    In {rows === 1 ? '1 row' : `${rows.toLocaleString('en-GB')} rows`}.
-                    {known && ' Somebody who is here already.'}
-                    {name.trim() === '' && ` Added as “${key}” if left empty.`}
-                  </span>
-                </li>
-              )
-            })}
+            {preview.newPeople.map(({ key, rows }) => (
+              <NewPerson
+                key={key}
+                initials={key}
+                rows={rows}
+                said={names.get(key) ?? nothingSaid}
+                isKnown={personFor(key, names, people).personId !== null}
+                options={options}
+                onSay={(said) => onName(key, said)}
+              />
+            ))}
           </ul>
         </section>
       )}
@@ -62,8 +53,8 @@ export function Margin(props: {
         <ul className={styles.words}>
           {preview.readings.map(({ word, means }) => (
             <li key={word}>
-              {word === severalNames ? `${word}: ` : <bdi>{word === '' ? 'Empty' : `“${word}”`}</bdi>}
-              {word === severalNames ? means : ` is ${means}`}
+              {ownHeadings.has(word) ? `${word}: ` : <bdi>{word === '' ? 'Empty' : `“${word}”`}</bdi>}
+              {ownHeadings.has(word) ? means : ` is ${means}`}
             </li>
           ))}
           {blank > 0 && (
@@ -76,5 +67,44 @@ export function Margin(props: {
         </ul>
       </section>
     </aside>
+  )
+}
+
+/** One of those nobody here is known by: somebody here after all, or a new person to be named. */
+function NewPerson(props: {
+  readonly initials: string
+  readonly rows: number
+  readonly said: Said
+  /** The typed name is somebody's here, or somebody was chosen. */
+  readonly isKnown: boolean
+  readonly options: readonly Option<string>[]
+  readonly onSay: (said: Said) => void
+}) {
+  const { initials: key, rows, said, isKnown, options, onSay } = props
+  return (
+    <li>
+      <PersonBadge person={{ initials: key, name: key }} isNew={!isKnown} isNamed />
+      <CellSelect
+        look="box"
+        label={`${key} is`}
+        options={options}
+        value={said.personId ?? ''}
+        onChange={(id) => onSay({ ...said, personId: id === '' ? null : id })}
+      />
+      {said.personId === null && (
+        <input
+          className={classes(styles.box, styles.second)}
+          aria-label={`Name of ${key}`}
+          placeholder="Name"
+          dir="auto"
+          value={said.name}
+          onChange={(event) => onSay({ ...said, name: event.target.value })}
+        />
+      )}
+      <span className={styles.hint}>
+        In {rows === 1 ? '1 row' : `${rows.toLocaleString('en-GB')} rows`}.{isKnown && ' Somebody who is here already.'}
+        {!isKnown && said.name.trim() === '' && ` Added as “${key}” if left empty.`}
+      </span>
+    </li>
   )
 }

@@ -1,38 +1,35 @@
-import { FileSpreadsheet } from 'lucide-react'
 import { useState } from 'react'
-import type { ImportReading, ImportSource } from '../../../../shared/model/import'
-import type { Problem } from '../../../../shared/refusals'
-import { useRecords } from '../../data/data-provider'
-import { useRoutes } from '../../data/route'
-import { useCommand } from '../../data/use-command'
+import type { ImportPreview, ImportReading, ImportSource } from '../../../../shared/model/import'
+import { useIsReadOnly, useRecords } from '../../data/data-provider'
 import { Button } from '../../ui/button'
+import { useDoables } from '../../ui/doables'
 import { Notice } from '../../ui/notice'
 import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
 import { useScreenKeys } from '../../ui/screen-keys'
-import { showToast } from '../../ui/toasts'
-import { useKeys } from '../../ui/use-keys'
 import { AnotherWay } from './another-way'
 import styles from './import.module.css'
 import {
-  howRead,
   type Mend,
   type Mends,
   type NewNames,
-  personFor,
+  noMend,
   stillNew,
   type Tally,
   tallyOf,
-  troubles,
   withMeaning,
 } from './import-draft'
 import { Margin } from './margin'
 import { RowsTable } from './rows-table'
+import { SourceLine } from './source-line'
+import { TallySentence } from './tally-sentence'
+import { useBring } from './use-bring'
 import type { LogState } from './use-read-log'
 
 const keys = [
   { keys: 'Ctrl ↵', does: 'Import the rows that are ready' },
-  { keys: 'Enter', does: 'Mend the row that is asked about' },
+  { keys: '↑ ↓', does: 'From row to row' },
+  { keys: 'Enter', does: 'Change the row, or mend it' },
   { keys: 'Esc', does: 'Cancel' },
 ]
 
@@ -50,42 +47,51 @@ export function PreviewSheet(props: {
   const [mends, setMends] = useState<Mends>(new Map())
   const [names, setNames] = useState<NewNames>(new Map())
   const [isOther, setOther] = useState(false)
-  const tally = tallyOf(preview, mends)
-  const { bring, isBringing, problem } = useBring(localityId, preview, tally, names)
-  useKeys({ 'ctrl+enter': bring })
-  useScreenKeys(keys)
+  const isReadOnly = useIsReadOnly()
   const people = useRecords('person')
   const here = [...people.values()].filter((person) => person.retiredOn === null)
-  const left = tally.read - tally.ready.length
+  const tally = tallyOf(preview, mends)
+  const { bring, isBringing, problem } = useBring(localityId, preview, tally, names)
+  const known = preview.rows.filter((row) => row.known !== null)
+  const bringKnown = (choice: Mend['choice']) =>
+    setMends((before) => {
+      const next = new Map(before)
+      for (const { row } of known) next.set(row, { ...(before.get(row) ?? noMend), choice })
+      return next
+    })
+  const mayBring = tally.ready.length > 0 && !isBringing && !isReadOnly
+  useDoables([
+    { name: 'Import the rows that are ready', key: 'ctrl+enter', run: bring, isOn: mayBring },
+    { name: 'Read the log another way', run: () => setOther(true) },
+    { name: 'Paste or choose another log', run: onAnother },
+    { name: 'Bring in again what is here already', run: () => bringKnown('in'), isOn: tally.known > 0 },
+  ])
+  useScreenKeys(keys)
   return (
     <div className={styles.screen}>
       <PageHeader
         {...(plate && { plate })}
         title="Bring the old action log"
-        sentence={<Sentence tally={tally} newPeople={stillNew(preview.newPeople, names, here).length} />}
+        sentence={<TallySentence tally={tally} newPeople={stillNew(preview.newPeople, names, here).length} />}
         actions={
           <Button keys="Esc" onPress={onLeave}>
             Cancel
           </Button>
         }
       />
-      <div className={styles.source}>
-        <span className={styles.sourceName}>
-          <FileSpreadsheet aria-hidden /> {preview.name}
-        </span>
-        <span>{howRead(preview)}</span>
-        <Button kind="quiet" size="small" onPress={() => setOther(true)}>
-          Read it another way…
-        </Button>
-        <Button kind="quiet" size="small" onPress={onAnother}>
-          Paste or choose another
-        </Button>
-      </div>
+      <SourceLine
+        preview={preview}
+        // The columns are those of the table that was read until now.
+        onTable={(table) => onRead(log.source, { ...separatorOf(log.reading), table })}
+        onOtherWay={() => setOther(true)}
+        onAnother={onAnother}
+      />
       {problem !== null && (
         <Notice kind="late" title={problemWords(problem).title}>
           {problemWords(problem).whatToDo}
         </Notice>
       )}
+      {known.length > 0 && <Known known={known.length} left={tally.known} onBring={bringKnown} />}
       <div className={styles.columns}>
         <RowsTable
           preview={preview}
@@ -100,7 +106,7 @@ export function PreviewSheet(props: {
           preview={preview}
           names={names}
           blank={tally.blank}
-          onName={(key, name) => setNames((before) => new Map(before).set(key, name))}
+          onName={(key, said) => setNames((before) => new Map(before).set(key, said))}
         />
       </div>
       <footer className={styles.bar}>
@@ -110,13 +116,11 @@ export function PreviewSheet(props: {
         <Button
           kind="primary"
           keys="Ctrl ↵"
-          isDisabled={tally.ready.length === 0 || isBringing}
-          {...(tally.ready.length === 0 && {
-            why: 'No row is ready: choose above which column says what is to be done.',
-          })}
+          isDisabled={!mayBring}
+          {...(!mayBring && !isBringing && { why: whyNot(preview, tally, isReadOnly) })}
           onPress={bring}
         >
-          {`Import ${tally.ready.length.toLocaleString('en-GB')}${left > 0 ? `, leave ${left.toLocaleString('en-GB')} out` : ''}`}
+          {importWords(tally.ready.length, tally.read - tally.ready.length - tally.known)}
         </Button>
       </footer>
       <AnotherWay
@@ -125,11 +129,35 @@ export function PreviewSheet(props: {
         onClose={() => setOther(false)}
         onRead={(reading) => {
           setOther(false)
-          onRead(log.source, reading)
+          onRead(log.source, { table: preview.chosen, ...reading })
         }}
       />
     </div>
   )
+}
+
+function Known(props: {
+  readonly known: number
+  /** Of those, how many stay out. */
+  readonly left: number
+  readonly onBring: (choice: Mend['choice']) => void
+}) {
+  const { known, left, onBring } = props
+  const said = known === 1 ? 'One row is' : `${known.toLocaleString('en-GB')} rows are`
+  return (
+    <p className={styles.knownLine}>
+      <span>
+        {said} here already from before{left > 0 ? ', and left out' : ', and coming in again'}.
+      </span>
+      <Button size="small" onPress={() => onBring(left > 0 ? 'in' : null)}>
+        {left > 0 ? 'Bring them in again' : 'Leave them out'}
+      </Button>
+    </p>
+  )
+}
+
+function separatorOf({ separator }: ImportReading): ImportReading {
+  return separator === undefined ? {} : { separator }
 }
 
 function withEntry(mends: Mends, row: number, mend: Mend | null): Mends {
@@ -139,60 +167,15 @@ function withEntry(mends: Mends, row: number, mend: Mend | null): Mends {
   return next
 }
 
-function Sentence({ tally, newPeople }: { readonly tally: Tally; readonly newPeople: number }) {
-  const trouble = troubles(tally, newPeople)
-  const ready = tally.ready.length
-  return (
-    <>
-      {tally.read === 1 ? '1 row read.' : `${tally.read.toLocaleString('en-GB')} rows read.`}{' '}
-      <b>
-        {ready === tally.read
-          ? ready === 1
-            ? 'It is ready'
-            : 'All are ready'
-          : ready === 0
-            ? 'None is ready'
-            : `${ready.toLocaleString('en-GB')} ${ready === 1 ? 'is' : 'are'} ready`}
-      </b>
-      {trouble.length > 0 && `, ${trouble.join(', ')}`}.
-    </>
-  )
+function importWords(ready: number, left: number): string {
+  if (ready === 0) return 'Import'
+  return `Import ${ready.toLocaleString('en-GB')}${left > 0 ? `, leave ${left.toLocaleString('en-GB')} out` : ''}`
 }
 
-/** One command; afterwards the board, with Undo at hand. */
-function useBring(
-  localityId: string,
-  preview: { readonly name: string; readonly newPeople: readonly { readonly key: string }[] },
-  tally: Tally,
-  names: NewNames,
-) {
-  const run = useCommand()
-  const people = useRecords('person')
-  const [state, setState] = useState<{ readonly isBringing: boolean; readonly problem: Problem | null }>({
-    isBringing: false,
-    problem: null,
-  })
-  const bring = async () => {
-    if (tally.ready.length === 0 || state.isBringing) return
-    setState({ isBringing: true, problem: null })
-    const known = [...people.values()]
-    const outcome = await run(
-      'import.actions',
-      {
-        localityId,
-        source: preview.name,
-        actions: [...tally.ready],
-        people: preview.newPeople.map(({ key }) => personFor(key, names.get(key) ?? '', known)),
-      },
-      { quiet: true },
-    )
-    if (!outcome.ok) return setState({ isBringing: false, problem: outcome.problem })
-    const { actions } = outcome.value
-    showToast({
-      words: actions === 1 ? 'Brought in 1 action' : `Brought in ${actions.toLocaleString('en-GB')} actions`,
-      canUndo: true,
-    })
-    useRoutes.getState().replace({ screen: 'actions', localityId })
-  }
-  return { bring: () => void bring(), ...state }
+function whyNot(preview: ImportPreview, { noSuchDay, noWords, known }: Tally, isReadOnly: boolean): string {
+  if (isReadOnly) return 'This workspace is open to read only.'
+  if (!preview.columns.some(({ meaning }) => meaning === 'what'))
+    return 'No row is ready: choose above which column says what is to be done.'
+  if (noSuchDay + noWords > 0) return 'No row is ready: mend one, or choose above what each column says.'
+  return known > 0 ? 'There is nothing new to bring in.' : 'Every row is left out.'
 }

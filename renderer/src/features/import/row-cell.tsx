@@ -5,15 +5,7 @@ import { tableDay } from '../../../../shared/rules/dates'
 import { PersonBadge } from '../../ui/badge'
 import { StatusShape } from '../../ui/status-shape'
 import styles from './import.module.css'
-import { type Mend, readyAction } from './import-draft'
-
-const columnWords = {
-  todo: 'To do',
-  doing: 'Doing',
-  blocked: 'Blocked',
-  proposed: 'Proposed done',
-  done: 'Done',
-} as const
+import { columnWords, isMended, type Mend, noMend } from './import-draft'
 
 /** One cell as it was understood; a column that is left out shows what stood there. */
 export function RowCell(props: {
@@ -23,18 +15,18 @@ export function RowCell(props: {
   readonly mend: Mend | undefined
   readonly people: ReadonlyMap<string, Person>
 }) {
-  const { row, meaning, text, mend, people } = props
-  const action = readyAction(row, mend) ?? row.action
-  if (action === null) return <Words text={text} isQuiet />
+  const { row, meaning, text, mend = noMend, people } = props
+  if (row.action === null) return <Words text={text} isQuiet />
+  const action = { ...row.action, ...mend.edits }
   switch (meaning) {
     case 'number':
       return <Words text={action.logNumber} />
     case 'what':
-      return <What text={text.trim() === '' ? action.title : text} title={action.title} />
+      return <What row={row} mend={mend} text={text} />
     case 'raised-on':
     case 'due-on': {
       const field = meaning === 'due-on' ? 'dueOn' : 'raisedOn'
-      if (row.problem?.kind === 'no-such-day' && row.problem.field === field && mend?.kind !== 'day') {
+      if (row.problem?.kind === 'no-such-day' && row.problem.field === field && !isMended(row, mend)) {
         return (
           <span className={styles.badDay}>
             <TriangleAlert aria-hidden /> <bdi>{row.problem.text}</bdi>
@@ -66,8 +58,11 @@ export function RowCell(props: {
 }
 
 /** The title as it will be, which may go over several lines of the cell; what stands below it goes into the detail. */
-function What({ text, title }: { readonly text: string; readonly title: string }) {
-  const lines = text.trim().split(/\r?\n/)
+function What({ row, mend, text }: { readonly row: ImportRow; readonly mend: Mend; readonly text: string }) {
+  if (mend.edits.title !== undefined) return <Words text={mend.edits.title} />
+  if (row.problem?.kind === 'no-words') return <Words text={text} isQuiet />
+  const title = row.action?.title ?? ''
+  const lines = (text.trim() === '' ? title : text).trim().split(/\r?\n/)
   let count = 1
   let first = (lines[0] ?? '').trim()
   while (count < lines.length && first.length < title.length && title.startsWith(first)) {

@@ -1,11 +1,12 @@
-import { memo, startTransition, useEffect, useState } from 'react'
+import { type KeyboardEvent, memo, startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { ColumnMeaning, ImportPreview, ImportRow } from '../../../../shared/model/import'
 import type { Person } from '../../../../shared/model/person'
 import { CellSelect } from '../../ui/cell-fields'
 import { classes } from '../../ui/classes'
 import styles from './import.module.css'
-import { type Mend, type Mends, meaningOptions } from './import-draft'
+import { isMended, type Mend, type Mends, meaningOptions, noMend, readyAction } from './import-draft'
 import { RowCell } from './row-cell'
+import { RowEditor } from './row-editor'
 import { RowProblem } from './row-problem'
 import { asCell, asColumnHeader, asRow, asRowHeader, asTable } from './table-roles'
 
@@ -22,9 +23,23 @@ export function RowsTable(props: {
   const { preview, mends, people, onMeaning, onMend } = props
   const rows = preview.rows.filter((row) => row.skipped === null)
   const shown = useGrowing(rows.length)
+  const [open, setOpen] = useState<number | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const close = useCallback((row: number) => {
+    setOpen(null)
+    rowButtons(box.current)
+      .find((button) => button.value === String(row))
+      ?.focus()
+  }, [])
+  // The newest of each, so that a row is drawn anew only when it changes itself.
+  const latest = useRef(onMend)
+  useEffect(() => {
+    latest.current = onMend
+  })
+  const mendRow = useCallback((row: number, mend: Mend | null) => latest.current(row, mend), [])
   const template = `2.75rem ${preview.columns.map((column) => widths[column.meaning]).join(' ')}`
   return (
-    <div className={styles.scroll} {...asTable('Preview of the rows', rows.length + 1)}>
+    <div ref={box} className={styles.scroll} {...asTable('Preview of the rows', rows.length + 1)}>
       <div className={styles.heads} {...asRow} style={{ gridTemplateColumns: template }}>
         <span {...asColumnHeader} className={styles.rowHead}>
           Row
@@ -53,11 +68,28 @@ export function RowsTable(props: {
           template={template}
           mend={mends.get(row.row)}
           people={people}
-          onMend={onMend}
+          newPeople={preview.newPeople}
+          isOpen={open === row.row}
+          onOpen={setOpen}
+          onClose={close}
+          onMend={mendRow}
         />
       ))}
     </div>
   )
+}
+
+function rowButtons(box: HTMLElement | null): HTMLButtonElement[] {
+  return [...(box?.querySelectorAll<HTMLButtonElement>('button[data-row]') ?? [])]
+}
+
+/** Arrows go from row to row, as in the lists of other screens. */
+function moveBetweenRows(event: KeyboardEvent<HTMLButtonElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  event.preventDefault()
+  const buttons = rowButtons(event.currentTarget.closest<HTMLElement>('[role=table]'))
+  buttons[buttons.indexOf(event.currentTarget) + step]?.focus()
 }
 
 /** Seven columns and the margin fit a window of 1366; what is longer wraps. */
@@ -89,19 +121,36 @@ const Row = memo(function Row(props: {
   readonly template: string
   readonly mend: Mend | undefined
   readonly people: People
+  readonly newPeople: ImportPreview['newPeople']
+  readonly isOpen: boolean
+  readonly onOpen: (row: number) => void
+  readonly onClose: (row: number) => void
   readonly onMend: (row: number, mend: Mend | null) => void
 }) {
   const { row, columns, template, mend, people, onMend } = props
-  const asks = row.problem !== null && mend === undefined
+  const isOut = readyAction(row, mend) === null
+  const isLeft = mend?.choice === 'out' || (row.known !== null && mend?.choice !== 'in')
+  const asks = !isLeft && !isMended(row, mend ?? noMend)
   return (
     <>
       <div
         {...asRow}
-        className={classes(styles.row, asks && styles.bad, mend?.kind === 'left-out' && styles.out)}
+        className={classes(styles.row, asks && styles.bad, isOut && !asks && styles.out)}
         style={{ gridTemplateColumns: template }}
       >
         <span {...asRowHeader} className={styles.rowNumber}>
-          {row.row}
+          <button
+            type="button"
+            data-row
+            value={row.row}
+            className={styles.open}
+            aria-label={`Change row ${row.row}`}
+            aria-expanded={props.isOpen}
+            onKeyDown={moveBetweenRows}
+            onClick={() => (props.isOpen ? props.onClose(row.row) : props.onOpen(row.row))}
+          >
+            {row.row}
+          </button>
         </span>
         {columns.map((column, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than where they stand
@@ -110,14 +159,20 @@ const Row = memo(function Row(props: {
           </span>
         ))}
       </div>
-      {row.problem !== null && (
-        <RowProblem
-          row={row.row}
-          problem={row.problem}
+      {props.isOpen && row.action !== null ? (
+        <RowEditor
+          row={row}
+          action={row.action}
           mend={mend}
-          title={row.action?.title ?? ''}
+          people={people}
+          newPeople={props.newPeople}
           onMend={(next) => onMend(row.row, next)}
+          onClose={() => props.onClose(row.row)}
         />
+      ) : (
+        (row.problem !== null || row.known !== null || mend?.choice === 'out') && (
+          <RowProblem row={row} mend={mend} onMend={(next) => onMend(row.row, next)} />
+        )
       )}
     </>
   )
