@@ -39,6 +39,8 @@ export async function startMillbrook(
     ...changes,
   })
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem))
+  // As the sheet does it: nobody is asked who is at the keyboard when the window opens.
+  await host.call('host.edit-user-settings', { keyboardPersonId: outcome.value.keyboardPersonId })
   return outcome.value
 }
 

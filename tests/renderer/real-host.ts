@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { lookIntoFile } from '../../electron/core/import/look-into-file'
 import { type App, openApp } from '../../electron/core/open-app'
+import { lookAtSample, prepareSample, removeSample } from '../../electron/core/sample/sample-workspace'
 import { inlineJobs } from '../../electron/core/workers/inline-jobs'
 import {
   type CallOptions,
@@ -18,6 +20,7 @@ import {
   type WorkspaceState,
 } from '../../shared/contract'
 import type { Outcome } from '../../shared/refusals'
+import { dayOf } from '../../shared/rules/dates'
 
 export type RealHost = Host & {
   /** The open core, for what a test wants to have happened before. Throws while no workspace is open. */
@@ -29,6 +32,9 @@ export type RealHost = Host & {
     folder: string | null
     file: { readonly name: string; readonly text: string } | null
     folders: HostState['folders']
+    screens: number
+    /** What the system's dialog and the printer make of a page; printed unless said. */
+    print: () => Outcome<{ readonly printed: boolean }>
     /** What the dialog and the disk make of a save; cancelled unless said. */
     save: (request: SaveRequest) => Outcome<SaveAnswer>
   }
@@ -38,8 +44,8 @@ export type RealHost = Host & {
 }
 
 export type RealHostOptions = {
-  /** `none` is a first run: nothing is open until host.create-workspace. */
-  readonly workspace?: 'open' | 'none'
+  /** `none` is a first run: nothing is open until host.create-workspace or host.open-sample. */
+  readonly workspace?: 'open' | 'none' | 'sample'
   /** The moment it is, 9 June 2026, a Tuesday, 14:02 in Millbrook unless said. */
   readonly at?: string
 }
@@ -59,21 +65,37 @@ export async function openRealHost({
     folder: null,
     file: null,
     folders: { workspace: join(root, 'work'), backups: join(root, 'backups'), sameDisk: false, synced: null },
+    screens: 1,
+    print: () => ({ ok: true, value: { printed: true } }),
     save: () => ({ ok: true, value: { saved: null } }),
   }
   let user: UserSettings = {
     keyboardPersonId: null,
     look: 'system',
     textSize: 100,
+    contrast: 'system',
+    motion: 'system',
+    oneKeyCommands: true,
     backupsDir: answers.folders.backups,
   }
   let state: WorkspaceState = { kind: 'none' }
   let app: App | null = null
+  const sample = { dir: join(root, 'Sample team'), backupsDir: join(root, 'Sample team backups') }
+  let beforeSample: { readonly dir: string | null; readonly keyboardPersonId: string | null } | null = null
+  const isInSample = () => state.kind !== 'none' && state.dir === sample.dir
+  const surroundings = {
+    clock: () => new Date(Date.now() + clockOffsetMs),
+    newId: () => randomUUID(),
+    log: () => undefined,
+    holder: { user: 'Nettie', host: 'PC-HALL-1' },
+  }
 
   const hostState = (): HostState => ({
     workspace: state,
     user,
     folders: answers.folders,
+    isSample: isInSample(),
+    screens: answers.screens,
     platform: 'windows',
     clockOffsetMs,
     version: '0.1.0',
@@ -83,13 +105,12 @@ export async function openRealHost({
     for (const listener of listeners) listener(structuredClone(event))
   }
   const open = async (dir: string, create: boolean) => {
+    await app?.close()
+    app = null
     const opened = await openApp({
+      ...surroundings,
       dir,
-      backupsDir: user.backupsDir,
-      clock: () => new Date(Date.now() + clockOffsetMs),
-      newId: () => randomUUID(),
-      log: () => undefined,
-      holder: { user: 'Nettie', host: 'PC-HALL-1' },
+      backupsDir: dir === sample.dir ? sample.backupsDir : user.backupsDir,
       create,
       takeOver: false,
       jobs: inlineJobs(),
@@ -107,11 +128,49 @@ export async function openRealHost({
     }
     send({ kind: 'workspace', state: hostState() })
   }
+  const openSample = async () => {
+    if (!isInSample()) {
+      beforeSample = { dir: state.kind === 'none' ? null : state.dir, keyboardPersonId: user.keyboardPersonId }
+    }
+    await app?.close()
+    app = null
+    const made = await prepareSample(sample, surroundings)
+    if (made.kind === 'failed') state = { kind: 'failed', dir: sample.dir, because: made.because }
+    else {
+      user = { ...user, keyboardPersonId: made.keyboardPersonId }
+      await open(sample.dir, false)
+    }
+  }
+  const discardSample = async (): Promise<Outcome<unknown>> => {
+    if ((await lookAtSample(sample.dir)).kind !== 'sample') {
+      return { ok: false, problem: { code: 'bad-input', where: 'sample' } }
+    }
+    const wasIn = isInSample()
+    if (wasIn) {
+      await app?.close()
+      app = null
+      state = { kind: 'none' }
+    }
+    await removeSample(sample)
+    if (wasIn) {
+      const back = beforeSample
+      beforeSample = null
+      user = { ...user, keyboardPersonId: back?.keyboardPersonId ?? null }
+      if (back?.dir) await open(back.dir, false)
+      else send({ kind: 'workspace', state: hostState() })
+    }
+    return { ok: true, value: hostState() }
+  }
   const hostCall = async (name: string, input: Record<string, unknown>): Promise<Outcome<unknown>> => {
     const ok = (value: unknown): Outcome<unknown> => ({ ok: true, value })
     if (name === 'host.state') return ok(hostState())
     if (name === 'host.create-workspace' || name === 'host.open-workspace') {
       const dir = typeof input.dir === 'string' ? input.dir : (answers.folder ?? answers.folders.workspace)
+      if (beforeSample !== null && dir !== sample.dir) {
+        const isBack = dir === beforeSample.dir
+        user = { ...user, keyboardPersonId: isBack ? beforeSample.keyboardPersonId : null }
+        beforeSample = null
+      }
       await open(dir, name === 'host.create-workspace')
       return ok(hostState())
     }
@@ -121,7 +180,10 @@ export async function openRealHost({
       send({ kind: 'workspace', state: hostState() })
       return ok(hostState())
     }
-    if (name === 'host.choose-folder') return ok({ dir: answers.folder })
+    if (name === 'host.choose-folder') {
+      const { sameDisk, synced } = answers.folders
+      return ok({ dir: answers.folder, sameDisk, synced })
+    }
     if (name === 'host.pick-file') {
       if (answers.file === null) return ok({ file: null })
       const bytes = new TextEncoder().encode(answers.file.text)
@@ -129,6 +191,17 @@ export async function openRealHost({
       files.set(fileId, { name: answers.file.name, bytes })
       return ok({ file: { fileId, name: answers.file.name, bytes: bytes.length } })
     }
+    if (name === 'host.look-into-file') {
+      const file = files.get(String(input.fileId))
+      if (file === undefined) return { ok: false, problem: { code: 'file-gone' } }
+      return lookIntoFile(file, { jobs: inlineJobs(), today: dayOf(surroundings.clock()) })
+    }
+    if (name === 'host.open-sample') {
+      await openSample()
+      return ok(hostState())
+    }
+    if (name === 'host.discard-sample') return discardSample()
+    if (name === 'host.print') return answers.print()
     if (name === 'host.cancel') running.get(String(input.callId))?.abort()
     return ok({})
   }
@@ -147,6 +220,7 @@ export async function openRealHost({
   }
 
   if (workspace === 'open') await open(answers.folders.workspace, true)
+  if (workspace === 'sample') await openSample()
   return {
     async call<N extends keyof typeof contract>(name: N, input: InputOf<N>, options: CallOptions = {}) {
       calls.push({ name, input })

@@ -3,6 +3,7 @@ import { afterEach, beforeEach } from 'vitest'
 import { useShell } from '../../renderer/src/app/use-shell'
 import { useRoutes } from '../../renderer/src/data/route'
 import { useChosenFolder } from '../../renderer/src/features/start-team/chosen-folder'
+import { useWaitingLog } from '../../renderer/src/features/start-team/waiting-log'
 import { useToasts } from '../../renderer/src/ui/toast-store'
 
 // The core underneath is real and the machine may be busy: a second is too short a wait.
@@ -19,7 +20,8 @@ beforeEach(() => {
   useRoutes.setState({ route: { screen: 'home' }, before: [] })
   useShell.setState({ rail: false, dialog: null })
   useToasts.setState({ toasts: [] })
-  useChosenFolder.setState({ dir: null })
+  useChosenFolder.setState({ chosen: null })
+  useWaitingLog.setState({ file: null })
 })
 
 afterEach(() => {

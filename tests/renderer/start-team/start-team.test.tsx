@@ -13,7 +13,7 @@ async function openSheet() {
   const host = await aHost({ workspace: 'none' })
   const user = showApp(host)
   await heading(/Run the weekly meeting/)
-  await user.keyboard('1')
+  await user.keyboard('2')
   await heading('Start our team')
   return { host, user }
 }
@@ -62,6 +62,32 @@ describe('starting a team', () => {
     expect(screen.queryByText('Dot who?')).toBeNull()
   })
 
+  it('reads the list from a file too, and says in words what cannot be read', async () => {
+    const { host, user } = await openSheet()
+    host.answers.file = {
+      name: 'team.csv',
+      text: 'Name;Organisation;Role\nNettie Bramble;NCC;lead\nJonah Reed;Tea & Toast;volunteer\n',
+    }
+    await user.click(screen.getByRole('button', { name: 'From a file…' }))
+    const table = await screen.findByRole('table', { name: 'The list as it was understood' })
+    within(table).getByDisplayValue('Jonah Reed')
+    host.answers.file = { name: 'minutes.docx', text: 'PK\u0003\u0004 not a table' }
+    await user.click(screen.getByRole('button', { name: 'From a file…' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing was brought in.')
+    within(table).getByDisplayValue('Jonah Reed')
+  })
+
+  it('moves the end along when the start moves, so that the meeting stays as long as it was', async () => {
+    const { user } = await openSheet()
+    const from = screen.getByLabelText('From')
+    const to = screen.getByLabelText('To')
+    await user.clear(to)
+    await user.type(to, '11:30')
+    await user.clear(from)
+    await user.type(from, '14:30')
+    expect(to).toHaveProperty('value', '16:00')
+  })
+
   it('makes the workspace, the team and its first agenda with Ctrl Enter, and remembers who is at the keyboard', async () => {
     const { host, user } = await openSheet()
     await user.type(screen.getByLabelText('Name'), 'Millbrook')
@@ -88,7 +114,7 @@ describe('starting a team', () => {
     paste('Karim Haddad, council, clerk\nMaeve Tarn, Tea & Toast, lead')
     await user.keyboard('{Escape}')
     await heading(/Run the weekly meeting/)
-    await user.keyboard('1')
+    await user.keyboard('2')
     expect(await screen.findByLabelText('Name')).toHaveProperty('value', 'Carr Top')
     expect(screen.getByLabelText(/Your name/).textContent).toContain('Maeve Tarn')
   })
@@ -123,7 +149,7 @@ describe('starting a team', () => {
     host.answers.folders = { ...host.answers.folders, sameDisk: true, synced: 'OneDrive' }
     const user = showApp(host)
     await heading(/Run the weekly meeting/)
-    await user.keyboard('1')
+    await user.keyboard('2')
     await screen.findByText('Both are on the same disk.')
     screen.getByText('The work is in a folder that OneDrive copies.')
     await expectNoAxeFinding()

@@ -1,29 +1,73 @@
-import { FolderOpen, HardDrive, UsersRound } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { useHostState } from '../../data/data-provider'
+import { Coffee, FolderOpen, Inbox, UsersRound } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { Problem } from '../../../../shared/refusals'
 import { go } from '../../data/route'
 import { useHostCall } from '../../data/use-command'
-import { Button } from '../../ui/button'
+import { useHost } from '../../host/host'
+import { type Doable, useDoables } from '../../ui/doables'
 import { Keys } from '../../ui/keys'
-import { useScreenKeys } from '../../ui/screen-keys'
+import { Notice } from '../../ui/notice'
+import { problemWords } from '../../ui/problem-words'
 import { StatusShape } from '../../ui/status-shape'
-import { useKeys } from '../../ui/use-keys'
-import { useChosenFolder } from '../start-team/chosen-folder'
+import { keepLines } from '../start-team/use-kept-draft'
+import { useOpenFile } from '../start-team/use-open-file'
 import styles from './first-run.module.css'
+import { Lives } from './lives'
 import { Noticeboard } from './noticeboard'
 
-const keys = [
-  { keys: '1', does: 'Start our team' },
-  { keys: '2', does: 'Open a workspace folder' },
-]
+type WayToBegin = {
+  readonly name: string
+  readonly words: string
+  readonly icon: ReactNode
+  readonly run: () => void
+}
 
-/** No workspace yet: the promise, the ways to begin, and where everything will live. */
+/** No workspace yet: the promise, four ways to begin, and where everything will live. */
 export function FirstRun() {
   const call = useHostCall()
-  const start = () => go({ screen: 'start-team' })
-  const open = () => void call('host.open-workspace', { dir: null })
-  useKeys({ '1': start, '2': open })
-  useScreenKeys(keys)
+  const host = useHost()
+  const file = useOpenFile('any')
+  const [sample, setSample] = useState<'waits' | 'making' | Problem>('waits')
+  const startSample = async () => {
+    if (sample === 'making') return
+    setSample('making')
+    const outcome = await call('host.open-sample', {}, { quiet: true })
+    setSample(outcome.ok ? 'waits' : outcome.problem)
+  }
+  const openFile = async () => {
+    const opened = await file.open()
+    if (opened === null) return
+    if (opened.found.kind === 'people') keepLines(host, opened.found.people.people)
+    go({ screen: 'start-team' })
+  }
+  const ways: readonly WayToBegin[] = [
+    {
+      name: 'Start with a sample team',
+      words: 'Four invented places, twelve weeks of meetings. Look round, break things.',
+      icon: <Coffee aria-hidden />,
+      run: () => void startSample(),
+    },
+    {
+      name: 'Start our team',
+      words: 'The place, when it meets, who comes. About five minutes.',
+      icon: <UsersRound aria-hidden />,
+      run: () => go({ screen: 'start-team' }),
+    },
+    {
+      name: 'Open a workspace folder',
+      words: 'One you already have, or one handed to you.',
+      icon: <FolderOpen aria-hidden />,
+      run: () => void call('host.open-workspace', { dir: null }),
+    },
+    {
+      name: 'Open a file somebody sent me',
+      words: 'An action log or a list of people, from Excel or as text.',
+      icon: <Inbox aria-hidden />,
+      run: () => void openFile(),
+    },
+  ]
+  useDoables(ways.map(({ name, run }, index): Doable => ({ name, key: String(index + 1), typing: null, run })))
+  const problem = file.problem ?? (typeof sample === 'object' ? sample : null)
   return (
     <main className={styles.start}>
       <div className={styles.left}>
@@ -35,14 +79,20 @@ export function FirstRun() {
         <p className={styles.say}>
           The hour drawn to scale, every action with its owner, and the minutes in Word before the coats are on.
         </p>
+        {problem !== null && (
+          <Notice kind="late" title={problemWords(problem).title}>
+            {problemWords(problem).whatToDo}
+          </Notice>
+        )}
         <nav className={styles.ways} aria-label="How to start">
-          <Way icon={<UsersRound aria-hidden />} name="Start our team" cap="1" onPress={start}>
-            The place, when it meets, who comes. About five minutes.
-          </Way>
-          <Way icon={<FolderOpen aria-hidden />} name="Open a workspace folder" cap="2" onPress={open}>
-            One you already have, or one handed to you.
-          </Way>
+          {ways.map((way, index) => (
+            <Way key={way.name} way={way} cap={String(index + 1)} />
+          ))}
         </nav>
+        <p role="status" className={styles.doing}>
+          {sample === 'making' && 'Making the sample team…'}
+          {file.isReading && 'Reading the file…'}
+        </p>
         <Lives />
       </div>
       <Noticeboard />
@@ -50,46 +100,17 @@ export function FirstRun() {
   )
 }
 
-function Way(props: {
-  readonly icon: ReactNode
-  readonly name: string
-  readonly cap: string
-  readonly onPress: () => void
-  readonly children: string
-}) {
+function Way({ way, cap }: { readonly way: WayToBegin; readonly cap: string }) {
   return (
-    <button type="button" className={styles.way} onClick={props.onPress} aria-keyshortcuts={props.cap}>
-      <span className={styles.wayIcon}>{props.icon}</span>
+    <button type="button" className={styles.way} onClick={way.run} aria-keyshortcuts={cap}>
+      <span className={styles.wayIcon}>{way.icon}</span>
       <span>
-        <strong className={styles.wayName}>{props.name}</strong>
-        <span className={styles.wayWords}> {props.children}</span>
+        <strong className={styles.wayName}>{way.name}</strong>
+        <span className={styles.wayWords}> {way.words}</span>
       </span>
       <span aria-hidden="true">
-        <Keys keys={props.cap} />
+        <Keys keys={cap} />
       </span>
     </button>
-  )
-}
-
-function Lives() {
-  const folders = useHostState()?.folders
-  const chosen = useChosenFolder((state) => state.dir)
-  const call = useHostCall()
-  const choose = async () => {
-    const outcome = await call('host.choose-folder', { purpose: 'workspace' })
-    if (outcome.ok && outcome.value.dir !== null) useChosenFolder.getState().choose(outcome.value.dir)
-  }
-  return (
-    <div className={styles.lives}>
-      <HardDrive aria-hidden />
-      <p>
-        Everything stays on this computer, in <b>{chosen ?? folders?.workspace}</b>.{' '}
-        <Button kind="quiet" size="small" onPress={() => void choose()}>
-          Choose another folder
-        </Button>
-        <br />
-        No account. No network. Backups go to a second folder, which you choose.
-      </p>
-    </div>
   )
 }

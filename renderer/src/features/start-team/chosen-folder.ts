@@ -1,6 +1,9 @@
 import { create } from 'zustand'
 
-type ChosenFolder = { readonly dir: string | null; choose(dir: string | null): void }
+/** A folder somebody chose for the work, and what there is to say of it. */
+export type Chosen = { readonly dir: string; readonly isSameDisk: boolean; readonly synced: 'OneDrive' | null }
+
+type ChosenFolder = { readonly chosen: Chosen | null; choose(chosen: Chosen | null): void }
 
 /** Where the new workspace will be made; null is the usual folder. Chosen on the first run or while starting the team. */
-export const useChosenFolder = create<ChosenFolder>((set) => ({ dir: null, choose: (dir) => set({ dir }) }))
+export const useChosenFolder = create<ChosenFolder>((set) => ({ chosen: null, choose: (chosen) => set({ chosen }) }))

@@ -1,5 +1,6 @@
+import { useRef } from 'react'
 import type { Day } from '../../../../shared/model/common'
-import { weekdayNames } from '../../../../shared/rules/dates'
+import { addMinutes, minutesBetween, weekdayNames } from '../../../../shared/rules/dates'
 import { DayField } from '../../ui/day-field'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
@@ -29,6 +30,14 @@ export function MeetsPart({ draft, today, onChange }: Props) {
   const from = readTime(draft.from)
   const to = readTime(draft.to)
   const notATime = 'Write it as 10:00.'
+  // A start that moves takes the end along: how long the meeting is stays the same, also while a time is half typed.
+  const lasts = useRef(60)
+  if (from !== null && to !== null && to > from) lasts.current = minutesBetween(from, to)
+  const changeFrom = (next: string) => {
+    const start = readTime(next)
+    const end = start === null ? null : addMinutes(start, lasts.current)
+    onChange({ from: next, ...(start !== null && end !== null && end > start && { to: end }) })
+  }
   return (
     <Part number={2} title="When it meets" isDone={patternOf(draft) !== null}>
       <div className={styles.line}>
@@ -48,12 +57,7 @@ export function MeetsPart({ draft, today, onChange }: Props) {
         )}
       </div>
       <div className={styles.times}>
-        <TextField
-          label="From"
-          value={draft.from}
-          onChange={(next) => onChange({ from: next })}
-          error={from === null ? notATime : undefined}
-        />
+        <TextField label="From" value={draft.from} onChange={changeFrom} error={from === null ? notATime : undefined} />
         <TextField
           label="To"
           value={draft.to}

@@ -20,6 +20,7 @@ import styles from './start-team.module.css'
 import { questionsOf, startInput, type TeamDraft, withLines } from './team-draft'
 import { useKeptDraft } from './use-kept-draft'
 import { type Making, useStartTeam } from './use-start-team'
+import { useWaitingLog } from './waiting-log'
 
 const keys = [
   { keys: 'Ctrl ↵', does: 'Make the team and its first agenda' },
@@ -31,8 +32,10 @@ const counts = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Ei
 /** One sheet, five parts, then the first agenda. Nothing is made until the last press. */
 export function StartTeamScreen() {
   const today = useToday()
-  const isMade = useWorking((state) => state.host?.workspace.kind === 'open')
-  const taken = [...useRecords('locality').values()].map((locality) => locality.code)
+  // Beside the sample, which is nobody's, the team gets a workspace of its own.
+  const isMade = useWorking((state) => state.host?.workspace.kind === 'open' && !state.host.isSample)
+  const codes = [...useRecords('locality').values()].map((locality) => locality.code)
+  const taken = isMade ? codes : []
   const [draft, setDraft] = useKeptDraft()
   const { making, start } = useStartTeam(isMade)
   const change = (part: Partial<TeamDraft>) => setDraft((before) => ({ ...before, ...part }))
@@ -72,6 +75,7 @@ export function StartTeamScreen() {
       />
       <div className={styles.scroll}>
         <Refused making={making} />
+        <LogWaits />
         <div className={styles.columns}>
           <div>
             <PlacePart draft={draft} taken={taken} onChange={change} />
@@ -82,6 +86,7 @@ export function StartTeamScreen() {
             <PeoplePart
               lines={draft.lines}
               onPaste={paste}
+              onLines={addLines}
               onEdit={(id, line, isSettled) =>
                 setDraft((before) => ({
                   ...before,
@@ -138,6 +143,25 @@ function QuestionsLeft({ words }: { readonly words: readonly string[] }) {
       </b>{' '}
       {rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`}.
     </>
+  )
+}
+
+/** An action log cannot come in before there is a team. */
+function LogWaits() {
+  const file = useWaitingLog((state) => state.file)
+  if (file === null) return null
+  return (
+    <Notice
+      kind="done"
+      title={`${file.name} is an action log.`}
+      actions={
+        <Button size="small" onPress={() => useWaitingLog.getState().put(null)}>
+          Leave it out
+        </Button>
+      }
+    >
+      It is read as soon as the team is made, and nothing of it comes in before you have seen it.
+    </Notice>
   )
 }
 

@@ -1,7 +1,8 @@
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 import type { Host } from '../../../../shared/contract'
+import type { PersonLine } from '../../../../shared/model/import'
 import { useHost } from '../../host/host'
-import { emptyDraft, type TeamDraft } from './team-draft'
+import { emptyDraft, type TeamDraft, withLines } from './team-draft'
 
 const kept = new WeakMap<Host, TeamDraft>()
 
@@ -13,6 +14,11 @@ export function useKeptDraft(): [TeamDraft, Dispatch<SetStateAction<TeamDraft>>]
     kept.set(host, draft)
   }, [host, draft])
   return [draft, setDraft]
+}
+
+/** A list of people that came before the sheet was open: it is there when the sheet is. */
+export function keepLines(host: Host, lines: readonly PersonLine[]): void {
+  kept.set(host, withLines(kept.get(host) ?? emptyDraft, lines))
 }
 
 /** The team is made: the next sheet begins empty. */
