@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openStore } from '../../electron/core/store/open-store'
 import { startWorkerJobs } from '../../electron/core/workers/job-runner'
+import { aSampleWorkspace } from '../sample'
 import { commitFigures, commitTimes, journalFigure } from './core-figures'
 import { type Figure, table } from './figures'
 import { fillStore, type StoreSize } from './five-year-store'
 import { mainBlockFigures } from './main-block-figure'
 import { minutesFigure } from './minutes-figure'
-import { freshCopy, memoryFigure, startFigures } from './window-figures'
+import { searchFigures } from './search-figure'
+import { freshCopy, memoryFigures, startFigures, type Workspace } from './window-figures'
 
 // Run by scripts/bench.mjs, which has set everything up: node bench.mjs <root> [--json FILE] [--only SECTION]
 const [root = '.', ...options] = process.argv.slice(2)
@@ -52,8 +54,17 @@ async function measure(): Promise<readonly Figure[]> {
       run: async () => commitFigures(await commitTimes(await freshCopy(large), await freshCopy(small), jobs, 1000)),
     },
     { name: 'journal', words: 'The journal.', run: async () => [await journalFigure(join(folder, 'journal'), jobs)] },
+    {
+      name: 'search',
+      words: 'Search, letter by letter.',
+      run: async () => searchFigures(await freshCopy(large), join(root, 'out/main/search.js'), jobs, today),
+    },
     { name: 'minutes', words: 'Minutes.', run: async () => [await minutesFigure(jobs)] },
-    { name: 'memory', words: 'Memory, after ten seconds.', run: async () => [await memoryFigure(places)] },
+    {
+      name: 'memory',
+      words: 'Memory, after ten seconds.',
+      run: async () => memoryFigures(places, await makeSample()),
+    },
     {
       name: 'block',
       words: 'The main process at work.',
@@ -67,6 +78,12 @@ async function measure(): Promise<readonly Figure[]> {
     figures.push(...(await run()))
   }
   return figures
+}
+
+/** The sample team as it stands on the day of the bench. */
+async function makeSample(): Promise<Workspace> {
+  const dir = join(folder, 'sample')
+  return { dir, ...(await aSampleWorkspace(dir, today)) }
 }
 
 /**
