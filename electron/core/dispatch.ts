@@ -13,6 +13,8 @@ import { Id } from '../../shared/model/common'
 import { isRefused, type Outcome, type Problem } from '../../shared/refusals'
 import type { CallContext, CommandAnswer, CommandHandler, Core, QueryHandler } from './context'
 import { commandHandlers, queryHandlers } from './handlers'
+import { hasLongList, parseInput, parseInSlices } from './parse-input'
+import { breathe } from './store/disk'
 import type { Committed } from './store/store'
 import type { JobProgress } from './workers/jobs'
 
@@ -78,6 +80,7 @@ export function createDispatch({ core, isReadOnly, actor, emit }: Options): Disp
     if (isRefused(answer)) return refused(answer.refused)
     if ('stopped' in answer) return refused(answer.stopped)
     if ('committed' in answer) {
+      await breatheAfter(answer.committed)
       announce(answer.committed)
       return { ok: true, value: answer.output }
     }
@@ -85,6 +88,7 @@ export function createDispatch({ core, isReadOnly, actor, emit }: Options): Disp
     if (context.signal?.aborted) return refused({ code: 'cancelled' })
     const committed = await store.commit(answer.change, { name, label: answer.label, actor: context.actor })
     if (!committed.ok) return committed
+    await breatheAfter(committed.value)
     announce(committed.value)
     if (name === 'meeting.finish') core.backups.makeSoon('meeting-end')
     return { ok: true, value: answer.output }
@@ -99,8 +103,9 @@ export function createDispatch({ core, isReadOnly, actor, emit }: Options): Disp
     if (isClosed) return refused({ code: 'no-workspace' })
     if (!isCallName(name) || contract[name].kind === 'host') return refused({ code: 'bad-input', where: 'name' })
     const schema: z.ZodType = contract[name].input
-    const parsed = schema.safeParse(input)
-    if (!parsed.success) return refused(problemOf(parsed.error))
+    // Thousands of rows are read when it is their turn: no command given after them may overtake them.
+    const short = hasLongList(schema, input) ? null : parseInput(schema, input)
+    if (short?.ok === false) return refused(problemOf(short.path))
     const onBehalf = onBehalfSchema.safeParse(options.onBehalf)
     if (!onBehalf.success) return refused({ code: 'bad-input', where: 'onBehalf' })
     const context: CallContext = {
@@ -110,12 +115,19 @@ export function createDispatch({ core, isReadOnly, actor, emit }: Options): Disp
       ...(options.onProgress !== undefined && { onProgress: options.onProgress }),
     }
     try {
-      // Parsed just now by the schema this very name has in the contract.
-      if (isQuery(name)) return await runQuery(name, context, parsed.data as ParsedInputOf<typeof name>)
+      if (isQuery(name)) {
+        const parsed = short ?? (await parseInSlices(schema, input))
+        if (!parsed.ok) return refused(problemOf(parsed.path))
+        // Parsed just now by the schema this very name has in the contract.
+        return await runQuery(name, context, parsed.value as ParsedInputOf<typeof name>)
+      }
       if (!isCommand(name)) return refused({ code: 'bad-input', where: 'name' })
       if (isReadOnly) return refused({ code: 'read-only' })
-      const ask = parsed.data as ParsedInputOf<typeof name> // likewise
-      return await inSeries(() => runCommand(name, context, ask))
+      return await inSeries(async () => {
+        const parsed = short ?? (await parseInSlices(schema, input))
+        if (!parsed.ok) return refused(problemOf(parsed.path))
+        return runCommand(name, context, parsed.value as ParsedInputOf<typeof name>) // likewise
+      })
     } catch (error) {
       if (isAbort(error)) return refused({ code: 'cancelled' })
       return refused({ code: 'bug', reference: logBug(core, name, error) })
@@ -131,6 +143,11 @@ export function createDispatch({ core, isReadOnly, actor, emit }: Options): Disp
       await last
     },
   }
+}
+
+/** Thousands of records went into memory just now, and telling of them takes as long again. */
+async function breatheAfter({ touched }: Committed): Promise<void> {
+  if (touched.length > 1_000) await breathe()
 }
 
 export function isCallName(name: string): name is CallName {
@@ -150,8 +167,7 @@ function refused(problem: Problem): { readonly ok: false; readonly problem: Prob
 }
 
 /** A missing reason is a question to the person, not a mistake of the program. */
-function problemOf(error: z.ZodError): Problem {
-  const path = error.issues[0]?.path ?? []
+function problemOf(path: readonly PropertyKey[]): Problem {
   if (path.length === 1 && path[0] === 'reason') return { code: 'reason-needed' }
   return { code: 'bad-input', where: path.map(String).join('.') }
 }

@@ -15,7 +15,7 @@ export type WorkingSetWatch = {
   readonly changedBy: (committed: Committed) => Pick<HostEvent & { kind: 'changed' }, 'put' | 'remove' | 'touched'>
 }
 
-/** At most about 300 bytes: what a board draws. */
+/** What each head is for, and how large it is, stands with its type. */
 export function headOf(action: Action): ActionHead {
   return {
     kind: 'action',
@@ -37,7 +37,7 @@ export function headOf(action: Action): ActionHead {
 }
 
 export function pledgeHeadOf(pledge: Pledge): PledgeHead {
-  const { kind, id, localityId, number, title, column, rank, reviewOn, condition, weWill, youWill, origin } = pledge
+  const { kind, id, localityId, number, title, column, reviewOn, condition, weWill, youWill, origin } = pledge
   return {
     kind,
     id,
@@ -45,7 +45,6 @@ export function pledgeHeadOf(pledge: Pledge): PledgeHead {
     number,
     title,
     column,
-    rank,
     reviewOn,
     condition,
     origin,
@@ -55,7 +54,7 @@ export function pledgeHeadOf(pledge: Pledge): PledgeHead {
 }
 
 export function escalationHeadOf(escalation: Escalation): EscalationHead {
-  const { kind, id, localityId, number, question, ask, enablerId, neededBy, sentAt, column, rank } = escalation
+  const { kind, id, localityId, number, question, enablerId, neededBy, sentAt, column } = escalation
   const { answer, origin } = escalation
   return {
     kind,
@@ -63,12 +62,10 @@ export function escalationHeadOf(escalation: Escalation): EscalationHead {
     localityId,
     number,
     question,
-    ask,
     enablerId,
     neededBy,
     sentAt,
     column,
-    rank,
     origin,
     trail: escalation.trail.map((event) => ({ kind: event.kind, at: event.at })),
     answer: answer === null ? null : { kind: answer.kind, on: answer.on },

@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from 'playwright-core'
 import type {} from '../../renderer/src/host/host' // so that window.host has its type
 import { launchSpec, playwrightOptions } from '../../scripts/runtime.mjs'
 import { type Figure, p95 } from './figures'
-import type { Places } from './window-figures'
+import { fiveYears, type Places } from './window-figures'
 
 /**
  * The longest block of the main process from usable to quit, with commands, a Word export, a backup and the quit itself,
@@ -14,12 +14,17 @@ import type { Places } from './window-figures'
 export async function mainBlockFigures(places: Places): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'connected-team-bench-'))
   const result = join(folder, 'block.txt')
+  const userData = join(folder, 'user')
+  // Without somebody at the keyboard the app would begin by asking who it is.
+  const { keyboardPersonId } = fiveYears(places)
+  await mkdir(userData)
+  await writeFile(join(userData, 'user-settings.json'), JSON.stringify({ keyboardPersonId }))
   const spec = launchSpec({ appDir: places.root, args: ['--disable-gpu'] })
   const app = await _electron.launch({
     ...playwrightOptions(spec),
     env: {
       ...spec.env,
-      CONNECTED_TEAM_USER_DATA: join(folder, 'user'),
+      CONNECTED_TEAM_USER_DATA: userData,
       CONNECTED_TEAM_WORKSPACE: places.store,
       CONNECTED_TEAM_NOW: places.now,
       CONNECTED_TEAM_BACKUPS: join(folder, 'backups'),

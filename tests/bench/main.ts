@@ -8,6 +8,7 @@ import { aSampleWorkspace } from '../sample'
 import { commitFigures, commitTimes, journalFigure } from './core-figures'
 import { type Figure, table } from './figures'
 import { fillStore, type StoreSize } from './five-year-store'
+import { importFigure } from './import-figure'
 import { mainBlockFigures } from './main-block-figure'
 import { minutesFigure } from './minutes-figure'
 import { searchFigures } from './search-figure'
@@ -59,6 +60,7 @@ async function measure(): Promise<readonly Figure[]> {
       words: 'Search, letter by letter.',
       run: async () => searchFigures(await freshCopy(large), join(root, 'out/main/search.js'), jobs, today),
     },
+    { name: 'import', words: 'An old log of 5,000 rows.', run: async () => [await importFigure(jobs)] },
     { name: 'minutes', words: 'Minutes.', run: async () => [await minutesFigure(jobs)] },
     {
       name: 'memory',

@@ -12,7 +12,7 @@ export type Places = { readonly root: string; readonly store: string; readonly n
 
 export type Workspace = { readonly dir: string; readonly keyboardPersonId: string }
 /** The first lead of the generated store. */
-const fiveYears = ({ store }: Places): Workspace => ({ dir: store, keyboardPersonId: 'person-0-0' })
+export const fiveYears = ({ store }: Places): Workspace => ({ dir: store, keyboardPersonId: 'person-0-0' })
 
 type Measured = { readonly child: ChildProcess; readonly answeredAfterMs: number; end(): Promise<void> }
 

@@ -139,9 +139,15 @@ export function checksumOf(data: string | Uint8Array): string {
   return printed(crc32(data))
 }
 
-/** Of the pieces as one. */
-export function checksumOfAll(pieces: readonly Uint8Array[]): string {
-  return printed(pieces.reduce((sum, piece) => crc32(piece, sum), 0))
+/** Of pieces as one, each counted when it is there. */
+export function runningChecksum() {
+  let sum = 0
+  return {
+    add: (piece: Uint8Array): void => {
+      sum = crc32(piece, sum)
+    },
+    printed: () => printed(sum),
+  }
 }
 
 function printed(sum: number): string {

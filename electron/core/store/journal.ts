@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolder } from './disk'
 import { journalFileName, type LinePlace } from './journal-files'
-import { decodeLine, type JournalLine } from './journal-line'
+import { decodeLineSlowly, type JournalLine } from './journal-line'
 import type { DiskFaults } from './store'
 
 const rotateAt = 4 * 1024 * 1024
@@ -119,7 +119,7 @@ export async function readLineAt(place: LinePlace): Promise<JournalLine | undefi
   try {
     const bytes = Buffer.alloc(place.length)
     await handle.read(bytes, 0, place.length, place.offset)
-    return decodeLine(bytes)
+    return await decodeLineSlowly(bytes)
   } finally {
     await handle.close()
   }

@@ -67,7 +67,12 @@ test('every kind of thing is found, and leads to where it came from', async () =
     on: '2026-06-11',
     ...{ meetingId, itemId: item.id },
   })
-  expect(byKind.get('decision')).toMatchObject({ state: 'Agreed 11 June', number: '26/D001', itemId: item.id })
+  expect(byKind.get('decision')).toMatchObject({
+    title: 'Agreed: The kettle stays',
+    state: '11 June',
+    number: '26/D001',
+    itemId: item.id,
+  })
   expect(byKind.get('minutes')).toMatchObject({
     title: `Minutes of 11 June, item 1: ${item.title}`,
     sentence: 'The old kettle leaks.',
@@ -77,6 +82,44 @@ test('every kind of thing is found, and leads to where it came from', async () =
   expect(byKind.get('spend')).toMatchObject({ state: '£42.50 11 June' })
   expect(byKind.get('person')).toMatchObject({ title: 'Ken Kettle', state: 'Member, Caretaker, Peakside Homes' })
   expect(byKind.get('place')).toMatchObject({ title: 'Millbrook', sentence: 'Kettle Hall', on: null })
+})
+
+test('a decision has its word before it as on paper, and the marks still point at what was typed', async () => {
+  const bench = await aBench()
+  const { app, meetingId, item } = await millbrook(bench)
+  await ok(app, 'meeting.start', { meetingId })
+  await ok(app, 'decision.add', { meetingId, itemId: item.id, text: 'to put a shelf by the door' })
+  const marked = async () => {
+    const hit = (await find(app, 'shelf')).hits[0]
+    return [hit?.title, ...(hit?.titleMarks ?? []).map(([from, to]) => hit?.title.slice(from, to))]
+  }
+  expect(await marked()).toEqual(['Agreed: to put a shelf by the door', 'shelf'])
+  await ok(app, 'settings.edit', { decisionWording: 'RESOLVED' })
+  expect(await marked()).toEqual(['RESOLVED: to put a shelf by the door', 'shelf'])
+  // The word is printed, and found in nothing.
+  expect((await find(app, 'resolved')).total).toBe(0)
+})
+
+test('of equal answers the action stands before decision and escalation, and all before the paper they came from', async () => {
+  const bench = await aBench()
+  const { app, at, addAction, meetingId, item } = await millbrook(bench)
+  await ok(app, 'item.edit', { meetingId, itemId: item.id, title: 'Kettle' })
+  await ok(app, 'meeting.start', { meetingId })
+  await ok(app, 'escalation.add', { ...at, text: 'May the kettle stay?' })
+  await ok(app, 'decision.add', { meetingId, itemId: item.id, text: 'The kettle stays' })
+  await addAction('Price a kettle')
+  await ok(app, 'item.add', { meetingId, itemKind: 'challenge', title: 'A newer kettle', minutes: 5, after: null })
+  const kinds = (await find(app, 'kettle')).hits.map((hit) => hit.kind)
+  expect(kinds).toEqual(['action', 'decision', 'escalation', 'minutes', 'minutes'])
+})
+
+test('somebody typed by the whole name stands before what only speaks of them', async () => {
+  const bench = await aBench()
+  const { app, owen, addAction, localityId } = await millbrook(bench)
+  await addAction('Ring Owen Larkspur back', { owner: owen })
+  expect((await find(app, 'owen larkspur')).hits.map((hit) => hit.kind)).toEqual(['person', 'action'])
+  expect((await find(app, '', { personId: owen })).hits[0]).toMatchObject({ kind: 'person', id: owen })
+  expect((await find(app, '', { localityId })).hits[0]).toMatchObject({ kind: 'place', id: localityId })
 })
 
 test('what is found keeps up with edits, undo, retiring, importing and putting away', async () => {

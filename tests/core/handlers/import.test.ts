@@ -110,3 +110,22 @@ test('a list of people is read from a paste and from a picked file, and one that
     problem: { code: 'file-gone' },
   })
 })
+
+test('an old log of 5,000 rows is read to its last row and brought in whole, in its order', {
+  timeout: 60_000,
+}, async () => {
+  const bench = await aBench()
+  const app = await openBench(bench)
+  const { localityId } = await startMillbrook(app, bench)
+  const rows = Array.from({ length: 5_000 }, (_, index) => `${index + 1},7/11/25,Ring the printer ${index + 1},OL`)
+  const source = { kind: 'text', text: `No,Date,Action,Who\n${rows.join('\n')}\n` } as const
+  const preview = await ok(app, 'import.read', { localityId, source, reading: {} })
+  const actions = preview.rows.flatMap((row) => row.action ?? [])
+  expect([actions.length, actions.at(-1)?.title]).toEqual([5_000, 'Ring the printer 5000'])
+  const input = { localityId, source: preview.name, actions, people: [] }
+  expect(await ok(app, 'import.actions', input)).toEqual({ actions: 5_000, people: 0 })
+  const { records } = await ok(app, 'working-set', {})
+  const brought = records.flatMap((record) => (record.kind === 'action' ? [record] : []))
+  const numbers = brought.map(({ number, title }) => `${number.n} ${title}`)
+  expect(new Set(numbers)).toEqual(new Set(rows.map((_, index) => `${index + 1} Ring the printer ${index + 1}`)))
+})
