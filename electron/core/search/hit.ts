@@ -14,7 +14,7 @@ import { sayDay, stateWords } from './state-words'
 export function hitOf(entry: Entry, corpus: Corpus, query: Query | null, today: Day): FindHit {
   const { record } = entry
   const { title, body } = record.kind === 'item' ? { title: record.title, body: entry.body } : gist(record, corpus)
-  const before = record.kind === 'item' ? whichItem(entry, corpus, today) : ''
+  const before = openingOf(entry, corpus, today)
   const sentence = sentenceIn(
     bodyWithNames(body, (id) => corpus.nameOf(id)),
     query,
@@ -36,6 +36,12 @@ export function hitOf(entry: Entry, corpus: Corpus, query: Query | null, today: 
     isArchived: entry.isArchived,
     isConfidential: isConfidential(entry, dayNumber(today)),
   }
+}
+
+/** What stands before a title and is not looked for: which paper an item is on, and a decision's word as it is printed. */
+function openingOf(entry: Entry, corpus: Corpus, today: Day): string {
+  if (entry.record.kind === 'decision') return `${corpus.wording}: `
+  return entry.record.kind === 'item' ? whichItem(entry, corpus, today) : ''
 }
 
 /** "Minutes of 21 May, item 6: ". */

@@ -173,15 +173,31 @@ function numberFit({ kind, record }: Entry, asked: NumberAsked): 'exact' | 'begi
   return printed.startsWith(asked.begun) ? 'begins' : null
 }
 
-/** Smaller is better: fit, then the newest first, then what is live. What has no day is what it is today. */
-function rankOf(entry: Entry, fit: Fit): number {
-  const day = dayOfEntry(entry)
-  const age = 30_000_000 - (day === 0 ? (isNamed(entry) ? 30_000_000 : 0) : day)
-  return fit * 100_000_000 + age * 2 + (entry.isArchived ? 1 : 0)
+/** Of one day and fit: who and where first, then what is to be done and what it came from. */
+const order: Readonly<Record<FindKind, number>> = {
+  place: 0,
+  person: 1,
+  action: 2,
+  decision: 3,
+  escalation: 4,
+  pledge: 5,
+  opportunity: 6,
+  story: 7,
+  spend: 8,
+  minutes: 9,
 }
 
-function isNamed({ kind }: Entry): boolean {
-  return kind === 'person' || kind === 'place'
+/**
+ * Smaller is better: fit, then what is still to be done before what is over, and that before the paper it stands on, then
+ * the newest first, what is live, and the order of kinds. What has no day is what it is today.
+ */
+function rankOf(entry: Entry, fit: Fit): number {
+  const { kind, isArchived } = entry
+  const isNamed = kind === 'person' || kind === 'place'
+  const stands = isNamed || (kind === 'action' && !isArchived) ? 0 : kind === 'minutes' ? 2 : 1
+  const day = dayOfEntry(entry)
+  const age = 30_000_000 - (day === 0 ? (isNamed ? 30_000_000 : 0) : day)
+  return (fit * 3 + stands) * 1_000_000_000 + age * 20 + (isArchived ? 10 : 0) + order[kind]
 }
 
 /** The best so far. Sorting fifty thousand to show twenty would be most of the time of a keystroke. */

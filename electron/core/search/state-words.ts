@@ -22,7 +22,8 @@ export function stateWords(entry: Entry, corpus: Corpus, today: Day): string {
     case 'escalation':
       return escalationWords(record, corpus, today)
     case 'decision':
-      return withDay(corpus.wording === 'RESOLVED' ? 'Resolved' : 'Agreed', on, today)
+      // The word stands before its title.
+      return on === null ? '' : sayDay(on, today)
     case 'story':
       return storyWords(record, on, today)
     case 'spend':

@@ -12,6 +12,8 @@ export type Doable = {
   readonly typingWords?: string
   /** In a text field its chord belongs to the text: undo, redo. */
   readonly isTextFirst?: boolean
+  /** It changes a record or a file at once, without asking anything further: the palette never does it at a bare Enter. */
+  readonly writes?: true
   readonly run: () => unknown
   /** False: it cannot be done now. It is listed no more and its keys are free for others. */
   readonly isOn?: boolean

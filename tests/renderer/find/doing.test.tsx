@@ -1,9 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useRoutes } from '../../../renderer/src/data/route'
-import { nameMatches } from '../../../renderer/src/features/find/do-lines'
+import { calledAs, nameMatches } from '../../../renderer/src/features/find/do-lines'
 import { expectNoAxeFinding } from '../on-screen'
-import { addAction, field, onActions, options, palette } from './a-palette'
+import { addAction, chosen, field, onActions, options, palette } from './a-palette'
 
 describe('doing', () => {
   it('with an empty field offers where to go and everything that can be done here, with key and chord', async () => {
@@ -64,6 +64,68 @@ describe('doing', () => {
     await screen.findByText('Action added: quince')
   })
 
+  it('takes the command that is called as typed before any hit, at once with Enter', async () => {
+    const { user } = await onActions(async (host, { localityId }) => {
+      await addAction(host, { localityId, title: 'Set dates for the clinic' })
+      await addAction(host, { localityId, title: 'Settings of the heating' })
+    })
+    await user.keyboard('{Control>}k{/Control}')
+    await user.type(await field(), 'Séttings')
+    await waitFor(() => expect(options('Found').length).toBeGreaterThan(0))
+    expect(options('Go and do')).toEqual(['SettingsCtrl ,'])
+    expect(screen.getAllByRole('group').map((one) => one.getAttribute('aria-label'))).toEqual(
+      expect.arrayContaining(['Go and do', 'Found']),
+    )
+    expect(chosen()).toBe('SettingsCtrl ,')
+    await expectNoAxeFinding()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(useRoutes.getState().route.screen).toBe('settings'))
+  })
+
+  it('goes to the place whose name is typed', async () => {
+    const { user, meetingId } = await onActions(async (host, { localityId }) => {
+      await addAction(host, { localityId, title: 'Millbrook bunting' })
+    })
+    await user.keyboard('{Control>}k{/Control}')
+    await user.type(await field(), 'millb')
+    await waitFor(() => expect(options('Found').length).toBeGreaterThan(0))
+    expect(chosen()).toBe('Go to Millbrook')
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(useRoutes.getState().route).toMatchObject({ screen: 'agenda', meetingId }))
+  })
+
+  it('does not do at a bare Enter what writes, though it is called so', async () => {
+    const { host, user } = await onActions(async (host, { localityId }) => {
+      await addAction(host, { localityId, title: 'Undo the bunting' })
+    })
+    const undone = () => host.calls.some((call) => call.name === 'history.undo')
+    await user.keyboard('{Control>}k{/Control}')
+    await user.type(await field(), 'undo')
+    expect(options('Go and do')).toEqual(['UndoCtrl Z'])
+    await waitFor(() => expect(chosen()).toContain('Undo the bunting'))
+    await user.keyboard('{ArrowUp}')
+    expect(chosen()).toBe('UndoCtrl Z')
+    expect(undone()).toBe(false)
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(undone()).toBe(true))
+  })
+
+  it('offers to throw the sample away in the sample, not at a bare Enter, and nowhere else', async () => {
+    const { host, user } = await onActions()
+    const offered = async () => {
+      await user.keyboard('{Control>}k{/Control}')
+      await user.type(await field(), 'throw')
+      return options('Go and do')
+    }
+    expect(await offered()).toEqual([])
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    act(() => host.send({ kind: 'workspace', state: { ...host.state(), isSample: true } }))
+    expect(await offered()).toEqual(['Throw the sample away'])
+    await user.keyboard('{Enter}')
+    expect(host.calls.some((call) => call.name === 'host.discard-sample')).toBe(false)
+  })
+
   it('closes with Esc and gives the focus back', async () => {
     const { user } = await onActions(async (host, { localityId }) => {
       await addAction(host, { localityId, title: 'Price twelve urns' })
@@ -82,5 +144,14 @@ describe('doing', () => {
     expect(nameMatches('Go to Café Élan', 'cafe el')).toBe(true)
     expect(nameMatches('Propose done', 'DON prop')).toBe(true)
     expect(nameMatches('Propose done', 'one')).toBe(false)
+  })
+
+  it('knows what a command or a place is called by the beginning of its name', () => {
+    expect(calledAs('Settings', ' séttings ')).toBe(8)
+    expect(calledAs('Go to Café Élan', 'cafe e')).toBe(9)
+    expect(calledAs('Go to Café Élan', 'go  to caf')).toBe(15)
+    expect(calledAs('Who is at the keyboard', 'keyboard')).toBeNull()
+    expect(calledAs('Settings', 'settings now')).toBeNull()
+    expect(calledAs('Settings', '  ')).toBeNull()
   })
 })

@@ -73,6 +73,30 @@ describe('finding', () => {
     await screen.findByText(/Try fewer words/)
   })
 
+  it('says that older records are still being read, and asks again until they are', async () => {
+    const { host, user } = await lifts()
+    // The core's own answers, as they are while five years are being read.
+    let isReading = true
+    const call = host.call
+    Object.assign(host, {
+      call: async (...asked: Parameters<typeof call>) => {
+        const outcome = await call(...asked)
+        const isEarly = isReading && asked[0] === 'find' && outcome.ok
+        return isEarly ? { ...outcome, value: { ...outcome.value, isComplete: false } } : outcome
+      },
+    })
+    await user.keyboard('{Control>}k{/Control}')
+    await user.type(await field(), 'lift')
+    await screen.findByText('2 of 2. Reading the older records…')
+    await user.clear(await field())
+    await user.type(await field(), 'quince')
+    await screen.findByText('Reading the older records…')
+    expect(document.body.textContent).not.toContain('Nothing with')
+    await expectNoAxeFinding()
+    isReading = false
+    await screen.findByText(/^Nothing with “quince”/)
+  })
+
   it('copies the line, and leaves a selection in the field to Ctrl C', async () => {
     const { host, user } = await lifts()
     const copied = () => host.calls.filter((call) => call.name === 'host.copy-text').map((call) => call.input)

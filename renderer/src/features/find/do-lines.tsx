@@ -17,6 +17,7 @@ import { useToday } from '../../ui/use-today'
 import { DoLine, type FindLine } from './find-lines'
 
 const placesLimit = 6
+const calledLimit = 4
 
 /** Every word typed begins a word of the name; accents and capitals do not matter. */
 export function nameMatches(name: string, typed: string): boolean {
@@ -27,8 +28,24 @@ export function nameMatches(name: string, typed: string): boolean {
     .every((typedWord) => words.some((word) => word.startsWith(typedWord)))
 }
 
+const goTo = 'Go to '
+
+/** How long the name is that begins exactly as typed, a place's own name too; null where none does. */
+export function calledAs(name: string, typed: string): number | null {
+  const asked = foldName(typed).replace(/\s+/gu, ' ').trim()
+  if (asked === '') return null
+  const names = [name, ...(name.startsWith(goTo) ? [name.slice(goTo.length)] : [])].map(foldName)
+  return names.find((each) => each.startsWith(asked))?.length ?? null
+}
+
+export type DoableLines = {
+  /** Called by their name: before everything that is found. */
+  readonly called: readonly FindLine[]
+  readonly others: readonly FindLine[]
+}
+
 /** What can be done now whose name fits; with nothing typed all of it, and the screens gone to last. */
-export function useDoableLines(typed: string): readonly FindLine[] {
+export function useDoableLines(typed: string): DoableLines {
   const { lists, oneKey } = useDoableRegistry()
   const recent = useRecentLines()
   const lineOf = (one: ListedDoable, group: string): FindLine => ({
@@ -37,18 +54,38 @@ export function useDoableLines(typed: string): readonly FindLine[] {
     copy: one.name,
     run: one.run,
     shows: <DoLine name={one.name} keys={keysOf(one, oneKey)} />,
+    ...(one.writes && { writes: true }),
   })
   const here = listedDoables(lists, 'screen')
   const everywhere = listedDoables(lists, 'everywhere').filter((one) => one.name !== 'Find or do')
-  if (typed.trim() !== '')
-    return [...here, ...everywhere].filter((one) => nameMatches(one.name, typed)).map((one) => lineOf(one, 'Do'))
-  const places = everywhere.filter((one) => one.name.startsWith('Go to '))
-  return [
+  if (typed.trim() !== '') {
+    const called = calledIn([...here, ...everywhere], typed)
+    const others = [...here, ...everywhere].filter((one) => !called.includes(one) && nameMatches(one.name, typed))
+    return {
+      called: called.map((one) => lineOf(one, 'Go and do')),
+      others: others.map((one) => lineOf(one, 'Do')),
+    }
+  }
+  const places = everywhere.filter((one) => one.name.startsWith(goTo))
+  const others = [
     ...recent,
     ...places.slice(0, placesLimit).map((one) => lineOf(one, 'Go to')),
     ...here.map((one) => lineOf(one, 'Do on this screen')),
     ...everywhere.filter((one) => !places.includes(one)).map((one) => lineOf(one, 'Do everywhere')),
   ]
+  return { called: [], others }
+}
+
+/** The nearest to the whole of its name first; a name said here and everywhere once, as it is meant here. */
+function calledIn(doables: readonly ListedDoable[], typed: string): readonly ListedDoable[] {
+  return doables
+    .flatMap((one) => {
+      const length = calledAs(one.name, typed)
+      return length === null ? [] : [{ one, length }]
+    })
+    .sort((a, b) => a.length - b.length)
+    .slice(0, calledLimit)
+    .map(({ one }) => one)
 }
 
 function keysOf(one: ListedDoable, oneKey: boolean): readonly string[] {

@@ -24,7 +24,7 @@ export type FindLine = {
   readonly id: string
   readonly group: string
   readonly copy: string
-  /** It makes a record of what was typed: never chosen by itself. */
+  /** It makes or changes a record at once: never chosen by itself. */
   readonly writes?: true
   readonly run: () => unknown
   readonly shows: ReactNode

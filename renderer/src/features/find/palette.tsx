@@ -38,7 +38,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const hits = useHitLines(isAsking ? answer : null)
   const doables = useDoableLines(text)
   const made = useMadeUpLines({ words: ask.words, ...ask.filters })
-  const lines = isAsking ? [...hits, ...doables, ...made] : doables
+  const lines = [...doables.called, ...hits, ...doables.others, ...(isAsking ? made : [])]
   // Enter pressed before the hits have come must not write anything: what would is chosen by hand.
   const chosen = lines.find((line) => line.id === chosenId) ?? lines.find((line) => !line.writes)
 
@@ -63,7 +63,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     const { selectionStart, selectionEnd } = event.currentTarget
-    const isCopy = (event.ctrlKey || event.metaKey) && event.key === 'c' && selectionStart === selectionEnd
+    const isCopy =
+      (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c' && selectionStart === selectionEnd
     if (event.key === 'ArrowDown') step(1)
     else if (event.key === 'ArrowUp') step(-1)
     else if (chosen === undefined) return
