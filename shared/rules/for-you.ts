@@ -10,6 +10,7 @@ import { byDay } from './meeting-states'
 import { capitalised, counted, countWords, dateOnly, nearDay } from './near-days'
 import { nextMeetings } from './next-meeting'
 import { printFullNumber } from './numbers'
+import { unnamedIn } from './people-standing'
 import type { TodayGiven } from './waiting'
 import { type BankHolidays, workingDayBefore, workingDaysBetween } from './working-days'
 
@@ -106,9 +107,7 @@ function actionsOf({ actions, localities, today }: TodayGiven, you: Person): rea
 function initialsFor(given: TodayGiven, you: Person): readonly ForYou[] {
   const lines: ForYou[] = []
   for (const localityId of kept(given, you)) {
-    const unnamed = [...given.people.values()].filter(
-      (one) => one.toComplete && one.retiredOn === null && one.roles.some((role) => role.localityId === localityId),
-    )
+    const unnamed = unnamedIn(given.people.values(), localityId, given.today)
     const [first] = unnamed
     if (first === undefined) continue
     lines.push({

@@ -2,8 +2,10 @@ import type { ParsedInputOf } from '../contract'
 import type { Day, Id } from '../model/common'
 import type { Organisation, Person, Role, Vacancy } from '../model/person'
 import type { Change } from '../model/record'
-import { type Refused, refuse } from '../refusals'
+import { isRefused, type Refused, refuse } from '../refusals'
+import { uniqueInitials } from './initials'
 import { OrganisationBook, sameText } from './organisations'
+import { newPerson, takenInitials } from './people'
 import { aRole, openRolesIn, withRole } from './roles'
 
 export function addVacancy(
@@ -65,6 +67,28 @@ export function fillVacancy(vacancy: Vacancy, person: Person | null, on: Day): C
     ],
     remove: [],
   }
+}
+
+/** Somebody the app has never heard of takes it. */
+export function fillVacancyAnew(
+  known: { readonly people: Iterable<Person>; readonly organisations: Iterable<Organisation> },
+  vacancy: Vacancy,
+  said: NonNullable<ParsedInputOf<'vacancy.fill'>['newPerson']>,
+  on: Day,
+  newId: () => Id,
+): Change | Refused {
+  const book = new OrganisationBook(known.organisations, newId)
+  const person = newPerson({
+    id: newId(),
+    name: said.name,
+    initials: uniqueInitials(said.name, takenInitials(known.people)),
+    jobTitle: said.jobTitle,
+    organisationId: book.idOf(said.organisation),
+    roles: [],
+    toComplete: false,
+  })
+  const filled = fillVacancy(vacancy, person, on)
+  return isRefused(filled) ? filled : { ...filled, put: [...book.touched(), ...filled.put] }
 }
 
 function rolesOf({ what, localityId, timeFreed }: Vacancy, person: Person, on: Day): readonly Role[] {

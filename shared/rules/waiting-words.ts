@@ -153,12 +153,29 @@ const coverWords = (cover: Pick<Person, 'name'>): string => `${cover.name} can c
 
 const freed = { yes: ' Time was freed for it.', no: ' No time was freed for it.', unknown: '' } as const
 
+const capitalWord = /^\p{Lu}[\p{Ll}’'-]*\p{Ll}$/u
+
+/**
+ * A job as it stands within a sentence: "Youth worker" and "Youth Worker" are a "youth worker". What is shouted ("GP"),
+ * a name within it ("Sure Start worker") and the place's own name stay.
+ */
+function withinSentence(job: string, place: Place): string {
+  const words = job.split(' ')
+  const isName = (word: string) => capitalWord.test(word) && place.name.includes(word)
+  const capitals = words.filter((word) => capitalWord.test(word)).length
+  const isTitle = words.every((word) => /^\P{Ll}/u.test(word))
+  if (!isTitle && capitals > 1) return job
+  return words
+    .map((word) => (capitalWord.test(word) && !isName(word) ? word.toLocaleLowerCase('en-GB') : word))
+    .join(' ')
+}
+
 function vacancyWords(vacancy: Extract<Waiting, { kind: 'vacancy' }>['vacancy'], place: Place, today: Day) {
   const name = vacancy.what.kind === 'role' ? vacancy.what.role : vacancy.what.title
   return {
     tone: 'held',
     state: 'Vacant',
-    title: `No ${name}`,
+    title: `No ${withinSentence(name, place)}`,
     below: `${place.name}, since ${dateOnly(vacancy.since, today)}.${freed[vacancy.timeFreed]}`,
     who: { kind: 'nobody' },
   } as const

@@ -6,6 +6,7 @@ import type { Person, Vacancy } from '../model/person'
 import { dayOf } from './dates'
 import { type EnablerSeat, enablerSeats, hasSomebody } from './enabler-seat'
 import { type ClockLimits, escalationClock } from './escalation-clock'
+import { isEnablerVacancy } from './people-standing'
 import { byRank } from './ranks'
 import { addWorkingDays, type BankHolidays } from './working-days'
 
@@ -178,9 +179,8 @@ function addActions({ actions, today, holidays }: TodayGiven, add: Add): void {
 
 function addVacancies({ vacancies }: TodayGiven, add: Add): void {
   for (const vacancy of vacancies.values()) {
-    const isSeat = vacancy.what.kind === 'role' && vacancy.what.role === 'enabler'
     // The enabler's seat has a line of its own, with the questions that wait for it.
-    if (vacancy.filledOn !== null || isSeat) continue
+    if (vacancy.filledOn !== null || isEnablerVacancy(vacancy)) continue
     add({ kind: 'vacancy', id: vacancy.id, localityId: vacancy.localityId, vacancy }, vacancy.since)
   }
 }

@@ -2,14 +2,18 @@ import { ChevronDown } from 'lucide-react'
 import styles from './cell-fields.module.css'
 import { classes } from './classes'
 import type { Option } from './select'
+import { leaveTextField } from './typing-mode'
 
 /** A field that looks like the words of a table until it is used. Plain controls: a table may hold thousands. */
 export function CellField(props: {
   readonly label: string
   readonly value: string
   readonly onChange?: (value: string) => void
-  /** Told when the field is left with another text, or Enter pressed in it. For what is saved at once. */
-  readonly onDone?: (value: string) => void
+  /**
+   * Told when the field is left with another text, by Enter and Esc too. For what is saved at once. False: this text cannot
+   * be, and the one before stands again.
+   */
+  readonly onDone?: (value: string) => unknown
   readonly placeholder?: string
   readonly isReadOnly?: boolean
 }) {
@@ -31,14 +35,15 @@ export function CellField(props: {
       key={value}
       defaultValue={value}
       onBlur={(event) => {
-        if (event.target.value.trim() !== value) onDone(event.target.value.trim())
+        const text = event.target.value.trim()
+        if (text !== value && onDone(text) === false) event.target.value = value
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur()
+        // Before the screen hears it and takes the field away with what stands in it.
         if (event.key === 'Escape') {
-          event.currentTarget.value = value
-          event.currentTarget.blur()
           event.stopPropagation()
+          leaveTextField(event.currentTarget)
         }
       }}
     />

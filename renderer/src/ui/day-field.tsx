@@ -7,6 +7,10 @@ import styles from './fields.module.css'
 import { TextField } from './text-field'
 import { useToday } from './use-today'
 
+/** Where no year is written: the next such day, the last one, or whichever is nearer. */
+type Leans = 'ahead' | 'back' | 'near'
+const lean = { ahead: 'future', back: 'past', near: 'near' } as const
+
 /** A day as people say it ("fri", "12 June", "in two weeks"), and below it what was understood. */
 export function DayField(props: {
   readonly label: string
@@ -18,9 +22,12 @@ export function DayField(props: {
   readonly onEnter?: () => void
   /** Short within a line of words: "30 November 2025", and no calendar. */
   readonly look?: 'field' | 'in-line'
+  /** 'back' for what has begun already, 'near' where it may be either; ahead unless said. */
+  readonly leans?: Leans
 }) {
-  const { label, value, onChange, isLabelHidden = false, look = 'field' } = props
+  const { label, value, onChange, isLabelHidden = false, look = 'field', leans = 'ahead' } = props
   const today = useToday()
+  const options = { lean: lean[leans] }
   // The text as typed, while it still says the day that is set; otherwise the day itself is shown.
   const [typed, setTyped] = useState<{ readonly text: string; readonly day: Day | null } | null>(null)
   const isTyped = typed !== null && typed.day === value
@@ -31,9 +38,9 @@ export function DayField(props: {
       : look === 'field'
         ? longDay(value)
         : `${shortDay(value)} ${value.slice(0, 4)}`
-  const reading = isTyped && typed.text.trim() !== '' ? readDay(typed.text, today) : null
+  const reading = isTyped && typed.text.trim() !== '' ? readWhole(typed.text, today, options) : null
   const take = (next: string) => {
-    const read = next.trim() === '' ? null : readDay(next, today)
+    const read = next.trim() === '' ? null : readWhole(next, today, options)
     const day = read !== null && 'day' in read ? read.day : null
     setTyped({ text: next, day })
     if (day !== value) onChange(day)
@@ -46,7 +53,8 @@ export function DayField(props: {
           value={text}
           onChange={take}
           isLabelHidden={isLabelHidden}
-          placeholder="12 June, fri, in two weeks"
+          isSelectedOnFocus
+          placeholder={leans === 'back' ? '12 June, last fri, yesterday' : '12 June, fri, in two weeks'}
           onBlur={() => {
             if (value !== null) setTyped(null)
           }}
@@ -74,6 +82,14 @@ export function DayField(props: {
       )}
     </div>
   )
+}
+
+/** The field is a day and nothing else: a day found somewhere in "4 June 2026fri" is not what was meant. */
+function readWhole(text: string, today: Day, options: Parameters<typeof readDay>[2]): ReturnType<typeof readDay> {
+  const reading = readDay(text, today, options)
+  if (reading === null) return null
+  const around = `${text.slice(0, reading.from)}${text.slice(reading.to)}`
+  return /^\s*(?:(?:by|on|due|from|since|until|to)\b)?[\s.,]*$/iu.test(around) ? reading : null
 }
 
 function notUnderstood(

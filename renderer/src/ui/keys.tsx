@@ -83,17 +83,18 @@ export function KeyBar({ keys, children }: { readonly keys: readonly KeyLine[]; 
   )
 }
 
-/** Said aloud once: whoever hears the screen learns that there are two modes, and is not told at each field. */
+// Said aloud once: whoever hears the screen learns that there are two modes, and is not told at each field.
 let hasBeenSaid = false
 
-function ModeWords() {
+/** Which mode the keys are in, in words. `className` is of who draws it: it says how, this says what. */
+export function ModeWords({ className = styles.mode }: { readonly className?: string | undefined }) {
   const mode = useKeyMode()
   const [isLoud] = useState(() => !hasBeenSaid)
   useEffect(() => {
     if (mode === 'typing') hasBeenSaid = true
   }, [mode])
   return (
-    <span className={styles.mode} role="status" aria-live={isLoud ? 'polite' : 'off'} data-mode={mode}>
+    <span className={className} role="status" aria-live={isLoud ? 'polite' : 'off'} data-mode={mode}>
       {mode === 'keys' ? 'Keys' : 'Typing · Esc leaves'}
     </span>
   )

@@ -122,7 +122,7 @@ export function problemWords(problem: Problem): ProblemWords {
         'Nothing was brought in. Save the log in two parts and bring in one after the other.',
       )
     case 'not-text':
-      return say('That file is not a text or CSV file.', 'Open it in Excel, copy the rows and paste them here.')
+      return say('That file is not text, CSV or Excel.', 'Open it in Excel, copy the rows and paste them here.')
     case 'not-a-table':
       return say(
         'No table was found in that.',

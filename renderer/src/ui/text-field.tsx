@@ -19,7 +19,13 @@ export type TextFieldProps = {
   readonly placeholder?: string
   readonly isReadOnly?: boolean
   readonly rows?: number
+  /** What is there is marked when the field gets the focus, so that the next letters take its place. */
+  readonly isSelectedOnFocus?: boolean
   readonly inputRef?: Ref<HTMLInputElement>
+}
+
+function selectAll({ target }: { readonly target: EventTarget }): void {
+  if (target instanceof HTMLInputElement) target.select()
 }
 
 export function TextField(props: TextFieldProps) {
@@ -42,6 +48,7 @@ export function TextField(props: TextFieldProps) {
       {...(isLabelHidden && { 'aria-label': label })}
       {...(props.autoFocus && { autoFocus: true })}
       {...(props.onBlur && { onBlur: props.onBlur })}
+      {...(props.isSelectedOnFocus && { onFocus: selectAll })}
     >
       {!isLabelHidden && <Label className={styles.label ?? ''}>{label}</Label>}
       {multiline ? (
