@@ -125,8 +125,18 @@ export const contract = {
       timeFreed: Vacancy.shape.timeFreed.optional(),
     }),
   ),
-  /** By somebody who then has the role or the job title here; by nobody: it is no longer looked for. */
-  'vacancy.fill': command<Done>()(z.object({ vacancyId: Id, personId: Id.nullable(), on: Day })),
+  /**
+   * By somebody who then has the role or the job title here, known already or new; by nobody: it is no longer looked for.
+   * Refused with `bad-input` for both at once.
+   */
+  'vacancy.fill': command<Done>()(
+    z.object({
+      vacancyId: Id,
+      personId: Id.nullable(),
+      on: Day,
+      newPerson: z.object({ name: RequiredLine, organisation: Line, jobTitle: Line }).optional(),
+    }),
+  ),
   'locality.edit': command<Done>()(
     z.object({
       localityId: Id,
@@ -187,6 +197,8 @@ export const contract = {
       openness: Openness.optional(),
       /** Why it is on the agenda, in words. */
       reason: Line.optional(),
+      /** The card it is about: the openness of the item that card came from goes with it, unless that is open. */
+      from: z.object({ kind: z.enum(['action', 'pledge', 'escalation']), id: Id }).optional(),
     }),
   ),
   'item.edit': command<Done>()(
@@ -394,7 +406,10 @@ export type CallOptions = { readonly callId?: Id; readonly onBehalf?: OnBehalf }
 
 // ── shapes of answers
 
-/** The head of an open card: what a board draws, at most about 300 bytes. */
+/**
+ * The head of an open card: what some screen draws of it without asking, about 300 bytes with a title of usual length.
+ * Where they were raised, proposed and finished is what slips and panels say before the whole record has come.
+ */
 export type ActionHead = Pick<
   Action,
   | 'kind'
@@ -414,29 +429,26 @@ export type ActionHead = Pick<
   | 'finishedOn'
 >
 
+/**
+ * About 380 bytes, a third of them what Today and People need beside the title: who is on both sides, what a condition
+ * still lacks, and the item it came from, whose openness goes with it onto an agenda. There are fewer of them than of actions.
+ */
 export type PledgeHead = Pick<
   Pledge,
-  'kind' | 'id' | 'localityId' | 'number' | 'title' | 'column' | 'rank' | 'reviewOn' | 'condition' | 'origin'
+  'kind' | 'id' | 'localityId' | 'number' | 'title' | 'column' | 'reviewOn' | 'condition' | 'origin'
 > & {
   /** Without their evidence. */
   readonly weWill: Pick<Pledge['weWill'], 'by' | 'mark'>
   readonly youWill: Pick<Pledge['youWill'], 'by' | 'mark'>
 }
 
+/**
+ * About 450 bytes: a question is a sentence and no title, and its clock is worked out from what happened to it. As few as
+ * the pledges.
+ */
 export type EscalationHead = Pick<
   Escalation,
-  | 'kind'
-  | 'id'
-  | 'localityId'
-  | 'number'
-  | 'question'
-  | 'ask'
-  | 'enablerId'
-  | 'neededBy'
-  | 'sentAt'
-  | 'column'
-  | 'rank'
-  | 'origin'
+  'kind' | 'id' | 'localityId' | 'number' | 'question' | 'enablerId' | 'neededBy' | 'sentAt' | 'column' | 'origin'
 > & {
   /** Without their words: enough for the clock. */
   readonly trail: readonly Pick<Escalation['trail'][number], 'kind' | 'at'>[]

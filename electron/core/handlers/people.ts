@@ -1,11 +1,11 @@
 import type { Vacancy } from '../../../shared/model/person'
 import type { Change } from '../../../shared/model/record'
-import { isRefused } from '../../../shared/refusals'
+import { isRefused, refuse } from '../../../shared/refusals'
 import { chippingInSince, countChippingIn } from '../../../shared/rules/chipping-in'
 import { editOrganisation } from '../../../shared/rules/organisations'
 import { addPerson, bringBackPerson, editPerson, retirePerson } from '../../../shared/rules/people'
 import { gatherPeople } from '../../../shared/rules/people-gather'
-import { addVacancy, editVacancy, fillVacancy } from '../../../shared/rules/vacancies'
+import { addVacancy, editVacancy, fillVacancy, fillVacancyAnew } from '../../../shared/rules/vacancies'
 import type { CommandHandler, QueryHandler } from '../context'
 import type { Store } from '../store/store'
 import { need } from './reading'
@@ -94,17 +94,22 @@ export const editVacancyHandler: CommandHandler<'vacancy.edit'> = ({ store, newI
   }
 }
 
-export const fillVacancyHandler: CommandHandler<'vacancy.fill'> = ({ store }, input) => {
+export const fillVacancyHandler: CommandHandler<'vacancy.fill'> = ({ store, newId }, input) => {
   const vacancy = need(store, 'vacancy', input.vacancyId)
   if (isRefused(vacancy)) return vacancy
-  const person = input.personId === null ? null : need(store, 'person', input.personId)
+  const { personId, newPerson, on } = input
+  if (personId !== null && newPerson !== undefined) return refuse({ code: 'bad-input', where: 'newPerson' })
+  const person = personId === null ? null : need(store, 'person', personId)
   if (isRefused(person)) return person
-  const change = fillVacancy(vacancy, person, input.on)
+  const change =
+    newPerson === undefined
+      ? fillVacancy(vacancy, person, on)
+      : fillVacancyAnew(knownPeople(store), vacancy, newPerson, on, newId)
   if (isRefused(change)) return change
   const what = wordsOf(vacancy)
   return {
     change,
-    label: person === null ? `Took ${what} off the vacancies` : `Named somebody for ${what}`,
+    label: person === null && newPerson === undefined ? `Took ${what} off the vacancies` : `Named somebody for ${what}`,
     output: {},
   }
 }

@@ -53,7 +53,10 @@ function lineOfBar({ keys, does, typing }: KeyLine): HelpLine {
   if (/^(?:Ctrl|Alt)\b/.test(keys)) return { does: name, oneKey: null, typing: keys, isOff: false }
   const isLetter = keys.split(' ').every((key) => /^[^←→↑↓]$/u.test(key))
   if (typing !== undefined) return { does: name, oneKey: keys, typing, isOff: isLetter }
-  return { does: name, oneKey: keys, typing: /^(?:Esc|F\d|Page)/.test(keys) ? 'same' : null, isOff: isLetter }
+  // Said at the foot before there is anything to do it to: the chord is the one it will have.
+  const chord = isLetter ? typingChord({ key: keys.toLowerCase() }) : null
+  const same = /^(?:Esc|F\d|Page)/.test(keys) ? 'same' : null
+  return { does: name, oneKey: keys, typing: chord === null ? same : keyWords(chord), isOff: isLetter }
 }
 
 const pairs = [

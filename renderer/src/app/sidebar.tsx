@@ -11,9 +11,10 @@ import {
   UserRound,
   UsersRound,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Locality } from '../../../shared/model/locality'
 import { timeOf } from '../../../shared/rules/dates'
+import { peopleStanding } from '../../../shared/rules/people-standing'
 import { useHostState, useRecord, useRecords, useWorking } from '../data/data-provider'
 import { go, type Route, useRoutes } from '../data/route'
 import { useTodayLines } from '../features/today/use-today-lines'
@@ -115,8 +116,10 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
   const today = useToday()
   const next = nextMeeting(meetings, place.id, today)
   const late = lateCount(actions, place.id, today)
-  const vacant = [...vacancies.values()].filter((each) => each.localityId === place.id && each.filledOn === null).length
-  const unnamed = [...people.values()].filter((each) => each.toComplete && isHere(each.roles, place.id)).length
+  const { unnamed, vacant } = useMemo(
+    () => peopleStanding(people.values(), vacancies.values(), place.id, today),
+    [people, vacancies, place.id, today],
+  )
   // A screen of no place has the parts of the last one open, and none of them is where one is.
   const meetingId = 'meetingId' in route ? route.meetingId : null
   const isNext = next !== undefined && meetingId === next.id
@@ -145,7 +148,7 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
           icon={<ListChecks aria-hidden />}
           name="Actions"
           isCurrent={route.screen === 'actions' || route.screen === 'import'}
-          {...(late > 0 && { count: `${late} late`, kind: 'late' as const })}
+          {...(late > 0 && { count: `${inWords(late)} late`, kind: 'late' as const })}
         />
       </li>
       <li>
@@ -155,8 +158,8 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
           name="People"
           isCurrent={route.screen === 'people'}
           {...(unnamed > 0
-            ? { count: `${unnamed} unnamed`, kind: 'soon' as const }
-            : vacant > 0 && { count: `${vacant} vacant`, kind: 'held' as const })}
+            ? { count: `${inWords(unnamed)} unnamed`, kind: 'soon' as const }
+            : vacant > 0 && { count: `${inWords(vacant)} vacant`, kind: 'held' as const })}
         />
       </li>
       <li>
@@ -169,10 +172,6 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
       </li>
     </ul>
   )
-}
-
-function isHere(roles: readonly { readonly localityId: string }[], localityId: string): boolean {
-  return roles.some((role) => role.localityId === localityId)
 }
 
 function Entry(props: {
@@ -252,4 +251,8 @@ export function Foot() {
       </p>
     </div>
   )
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString('en-GB')
 }

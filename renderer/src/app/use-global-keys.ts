@@ -65,8 +65,8 @@ function useEverywhere(hasTeam: boolean): void {
   useDoables(
     [
       { name: 'Find or do', key: '/', typing: 'ctrl+k', run: () => show('find'), isOn: isShell },
-      { name: 'Undo', typing: 'ctrl+z', isTextFirst: true, run: undo, isOn: hasWorkspace && !isReadOnly },
-      { name: 'Redo', typing: 'ctrl+y', isTextFirst: true, run: redo, isOn: hasWorkspace && !isReadOnly },
+      { name: 'Undo', typing: 'ctrl+z', isTextFirst: true, writes: true, run: undo, isOn: hasWorkspace && !isReadOnly },
+      { name: 'Redo', typing: 'ctrl+y', isTextFirst: true, writes: true, run: redo, isOn: hasWorkspace && !isReadOnly },
       { name: 'Today', typing: 'ctrl+1', run: () => go({ screen: 'home' }), isOn: isShell },
       {
         name: 'Next meeting',
@@ -92,7 +92,13 @@ function useEverywhere(hasTeam: boolean): void {
       },
       { name: 'Open a workspace folder', run: () => void call('host.open-workspace', { dir: null }) },
       {
+        name: 'Open the sample team',
+        run: () => void call('host.open-sample', {}),
+        isOn: isShell && host?.isSample === false,
+      },
+      {
         name: 'Throw the sample away',
+        writes: true,
         run: () => void call('host.discard-sample', {}),
         isOn: host?.isSample === true,
       },

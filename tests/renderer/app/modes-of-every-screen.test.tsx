@@ -7,7 +7,7 @@ import {
   typingChord,
   useDoableRegistry,
 } from '../../../renderer/src/ui/doables'
-import { aHost, showApp, startMillbrook } from '../on-screen'
+import { aHost, paste, showApp, startMillbrook } from '../on-screen'
 // Read before the tests, so that no screen waits for its code.
 import '../../../renderer/src/features/actions/actions-screen'
 import '../../../renderer/src/features/agenda/agenda-screen'
@@ -31,18 +31,98 @@ const ofTextEditing = new Set([
 ])
 
 type Ids = { readonly localityId: string; readonly meetingId: string }
-const screens: readonly (readonly [string, (ids: Ids) => Route, 'before' | 'running' | 'over', string | null])[] = [
-  ['Today', () => ({ screen: 'home' }), 'before', null],
-  ['Settings', () => ({ screen: 'settings' }), 'before', null],
-  ['the place', ({ localityId }) => ({ screen: 'place', localityId }), 'before', null],
-  ['the agenda', ({ meetingId }) => ({ screen: 'agenda', meetingId }), 'before', null],
-  ['the agenda on paper', ({ meetingId }) => ({ screen: 'agenda-paper', meetingId }), 'before', null],
-  ['the meetings', ({ localityId }) => ({ screen: 'meetings', localityId }), 'before', 'Plan a meeting'],
-  ['the actions', ({ localityId }) => ({ screen: 'actions', localityId }), 'before', 'Add an action'],
-  ['the people', ({ localityId }) => ({ screen: 'people', localityId }), 'before', null],
-  ['the old log', ({ localityId }) => ({ screen: 'import', localityId }), 'before', null],
-  ['the meeting', ({ meetingId }) => ({ screen: 'live', meetingId }), 'running', 'Close the meeting'],
-  ['the minutes', ({ meetingId }) => ({ screen: 'minutes', meetingId }), 'over', 'Save as Word'],
+type User = ReturnType<typeof showApp>
+type Shown = {
+  readonly name: string
+  readonly routeOf: (ids: Ids) => Route
+  readonly meeting?: 'running' | 'over'
+  /** One that is declared only once the screen's data has come. */
+  readonly late: string
+  /** Into the state with most to do: something chosen, a log read. */
+  readonly open?: (user: User) => unknown
+  /** One that only this state has. */
+  readonly opens?: string
+}
+
+const press = (keys: string) => (user: User) => user.keyboard(keys)
+const screens: readonly Shown[] = [
+  {
+    name: 'Today',
+    routeOf: () => ({ screen: 'home' }),
+    late: 'Open the next agenda',
+    open: press('{ArrowDown}{ArrowDown}'),
+    opens: 'Propose done',
+  },
+  { name: 'Settings', routeOf: () => ({ screen: 'settings' }), late: 'Use the dark look' },
+  {
+    name: 'the place',
+    routeOf: ({ localityId }) => ({ screen: 'place', localityId }),
+    late: 'Add an item',
+    open: (user) => user.click(screen.getByLabelText('Title of item 2')),
+    opens: 'Move the item up',
+  },
+  {
+    name: 'the agenda',
+    routeOf: ({ meetingId }) => ({ screen: 'agenda', meetingId }),
+    late: 'Save as Word',
+    open: press('{ArrowDown}'),
+    opens: 'Rename the item',
+  },
+  {
+    name: 'the agenda, several chosen',
+    routeOf: ({ meetingId }) => ({ screen: 'agenda', meetingId }),
+    late: 'Save as Word',
+    open: press('{Control>}a{/Control}'),
+    opens: 'Move to another meeting',
+  },
+  {
+    name: 'the agenda on paper',
+    routeOf: ({ meetingId }) => ({ screen: 'agenda-paper', meetingId }),
+    late: 'Copy the agenda for an e-mail',
+  },
+  { name: 'the meetings', routeOf: ({ localityId }) => ({ screen: 'meetings', localityId }), late: 'Plan a meeting' },
+  {
+    name: 'the actions',
+    routeOf: ({ localityId }) => ({ screen: 'actions', localityId }),
+    late: 'Add an action',
+    open: async (user) => user.click(await screen.findByRole('button', { name: 'Price twelve urns' })),
+    opens: 'Propose done',
+  },
+  {
+    name: 'the people',
+    routeOf: ({ localityId }) => ({ screen: 'people', localityId }),
+    late: 'Add a person',
+    open: press('{ArrowDown}'),
+    opens: 'Retire somebody',
+  },
+  {
+    name: 'the old log',
+    routeOf: ({ localityId }) => ({ screen: 'import', localityId }),
+    // Nothing of its own before there is a log.
+    late: '',
+    open: () => act(() => paste('Date,Action,Owner\n7/11/25,Set the meeting dates,NB\n14/11/25,Ask the chapel,JR\n')),
+    opens: 'Import the rows that are ready',
+  },
+  {
+    name: 'the meeting',
+    routeOf: ({ meetingId }) => ({ screen: 'live', meetingId }),
+    meeting: 'running',
+    late: 'Close the meeting',
+  },
+  {
+    name: 'who is here',
+    routeOf: ({ meetingId }) => ({ screen: 'live', meetingId }),
+    meeting: 'running',
+    late: 'Who is here',
+    open: press('w'),
+    opens: 'Add a guest',
+  },
+  {
+    name: 'the minutes',
+    routeOf: ({ meetingId }) => ({ screen: 'minutes', meetingId }),
+    meeting: 'over',
+    late: 'Save as Word',
+  },
 ]
 
 const listed = (where?: ListedDoable['where']): readonly ListedDoable[] =>
@@ -51,37 +131,42 @@ const listed = (where?: ListedDoable['where']): readonly ListedDoable[] =>
 describe('the commands of', () => {
   beforeAll(() => useDoableRegistry.setState({ oneKey: true }))
 
-  it.each(screens)('%s can all be reached while typing, and share no key', async (_, routeOf, state, command) => {
-    const host = await aHost({ at: '2026-06-11T09:01:00.000Z' })
-    const ids = await startMillbrook(host)
-    const { meetingId } = ids
-    await host.core().call('action.add', {
-      localityId: ids.localityId,
-      title: 'Price twelve urns',
-      owner: { kind: 'team' },
-      helperIds: [],
-      dueOn: null,
-      origin: null,
-    })
-    if (state !== 'before') await host.core().call('meeting.start', { meetingId })
-    if (state === 'over') await host.core().call('meeting.finish', { meetingId })
-    showApp(host)
-    await waitFor(() => expect(listed('everywhere').some((one) => one.name === 'Find or do')).toBe(true))
-    act(() => go(routeOf(ids)))
-    await screen.findAllByRole('heading', { level: 1 })
-    // Some of a screen's commands wait for its data.
-    if (command !== null) await waitFor(() => expect(listed('screen').map((one) => one.name)).toContain(command))
-    const here = listed('screen')
-    const all = listed()
+  it.each(screens.map((one) => [one.name, one] as const))(
+    '%s can all be reached while typing, and share no key',
+    async (_, shown) => {
+      const host = await aHost({ at: '2026-06-11T09:01:00.000Z' })
+      const ids = await startMillbrook(host)
+      const { meetingId } = ids
+      await host.core().call('action.add', {
+        localityId: ids.localityId,
+        title: 'Price twelve urns',
+        owner: { kind: 'team' },
+        helperIds: [],
+        dueOn: '2026-06-05',
+        origin: null,
+      })
+      if (shown.meeting !== undefined) await host.core().call('meeting.start', { meetingId })
+      if (shown.meeting === 'over') await host.core().call('meeting.finish', { meetingId })
+      const user = showApp(host)
+      await waitFor(() => expect(listed('everywhere').some((one) => one.name === 'Find or do')).toBe(true))
+      act(() => go(shown.routeOf(ids)))
+      await screen.findAllByRole('heading', { level: 1 })
+      const isListed = (name: string) => waitFor(() => expect(listed('screen').map((one) => one.name)).toContain(name))
+      if (shown.late !== '') await isListed(shown.late)
+      await shown.open?.(user)
+      if (shown.opens !== undefined) await isListed(shown.opens)
+      const here = listed('screen')
+      const all = listed()
 
-    expect(all.filter((one) => !canBeDoneWhileTyping(one)).map((one) => one.name)).toEqual([])
-    const names = here.map((one) => one.name)
-    expect(names).toEqual([...new Set(names)])
-    const chords = here.map((one) => typingChord(one)).filter((chord) => chord !== null)
-    expect(chords.filter((chord) => ofTextEditing.has(chord))).toEqual([])
-    const keys = [...here.flatMap((one) => (one.key === undefined ? [] : [one.key])), ...chords]
-    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
-    // A screen may take a key of everywhere for itself, but not the way to find, to the help sheet and back.
-    expect(keys.filter((key) => ['ctrl+k', 'f1', '?', '/'].includes(key))).toEqual([])
-  })
+      expect(all.filter((one) => !canBeDoneWhileTyping(one)).map((one) => one.name)).toEqual([])
+      const names = here.map((one) => one.name)
+      expect(names).toEqual([...new Set(names)])
+      const chords = here.map((one) => typingChord(one)).filter((chord) => chord !== null)
+      expect(chords.filter((chord) => ofTextEditing.has(chord))).toEqual([])
+      const keys = [...here.flatMap((one) => (one.key === undefined ? [] : [one.key])), ...chords]
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+      // A screen may take a key of everywhere for itself, but not the way to find, to the help sheet and back.
+      expect(keys.filter((key) => ['ctrl+k', 'f1', '?', '/'].includes(key))).toEqual([])
+    },
+  )
 })

@@ -59,7 +59,7 @@ describe('the two modes', () => {
     expect(useRoutes.getState().route.screen).toBe('home')
   })
 
-  it('leave Esc to the line that is open: it closes and its card has the focus again', async () => {
+  it('leave Esc to the line that is open: it closes, its card has the focus again, and its text waits', async () => {
     const { user } = await showBoard([{ title: 'Price twelve urns' }])
     screen.getByRole('button', { name: 'Price twelve urns' }).focus()
     await user.keyboard('n')
@@ -67,6 +67,22 @@ describe('the two modes', () => {
     await user.keyboard('Half a line{Escape}')
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Price twelve urns' }))
+    await user.keyboard('n')
+    expect(await screen.findByRole('textbox')).toHaveProperty('value', 'Half a line')
+    await user.keyboard('{Enter}{Escape}n')
+    expect(await screen.findByRole('textbox')).toHaveProperty('value', '')
+  })
+
+  it('keep the text of the agenda’s line too', async () => {
+    const { user, meetingId } = await open()
+    act(() => go({ screen: 'agenda', meetingId }))
+    await screen.findByRole('list', { name: 'Agenda items' })
+    await user.keyboard('n')
+    await user.type(await screen.findByRole('textbox', { name: 'What is to be talked about' }), 'Half a th{Escape}')
+    expect(screen.queryByRole('textbox', { name: 'What is to be talked about' })).toBeNull()
+    await user.keyboard('n')
+    const again = await screen.findByRole('textbox', { name: 'What is to be talked about' })
+    expect(again).toHaveProperty('value', 'Half a th')
   })
 
   it('take back and do again from a toast', async () => {

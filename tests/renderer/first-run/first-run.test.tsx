@@ -31,7 +31,7 @@ describe('the first run', () => {
     await firstRun((host) => {
       host.answers.folders = { ...host.answers.folders, sameDisk: true, synced: 'OneDrive' }
     })
-    screen.getByText(/Both are on the same disk: if this laptop is lost, both are/)
+    screen.getByText('Both are on the same disk: backups on a stick are safer.')
     screen.getByText(/OneDrive copies the folder of the work/)
   })
 
@@ -71,10 +71,10 @@ describe('the first run', () => {
   it('shows the folders that were chosen instead', async () => {
     const { host, user } = await firstRun()
     host.answers.folder = '/media/stick/Our team'
-    await user.click(screen.getByRole('button', { name: 'Choose another folder' }))
+    await user.click(screen.getByRole('button', { name: 'Change the folder of the work' }))
     await waitFor(() => expect(document.body.textContent).toContain('in /media/stick/Our team'))
     host.answers.folder = '/media/stick/Backups'
-    await user.click(screen.getByRole('button', { name: 'Choose another folder for backups' }))
+    await user.click(screen.getByRole('button', { name: 'Change the folder for backups' }))
     await waitFor(() => expect(document.body.textContent).toContain('Backups go to /media/stick/Backups'))
   })
 

@@ -55,6 +55,15 @@ describe('attendance', () => {
     expect(counts()).toContain('1in the room')
   })
 
+  it('keeps a half-written guest when Esc closes the question', async () => {
+    const { user } = await takeAttendance()
+    await user.keyboard('g')
+    await user.type(await screen.findByLabelText('Guest’s name'), 'Half a Na{Escape}')
+    expect(screen.queryByLabelText('Guest’s name')).toBeNull()
+    await user.keyboard('g')
+    expect(await screen.findByLabelText('Guest’s name')).toHaveProperty('value', 'Half a Na')
+  })
+
   it('adds a guest with an organisation', async () => {
     const { user, view } = await takeAttendance()
     await user.keyboard('g')

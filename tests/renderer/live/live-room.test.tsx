@@ -83,6 +83,16 @@ describe('the live meeting', () => {
     expect(list.textContent).toContain(right)
   })
 
+  it('says at the foot, for the whole room, which mode the keys are in', async () => {
+    const { user } = await beginMeeting()
+    await screen.findByText('Keys', { selector: '[data-mode]' })
+    await user.keyboard('d')
+    await user.type(await screen.findByRole('textbox', { name: 'What was agreed' }), 'A knock')
+    await screen.findByText('Typing · Esc leaves', { selector: '[data-mode]' })
+    await user.keyboard('{Escape}')
+    await screen.findByText('Keys', { selector: '[data-mode]' })
+  })
+
   it('adds no spend without an amount, and keeps what was typed', async () => {
     const { user, view } = await beginMeeting()
     await user.keyboard('£')

@@ -18,6 +18,25 @@ describe('the panel of a person', () => {
     await screen.findByRole('complementary', { name: 'Owen Larkspur-Lee' })
   })
 
+  it('keeps a fact that Esc leaves, with the panel open', async () => {
+    const { user, person } = await openPeople()
+    const panel = await openPerson(user, 'Owen Larkspur')
+    await user.type(within(panel).getByLabelText('Phone of Owen Larkspur'), '01234 567{Escape}')
+    await waitFor(async () => expect((await person('Owen Larkspur')).phone).toBe('01234 567'))
+    const field = within(panel).getByRole('combobox', { name: 'Organisation of Owen Larkspur' })
+    await user.clear(field)
+    await user.type(field, 'nc')
+    await screen.findByRole('option', { name: 'NCC' })
+    // The list closes first, then the field is left; the text is the person's own.
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('option', { name: 'NCC' })).toBeNull())
+    expect(field).toHaveProperty('value', 'nc')
+    expect(document.activeElement).toBe(field)
+    await user.keyboard('{Escape}')
+    await screen.findByLabelText('Sector of nc')
+    expect(screen.getByRole('complementary', { name: 'Owen Larkspur' })).toBeDefined()
+  })
+
   it('offers the organisations that are known, and makes one that is new', async () => {
     const { user, person } = await openPeople()
     const panel = await openPerson(user, 'Owen Larkspur')

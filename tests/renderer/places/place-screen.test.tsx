@@ -63,6 +63,23 @@ describe('the facts of a place', () => {
     expect((await kept()).code).toBe('MILL')
   })
 
+  it('keeps a text that Esc leaves, and a refused one stands with its reason', async () => {
+    const { user, kept, until } = await openPlace()
+    const district = screen.getByLabelText('District')
+    await user.clear(district)
+    await user.type(district, 'Weirside{Escape}')
+    await until({ district: 'Weirside' })
+    expect(document.activeElement).not.toBe(district)
+    await user.keyboard('{Control>}z{/Control}')
+    await until({ district: 'Northfold Vale' })
+    const code = screen.getByLabelText('Code, on every paper')
+    await user.clear(code)
+    await user.type(code, '9{Escape}')
+    await screen.findByText('Two to eight letters or digits, a letter first.')
+    expect(code).toHaveProperty('value', '9')
+    expect((await kept()).code).toBe('MILL')
+  })
+
   it('says why the code stays once a number carries it', async () => {
     await openPlace(async (host, localityId) =>
       host.call('action.add', {
@@ -144,6 +161,23 @@ describe('the standing agenda', () => {
       within(await screen.findByRole('region', { name: 'What happened' })).getByRole('button', { name: /Undo/ }),
     )
     await waitFor(() => expect(rows()).toHaveLength(13))
+  })
+
+  it('keeps what Esc leaves: the words of a row, and the half-written new line', async () => {
+    const { user, kept } = await openPlace()
+    const title = screen.getByLabelText('Title of item 5')
+    await user.clear(title)
+    await user.type(title, 'Promises{Escape}')
+    await waitFor(async () => expect(titles(await kept())[4]).toBe('Promises'))
+    await user.clear(screen.getByLabelText('Title of item 5'))
+    await user.keyboard('{Escape}')
+    // An item has a title: the one before stands again.
+    expect(screen.getByLabelText('Title of item 5')).toHaveProperty('value', 'Promises')
+    await user.keyboard('n')
+    await user.type(await screen.findByLabelText('Title of the new item'), 'Half a thou{Escape}')
+    expect(screen.queryByLabelText('Title of the new item')).toBeNull()
+    await user.click(screen.getByRole('button', { name: /^Add an item/ }))
+    expect(await screen.findByLabelText('Title of the new item')).toHaveProperty('value', 'Half a thou')
   })
 
   it('asks why an item is confidential', async () => {

@@ -42,10 +42,12 @@ describe('what is on paper', () => {
     expect(screen.getByLabelText('Body')).toHaveProperty('value', '')
   })
 
-  it('keeps a field that is left, and gives back the old words with Esc', async () => {
-    const { host, user, page } = await openSettings()
-    await user.type(screen.getByLabelText('Body'), 'Not this{Escape}')
-    expect(page.textContent).not.toContain('Not this')
+  it('keeps a field that is left, by Esc too, and takes it back with Ctrl Z', async () => {
+    const { host, user } = await openSettings()
+    await user.type(screen.getByLabelText('Body'), 'Northfold Vale{Escape}')
+    await waitFor(async () => expect((await keptSettings(host))?.bodyName).toBe('Northfold Vale'))
+    expect(document.activeElement).not.toBe(screen.getByLabelText('Body'))
+    await user.clear(screen.getByLabelText('Body'))
     await user.type(screen.getByLabelText('Body'), 'O’Neil <script>')
     await user.tab()
     await waitFor(async () => expect((await keptSettings(host))?.bodyName).toBe('O’Neil <script>'))

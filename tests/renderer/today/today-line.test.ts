@@ -38,6 +38,7 @@ describe('a line of Today', () => {
       title: 'Ring Peakside',
       presenterId: 'owen',
       reason: '4 days late. MILL 26/A001, was due Friday 5 June. Held over 3 meetings.',
+      from: { kind: 'action', id: action.id },
     })
     const vacancy = { ...common, kind: 'vacancy', vacancy: aVacancy() } as const
     expect(waitingLine(vacancy, mill, today).agenda).toMatchObject({ itemKind: 'challenge', title: 'No clerk' })

@@ -80,12 +80,15 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
   const startAdding = (column: ActionColumn) => {
     if (!isReadOnly) setAdding(column)
   }
+  /** What stands in the add line: there again when Esc has closed it. */
+  const halfWritten = useRef('')
   const ofCurrent = { isOn: current !== undefined && !isReadOnly }
   useDoables([
     { name: 'Add an action', key: 'n', run: () => startAdding('todo'), isOn: !isReadOnly },
     { name: 'Move to…', key: 'm', run: () => current && ask('where', current.id), ...ofCurrent },
     {
       name: 'Propose done',
+      writes: true,
       key: '.',
       run: () => current && commands.proposeDone(current),
       isOn: ofCurrent.isOn && current?.column !== 'proposed' && current?.column !== 'done',
@@ -122,6 +125,10 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
         word={columnWords[adding]}
         localityId={localityId}
         autoFocus
+        initialText={halfWritten.current}
+        onText={(text) => {
+          halfWritten.current = text
+        }}
         onAdd={(parsed) => commands.add(parsed, adding)}
         onCancel={() => {
           setAdding(null)

@@ -54,7 +54,7 @@ function ownerFrom(id: Id): Owner {
 export function HelperFact({ head, isReadOnly }: FactProps) {
   const run = useCommand()
   const people = useRecords('person')
-  const team = useTeamChoices(head.localityId)
+  const team = useTeamChoices(head.localityId, head.helperIds)
   const ownerId = head.owner.kind === 'person' ? head.owner.personId : null
   const toggle = (id: Id) => {
     const isHelping = head.helperIds.includes(id)

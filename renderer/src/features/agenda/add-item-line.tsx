@@ -7,15 +7,24 @@ import styles from './agenda.module.css'
 
 const kindOptions = itemKinds.map((id) => ({ id, label: itemKindWords[id] }))
 
-/** A line after the chosen row: what kind, and what about. Enter adds and leaves it open for the next; Esc closes it. */
+/**
+ * A line after the chosen row: what kind, and what about. Enter adds and leaves it open for the next; Esc closes it and
+ * keeps its text.
+ */
 export function AddItemLine(props: {
+  /** What stands in the line, for when it opens again. */
+  readonly kept: { current: string }
   readonly onAdd: (input: { readonly itemKind: ItemKind; readonly title: string }) => Promise<boolean>
   readonly onClose: () => void
 }) {
   const [itemKind, setItemKind] = useState<ItemKind>('challenge')
-  const [title, setTitle] = useState('')
+  const { kept } = props
+  const [title, setTitle] = useState(kept.current)
   const line = useRef<HTMLInputElement>(null)
   useEffect(() => line.current?.focus(), [])
+  useEffect(() => {
+    kept.current = title
+  }, [kept, title])
   const add = async () => {
     const words = title.trim()
     if (words === '') return

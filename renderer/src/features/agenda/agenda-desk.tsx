@@ -1,5 +1,5 @@
 import { Play, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import type { Meeting } from '../../../../shared/model/meeting'
@@ -50,11 +50,18 @@ export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: Meet
   const steps = useSteps(meeting, isReadOnly)
   useDoables([
     { name: 'Add an item', key: 'n', run: () => setAdding(true), isOn: !isReadOnly },
-    { name: 'Issue the agenda', key: 'ctrl+i', run: steps.issue, isOn: !isReadOnly && meeting.state === 'planned' },
+    {
+      name: 'Issue the agenda',
+      writes: true,
+      key: 'ctrl+i',
+      run: steps.issue,
+      isOn: !isReadOnly && meeting.state === 'planned',
+    },
   ])
   useAgendaKeys(hand, isReadOnly)
 
-  const times = timesOf(meeting, items)
+  const { startsAt, endsAt } = meeting
+  const times = useMemo(() => timesOf({ startsAt, endsAt }, items), [startsAt, endsAt, items])
   const fit = fitWords(items.length, times)
   const isStartFirst = meeting.on <= today || meeting.state === 'issued'
   return (
@@ -93,9 +100,7 @@ export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: Meet
       <div className={styles.fit}>
         <StateNotice meeting={meeting} onSaveAsWord={() => void word.save()} />
         <SavingNotice word={word} />
-        {items.length > 0 && (
-          <Hour items={items} times={times} endsAt={meeting.endsAt} onChoose={(id) => choose(id, 'focus')} />
-        )}
+        {items.length > 0 && <Hour items={items} times={times} endsAt={endsAt} onChoose={hand.rows.choose} />}
         {isBefore && <FitNotice items={items} times={times} />}
       </div>
       <AgendaList
@@ -137,7 +142,7 @@ function useSteps(meeting: Meeting, isReadOnly: boolean) {
     if (outcome.ok) announce('The agenda is issued. Save it as Word to send it round.')
   }
   useDoables([
-    { name: 'Start the meeting', key: 'ctrl+enter', run: () => void start(), isOn: !isReadOnly },
+    { name: 'Start the meeting', writes: true, key: 'ctrl+enter', run: () => void start(), isOn: !isReadOnly },
     { name: 'Go to the meeting', key: 'ctrl+enter', run: () => go({ screen: 'live', meetingId }), isOn: isRunning },
   ])
   return { start, issue }

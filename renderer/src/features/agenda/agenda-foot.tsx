@@ -37,7 +37,7 @@ export function AgendaFoot(props: {
     { name: 'Print the agenda', key: 'ctrl+p', run: print },
     { name: 'Copy the agenda for an e-mail', key: 'e', run: () => void copy() },
     { name: 'Open the standing agenda', run: toStanding },
-    { name: 'Make this the standing agenda', run: () => void makeStanding(), isOn: mayStand },
+    { name: 'Make this the standing agenda', writes: true, run: () => void makeStanding(), isOn: mayStand },
   ])
   return (
     <KeyBar keys={props.keys}>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Meeting } from '../../../../shared/model/meeting'
 import { useRecords } from '../../data/data-provider'
@@ -29,9 +29,11 @@ export function AgendaList(props: {
   const { items } = agenda
   const { chosen } = hand
   const people = useRecords('person')
+  const halfWritten = useRef('')
   const drag = useRowDrag(items, hand)
   const addLine = isAdding && (
     <AddItemLine
+      kept={halfWritten}
       onAdd={async (input) => {
         const after = (chosen ?? lastToTalkAbout(items))?.id ?? null
         const itemId = await agenda.add({ ...input, after })
@@ -44,7 +46,8 @@ export function AgendaList(props: {
       }}
     />
   )
-  const isMarking = hand.marked.length > 0
+  const marked = new Set(hand.marked)
+  const isMarking = marked.size > 0
   // The bar below takes some of the height: the row one stands on stays in sight.
   useEffect(() => {
     if (isMarking) document.activeElement?.closest('[data-card]')?.scrollIntoView({ block: 'nearest' })
@@ -77,11 +80,15 @@ export function AgendaList(props: {
               {drag.gapBefore === item.id && <li className={styles.gap} aria-hidden="true" />}
               <AgendaRow
                 item={item}
-                hand={hand}
+                hand={hand.rows}
                 startsAt={times.starts[index] ?? meeting.startsAt}
                 position={`${index + 1} of ${items.length}`}
-                people={people}
+                presenter={item.presenterId === null ? null : (people.get(item.presenterId) ?? null)}
                 localityId={meeting.localityId}
+                writing={hand.editing?.itemId === item.id ? hand.editing.what : null}
+                isChosen={item.id === hand.chosenId}
+                isMarking={isMarking}
+                isMarked={marked.has(item)}
                 isCurrent={chosen === undefined ? index === 0 : item === chosen}
                 isGhost={drag.items.includes(item)}
                 isReadOnly={isReadOnly}

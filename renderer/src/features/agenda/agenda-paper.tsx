@@ -58,7 +58,7 @@ export function AgendaPaper({ meetingId }: { readonly meetingId: Id }) {
     <div className={styles.screen}>
       <PageHeader
         {...(place && { plate: { code: place.code, shape: place.shape } })}
-        title={meeting === undefined ? 'Agenda on paper' : `Agenda on paper, ${weekdayDay(meeting.on)}`}
+        title={meeting === undefined ? 'On paper' : `On paper: ${weekdayDay(meeting.on)}`}
         sentence="As it will be printed. Confidential items show their reason and no more."
         actions={
           <>

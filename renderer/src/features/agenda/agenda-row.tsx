@@ -1,4 +1,5 @@
 import { Ellipsis, GripVertical, Lock, Minus, Plus } from 'lucide-react'
+import { memo } from 'react'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import type { Person } from '../../../../shared/model/person'
@@ -10,7 +11,7 @@ import styles from './agenda.module.css'
 import { opennessWords, whyWords } from './agenda-words'
 import { LineField } from './line-field'
 import { RowActions } from './row-actions'
-import type { Hand } from './use-hand'
+import type { RowHand } from './use-hand'
 
 /** The word of its kind, unless the title says it already ("Pledges", "Any other business"). */
 function kindBefore(item: AgendaItem): string | null {
@@ -32,26 +33,27 @@ const silentKinds: ReadonlySet<AgendaItem['itemKind']> = new Set([
   'next-meeting',
 ])
 
-export function AgendaRow(props: {
+/** Three hundred stand on a long agenda: one is drawn again only when something of its own has changed. */
+export const AgendaRow = memo(function AgendaRow(props: {
   readonly item: AgendaItem
-  readonly hand: Hand
+  readonly hand: RowHand
   readonly startsAt: string
   readonly position: string
-  readonly people: ReadonlyMap<string, Person>
+  readonly presenter: Person | null
   readonly localityId: Id
+  readonly writing: 'title' | 'reason' | null
+  readonly isChosen: boolean
+  readonly isMarking: boolean
+  readonly isMarked: boolean
+  /** The one row that Tab comes to. */
   readonly isCurrent: boolean
   readonly isGhost: boolean
   readonly isReadOnly: boolean
   readonly isPlanned: boolean
 }) {
-  const { item, hand, people, isReadOnly, isCurrent } = props
-  const writing = hand.editing?.itemId === item.id ? hand.editing.what : null
+  const { item, hand, presenter, writing, isReadOnly, isCurrent, isChosen, isMarking, isMarked } = props
   const drag = useDragSource(item.id, !isReadOnly && writing === null)
-  const presenter = item.presenterId === null ? null : (people.get(item.presenterId) ?? null)
   const kind = kindBefore(item)
-  const isChosen = item.id === hand.chosenId
-  const isMarking = hand.marked.length > 0
-  const isMarked = hand.marked.includes(item)
   const canEdit = isChosen && !isReadOnly && !isMarking
   const openMenu = (anchor: HTMLElement) => {
     hand.choose(item.id)
@@ -201,4 +203,4 @@ export function AgendaRow(props: {
       )}
     </li>
   )
-}
+})

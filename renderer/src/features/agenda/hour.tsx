@@ -1,13 +1,17 @@
+import { memo } from 'react'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import styles from './agenda.module.css'
 import type { AgendaTimes } from './agenda-times'
 
+/** Below this share of the strip no number fits, however wide the window. */
+const thinnest = 0.01
+
 /** The hour: each item's minutes to scale, a heavy mark where the meeting should end, hatching beyond. */
-export function Hour(props: {
+export const Hour = memo(function Hour(props: {
   readonly items: readonly AgendaItem[]
   readonly times: AgendaTimes
   readonly endsAt: string
-  readonly onChoose: (itemId: string) => void
+  readonly onChoose: (itemId: string, how: 'focus') => void
 }) {
   const { items, times, endsAt } = props
   const whole = Math.max(times.total, times.slot, 1)
@@ -23,9 +27,9 @@ export function Hour(props: {
             style={{ flexGrow: item.minutes }}
             aria-label={`Item ${index + 1}, ${item.title}, ${item.minutes} minutes`}
             title={`${item.title}, ${item.minutes} minutes`}
-            onClick={() => props.onChoose(item.id)}
+            onClick={() => props.onChoose(item.id, 'focus')}
           >
-            <span aria-hidden="true">{index + 1}</span>
+            {item.minutes / whole > thinnest && <span aria-hidden="true">{index + 1}</span>}
           </li>
         ))}
         {spare > 0 && (
@@ -38,4 +42,4 @@ export function Hour(props: {
       <i className={styles.end} style={{ left: end }} title={`${endsAt}, the end`} aria-hidden="true" />
     </div>
   )
-}
+})

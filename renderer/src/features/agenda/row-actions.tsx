@@ -9,13 +9,13 @@ import { itemKindWords } from '../live/item-kind-words'
 import styles from './agenda.module.css'
 import { opennessWords } from './agenda-words'
 import { kindLines, moreLines } from './item-acts'
-import type { Hand } from './use-hand'
+import type { RowHand } from './use-hand'
 import { elsewhere, nobody, usePresenters } from './use-presenters'
 
-/** Under the chosen row: who, what kind, how open, why, and the rest. */
+/** Under the chosen row: who, what kind, how open, why, and the rest. As many as stand in one line at 1280 pixels. */
 export function RowActions(props: {
   readonly item: AgendaItem
-  readonly hand: Hand
+  readonly hand: RowHand
   readonly localityId: Id
   readonly isPlanned: boolean
 }) {
@@ -62,13 +62,10 @@ export function RowActions(props: {
       <Button size="small" keys="R" onPress={() => hand.act({ kind: 'reason' }, only)}>
         Reason
       </Button>
-      <Button size="small" keys="Y" onPress={() => hand.act({ kind: 'duplicate' }, only)}>
-        Duplicate
-      </Button>
       {props.isPlanned && (
         <>
           <Button size="small" keys="V" onPress={() => hand.act({ kind: 'another' }, only)}>
-            To another meeting…
+            Another meeting…
           </Button>
           <Button size="small" onPress={() => hand.act({ kind: 'remove' }, only)}>
             Remove

@@ -1,3 +1,4 @@
+import { useMemo, useRef } from 'react'
 import type { InputOf } from '../../../../shared/contract'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
@@ -23,7 +24,7 @@ export function useAgenda(meetingId: Id) {
   const view = query.kind === 'ready' ? query.value : null
   const painted = usePainted(view)
   const resting = useResting()
-  const items = painted.over(view?.items ?? [])
+  const items = painted.over(useSame(view?.items ?? none))
 
   const edit = (item: AgendaItem, change: Edit): Promise<boolean> => {
     resting.flush()
@@ -95,5 +96,23 @@ export function useAgenda(meetingId: Id) {
 }
 
 export type Agenda = ReturnType<typeof useAgenda>
+
+const none: readonly AgendaItem[] = []
+
+/** Every answer is new objects: an item that says what it said before stays the object it was, and its row as it stands. */
+function useSame(items: readonly AgendaItem[]): readonly AgendaItem[] {
+  const known = useRef<ReadonlyMap<Id, { readonly item: AgendaItem; readonly text: string }>>(new Map())
+  return useMemo(() => {
+    const now = new Map(
+      items.map((item) => {
+        const text = JSON.stringify(item)
+        const before = known.current.get(item.id)
+        return [item.id, before?.text === text ? before : { item, text }] as const
+      }),
+    )
+    known.current = now
+    return [...now.values()].map(({ item }) => item)
+  }, [items])
+}
 
 const idsOf = (items: readonly AgendaItem[]): Id[] => items.map((item) => item.id)

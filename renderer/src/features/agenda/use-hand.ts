@@ -168,9 +168,12 @@ export function useHand(agenda: Agenda, isReadOnly: boolean) {
     focus.want(item.id)
     if (change !== null) void agenda.edit(item, change)
   }
+  const including = (item: AgendaItem): readonly AgendaItem[] => (marked.includes(item) ? marked : [item])
+  const rows = useSteady({ choose, press, mark, act, finishEditing, including })
   return {
     root,
     focus,
+    rows,
     chosen,
     chosenId,
     marked,
@@ -191,11 +194,43 @@ export function useHand(agenda: Agenda, isReadOnly: boolean) {
     stopAsking: () => setAsking(null),
     closeMenu: () => setMenu(null),
     /** What a command given at one row concerns: all that are marked, where it is one of them. */
-    including: (item: AgendaItem): readonly AgendaItem[] => (marked.includes(item) ? marked : [item]),
+    including,
   }
 }
 
 export type Hand = ReturnType<typeof useHand>
+
+/** What a row can ask for: one object for as long as the agenda stands, so that a row is drawn again for itself alone. */
+export type RowHand = {
+  readonly choose: (itemId: Id | null, how?: 'stay' | 'focus') => void
+  readonly press: (item: AgendaItem) => void
+  readonly mark: (item: AgendaItem, what: 'one' | 'stretch') => void
+  readonly act: (what: ItemAct, which?: readonly AgendaItem[]) => void
+  readonly finishEditing: (
+    item: AgendaItem,
+    change: { readonly title?: string; readonly reason?: string } | null,
+  ) => void
+  /** What a command given at one row concerns: all that are marked, where it is one of them. */
+  readonly including: (item: AgendaItem) => readonly AgendaItem[]
+}
+
+function useSteady(now: RowHand): RowHand {
+  const latest = useRef(now)
+  useLayoutEffect(() => {
+    latest.current = now
+  })
+  const [steady] = useState(
+    (): RowHand => ({
+      choose: (itemId, how) => latest.current.choose(itemId, how),
+      press: (item) => latest.current.press(item),
+      mark: (item, what) => latest.current.mark(item, what),
+      act: (what, which) => latest.current.act(what, which),
+      finishEditing: (item, change) => latest.current.finishEditing(item, change),
+      including: (item) => latest.current.including(item),
+    }),
+  )
+  return steady
+}
 
 const markedWords = (count: number): string => (count === 0 ? 'None chosen' : `${count} chosen`)
 const endWords = (count: number, way: 'up' | 'down'): string =>

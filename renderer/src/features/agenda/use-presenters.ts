@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import type { Id } from '../../../../shared/model/common'
+import { isOpenRole } from '../../../../shared/rules/roles'
 import { useRecords } from '../../data/data-provider'
 import type { MenuLine } from '../../ui/menu'
-import { isIn, useTeamChoices } from '../board/team-choices'
+import { useToday } from '../../ui/use-today'
+import { isIn, mayBeAsked, useTeamChoices } from '../board/team-choices'
 
 export const nobody = 'nobody'
 export const elsewhere = 'elsewhere'
@@ -23,23 +25,24 @@ export function usePeopleElsewhere(localityId: Id) {
   const people = useRecords('person')
   const places = useRecords('locality')
   const bodies = useRecords('organisation')
+  const today = useToday()
   return useMemo(() => {
-    const all = [...people.values()].filter((person) => person.retiredOn === null)
-    const hasTeam = all.some((person) => isIn(person, localityId))
+    const all = [...people.values()].filter((person) => mayBeAsked(person, today))
+    const hasTeam = all.some((person) => isIn(person, localityId, today))
     // Where the place has no team yet, everybody is offered as here.
     if (!hasTeam) return []
     return all
-      .filter((person) => !isIn(person, localityId))
+      .filter((person) => !isIn(person, localityId, today))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
       .map((person) => ({
         id: person.id,
         name: person.name,
         from: [
           ...new Set(
-            person.roles.flatMap((role) => (role.to === null ? (places.get(role.localityId)?.name ?? []) : [])),
+            person.roles.flatMap((role) => (isOpenRole(role, today) ? (places.get(role.localityId)?.name ?? []) : [])),
           ),
           ...(person.organisationId === null ? [] : [bodies.get(person.organisationId)?.name ?? []].flat()),
         ].join(', '),
       }))
-  }, [people, places, bodies, localityId])
+  }, [people, places, bodies, localityId, today])
 }

@@ -11,7 +11,7 @@ import { Keys } from '../../ui/keys'
 import { useToday } from '../../ui/use-today'
 import styles from './quick-add-line.module.css'
 import { clearer, markedParts, wordsFor } from './quick-add-words'
-import { isIn } from './team-choices'
+import { isIn, mayBeAsked } from './team-choices'
 
 /**
  * One line that becomes an action: "ring housing ol fri". Understood words are underlined and said below; words that are
@@ -180,9 +180,10 @@ function Named({ person, as = 'owner' }: { readonly person: Person | null; reado
 /** The people of the place first, so that its own initials win; then everybody else. */
 function useTeamOf(localityId: Id): readonly Person[] {
   const people = useRecords('person')
+  const today = useToday()
   return useMemo(() => {
-    const isHere = (person: Person) => isIn(person, localityId)
-    const all = [...people.values()].filter((person) => person.retiredOn === null)
+    const isHere = (person: Person) => isIn(person, localityId, today)
+    const all = [...people.values()].filter((person) => mayBeAsked(person, today))
     return [...all.filter(isHere), ...all.filter((person) => !isHere(person))]
-  }, [people, localityId])
+  }, [people, localityId, today])
 }

@@ -43,7 +43,7 @@ export function FirstRun() {
   const ways: readonly WayToBegin[] = [
     {
       name: 'Start with a sample team',
-      words: 'Four invented places, twelve weeks of meetings. Look round, break things.',
+      words: 'Four invented places, twelve weeks of meetings. Break things.',
       icon: <Coffee aria-hidden />,
       run: () => void startSample(),
     },

@@ -15,8 +15,13 @@ export function Lives() {
       <div>
         <p>
           Everything stays on this computer, in <b>{work}</b>.{' '}
-          <Button kind="quiet" size="small" onPress={() => void changeWork()}>
-            Choose another folder
+          <Button
+            kind="quiet"
+            size="small"
+            aria-label="Change the folder of the work"
+            onPress={() => void changeWork()}
+          >
+            Change
           </Button>
         </p>
         <p>
@@ -24,18 +29,16 @@ export function Lives() {
           <Button
             kind="quiet"
             size="small"
-            aria-label="Choose another folder for backups"
+            aria-label="Change the folder for backups"
             onPress={() => void changeBackups()}
           >
-            Choose another
+            Change
           </Button>
         </p>
         <p>
           No account. No network.{' '}
           {isSameDisk ? (
-            <span className={styles.soon}>
-              Both are on the same disk: if this laptop is lost, both are. A stick for the backups is safer.
-            </span>
+            <span className={styles.soon}>Both are on the same disk: backups on a stick are safer.</span>
           ) : (
             'Backups are on another disk.'
           )}{' '}

@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ImportSource } from '../../../../shared/model/import'
 import type { Problem } from '../../../../shared/refusals'
 import { useHostCall } from '../../data/use-command'
@@ -23,6 +23,7 @@ export function ChooseSource(props: {
   const { problem, onRead } = props
   const call = useHostCall()
   const [text, setText] = useState('')
+  const kindsId = useId()
   useScreenKeys(keys)
   usePastedLog(onRead)
   const pick = async () => {
@@ -55,9 +56,12 @@ export function ChooseSource(props: {
             Read what is typed
           </Button>
           <span className={styles.quiet}>or</span>
-          <Button icon={<FileSpreadsheet aria-hidden />} onPress={() => void pick()}>
-            Choose a CSV or text file, or an Excel file…
+          <Button icon={<FileSpreadsheet aria-hidden />} aria-describedby={kindsId} onPress={() => void pick()}>
+            Choose a file…
           </Button>
+          <span id={kindsId} className={styles.quiet}>
+            CSV, text or Excel (.xlsx)
+          </span>
         </p>
       </div>
     </div>

@@ -61,7 +61,7 @@ export function PreviewSheet(props: {
     })
   const mayBring = tally.ready.length > 0 && !isBringing && !isReadOnly
   useDoables([
-    { name: 'Import the rows that are ready', key: 'ctrl+enter', run: bring, isOn: mayBring },
+    { name: 'Import the rows that are ready', writes: true, key: 'ctrl+enter', run: bring, isOn: mayBring },
     { name: 'Read the log another way', run: () => setOther(true) },
     { name: 'Paste or choose another log', run: onAnother },
     { name: 'Bring in again what is here already', run: () => bringKnown('in'), isOn: tally.known > 0 },

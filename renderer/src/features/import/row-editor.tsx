@@ -60,7 +60,7 @@ export function RowEditor(props: {
             value={ownerId(owner)}
             onChange={(id) => setOwner(ownerOf(id))}
           />
-          <DayField label="Due on" look="in-line" value={dueOn} onChange={setDueOn} onEnter={keep} />
+          <DayField label="Due on" look="in-line" leans="near" value={dueOn} onChange={setDueOn} onEnter={keep} />
           <Select label="State" options={stateOptions} value={column} onChange={setColumn} />
           <span className={styles.sources}>
             <Button size="small" keys="Enter" onPress={keep}>

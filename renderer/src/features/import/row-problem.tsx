@@ -156,6 +156,7 @@ function DayProblem(props: {
           label={`${problem.field === 'dueOn' ? 'Due on' : 'Raised on'} of row ${row}`}
           isLabelHidden
           look="in-line"
+          leans={problem.field === 'dueOn' ? 'near' : 'back'}
           value={day}
           onChange={setDay}
           onEnter={mend}

@@ -40,41 +40,43 @@ export function RowsTable(props: {
   const template = `2.75rem ${preview.columns.map((column) => widths[column.meaning]).join(' ')}`
   return (
     <div ref={box} className={styles.scroll} {...asTable('Preview of the rows', rows.length + 1)}>
-      <div className={styles.heads} {...asRow} style={{ gridTemplateColumns: template }}>
-        <span {...asColumnHeader} className={styles.rowHead}>
-          Row
-        </span>
-        {preview.columns.map((column, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than where they stand
-          <span {...asColumnHeader} key={index}>
-            <small className={styles.heading} title={column.heading} dir="auto">
-              {column.heading === '' ? `Column ${index + 1} is` : `“${column.heading}” is`}
-            </small>
-            <CellSelect
-              look="box"
-              label={`${column.heading === '' ? `Column ${index + 1}` : `“${column.heading}”`} is`}
-              options={meaningOptions}
-              value={column.meaning}
-              onChange={(meaning) => onMeaning(index, meaning)}
-            />
+      <div className={styles.sheet}>
+        <div className={styles.heads} {...asRow} style={{ gridTemplateColumns: template }}>
+          <span {...asColumnHeader} className={styles.rowHead}>
+            Row
           </span>
+          {preview.columns.map((column, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than where they stand
+            <span {...asColumnHeader} key={index}>
+              <small className={styles.heading} title={column.heading} dir="auto">
+                {column.heading === '' ? `Column ${index + 1} is` : `“${column.heading}” is`}
+              </small>
+              <CellSelect
+                look="box"
+                label={`${column.heading === '' ? `Column ${index + 1}` : `“${column.heading}”`} is`}
+                options={meaningOptions}
+                value={column.meaning}
+                onChange={(meaning) => onMeaning(index, meaning)}
+              />
+            </span>
+          ))}
+        </div>
+        {rows.slice(0, shown).map((row) => (
+          <Row
+            key={row.row}
+            row={row}
+            columns={preview.columns}
+            template={template}
+            mend={mends.get(row.row)}
+            people={people}
+            newPeople={preview.newPeople}
+            isOpen={open === row.row}
+            onOpen={setOpen}
+            onClose={close}
+            onMend={mendRow}
+          />
         ))}
       </div>
-      {rows.slice(0, shown).map((row) => (
-        <Row
-          key={row.row}
-          row={row}
-          columns={preview.columns}
-          template={template}
-          mend={mends.get(row.row)}
-          people={people}
-          newPeople={preview.newPeople}
-          isOpen={open === row.row}
-          onOpen={setOpen}
-          onClose={close}
-          onMend={mendRow}
-        />
-      ))}
     </div>
   )
 }
@@ -92,16 +94,16 @@ function moveBetweenRows(event: KeyboardEvent<HTMLButtonElement>): void {
   buttons[buttons.indexOf(event.currentTarget) + step]?.focus()
 }
 
-/** Seven columns and the margin fit a window of 1366; what is longer wraps. */
+/** Each at least as wide as the word for its meaning in the box above it; what is longer wraps. */
 const widths: Record<ColumnMeaning, string> = {
-  number: 'minmax(4rem, 0.3fr)',
-  'raised-on': 'minmax(6.5rem, 0.5fr)',
+  number: 'minmax(6rem, 0.3fr)',
+  'raised-on': 'minmax(7rem, 0.5fr)',
   what: 'minmax(11rem, 3fr)',
   detail: 'minmax(10rem, 2fr)',
-  owner: 'minmax(6.5rem, 1fr)',
+  owner: 'minmax(5.75rem, 1fr)',
   'due-on': 'minmax(6.5rem, 0.5fr)',
   state: 'minmax(6.75rem, 0.6fr)',
-  ignore: 'minmax(6.5rem, 1fr)',
+  ignore: 'minmax(6.75rem, 1fr)',
 }
 
 /** The first screens at once, the rest while nothing else is to be done. */

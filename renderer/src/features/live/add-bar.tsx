@@ -3,7 +3,7 @@ import { type AddKind, addKinds } from './add-line'
 import { KeyButton } from './key-button'
 import styles from './live.module.css'
 
-/** What can be added here, each with its key, and which mode the keys are in, in words. */
+/** What can be added here, each with its key, and how to begin. */
 export function AddBar(props: {
   readonly mode: 'keys' | 'typing' | 'choosing'
   onAdd(kind: AddKind): void
@@ -35,6 +35,6 @@ export function AddBar(props: {
 
 const modeWords = {
   keys: 'Press a key, or M to write.',
-  typing: 'Typing… Ctrl Enter adds.',
+  typing: 'Ctrl Enter adds.',
   choosing: 'Which? Press its letter.',
 }

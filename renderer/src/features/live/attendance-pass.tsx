@@ -9,7 +9,7 @@ import { useDoables } from '../../ui/doables'
 import { Keys } from '../../ui/keys'
 import { useScreenKeys } from '../../ui/screen-keys'
 import { useKeys } from '../../ui/use-keys'
-import { type Asked, AttendanceAsk } from './attendance-ask'
+import { type Asked, type AttendanceAnswer, AttendanceAsk } from './attendance-ask'
 import { type AttendanceRow, attendanceRows, markWords } from './attendance-rows'
 import { KeyButton } from './key-button'
 import styles from './live.module.css'
@@ -47,6 +47,7 @@ export function AttendancePass({
   const [chosen, setChosen] = useState(0)
   const [asked, setAsked] = useState<Asked | null>(null)
   const list = useRef<HTMLOListElement>(null)
+  const typing = useTypedAnswers(asked, rows[Math.min(chosen, Math.max(0, rows.length - 1))]?.key ?? '')
   const oldLog = rows.filter((row) => row.isFromOldLog && row.mark === null).length
   const at = Math.min(chosen, Math.max(0, rows.length - 1))
   const { look } = useLiveLook()
@@ -70,6 +71,7 @@ export function AttendancePass({
     })
     if (!outcome.ok) return
     announce(`${row.name}: ${next === null ? 'not asked' : markWords[next]}`)
+    if (asked !== null) typing.forget()
     setAsked(null)
     if (next !== null) stepTo(rows.indexOf(row) + 1, { quietly: true })
     list.current?.focus()
@@ -96,6 +98,7 @@ export function AttendancePass({
   const addGuest = async (guest: { readonly name: string; readonly organisation: string }): Promise<void> => {
     const outcome = await run('attendance.add-guest', { meetingId: meeting.id, ...guest })
     if (!outcome.ok) return
+    typing.forget()
     setAsked(null)
     announce(`${guest.name}: guest`)
   }
@@ -105,13 +108,15 @@ export function AttendancePass({
     ...markKeys.map(({ key, mark: to, words }) => ({
       name: words.slice(0, 1).toUpperCase() + words.slice(1),
       key,
+      writes: true as const,
       run: () => press(to),
       ...mayMark,
     })),
     { name: 'Add a guest', key: 'g', run: askGuest, ...mayMark },
-    { name: 'Everybody not marked is present', key: 'shift+p', run: () => void markRest(), ...mayMark },
+    { name: 'Everybody not marked is present', writes: true, key: 'shift+p', run: () => void markRest(), ...mayMark },
     {
       name: 'Take the mark away',
+      writes: true,
       key: 'backspace',
       typing: 'ctrl+alt+backspace',
       run: () => void mark(rows[at], null),
@@ -173,6 +178,8 @@ export function AttendancePass({
                 {index === at && asked?.kind === 'substitute' && (
                   <AttendanceAsk
                     asked={asked}
+                    typed={typing.typed}
+                    onType={typing.type}
                     onAnswer={(answer) => void mark(row, 'substitute', answer.name)}
                     onCancel={() => setAsked(null)}
                   />
@@ -181,7 +188,13 @@ export function AttendancePass({
             ))}
           </ol>
           {asked?.kind === 'guest' && (
-            <AttendanceAsk asked={asked} onCancel={() => setAsked(null)} onAnswer={(guest) => void addGuest(guest)} />
+            <AttendanceAsk
+              asked={asked}
+              typed={typing.typed}
+              onType={typing.type}
+              onCancel={() => setAsked(null)}
+              onAnswer={(guest) => void addGuest(guest)}
+            />
           )}
         </section>
       </div>
@@ -213,6 +226,16 @@ export function AttendancePass({
       </div>
     </section>
   )
+}
+
+const nothingTyped: AttendanceAnswer = { name: '', organisation: '' }
+
+/** What was typed for each question that Esc put aside: it stands there when it is asked again. */
+function useTypedAnswers(asked: Asked | null, rowKey: string) {
+  const [all, setAll] = useState<ReadonlyMap<string, AttendanceAnswer>>(new Map())
+  const key = asked?.kind === 'substitute' ? `substitute ${rowKey}` : 'guest'
+  const type = (typed: AttendanceAnswer): void => setAll((before) => new Map(before).set(key, typed))
+  return { typed: all.get(key) ?? nothingTyped, type, forget: () => type(nothingTyped) }
 }
 
 function describe(row: AttendanceRow): string {

@@ -2,7 +2,7 @@ import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Meeting } from '../../../../shared/model/meeting'
 import { timeOf } from '../../../../shared/rules/dates'
 import { useIsReadOnly } from '../../data/data-provider'
-import { Keys } from '../../ui/keys'
+import { Keys, ModeWords } from '../../ui/keys'
 import { useNow } from '../../ui/use-today'
 import { KeyButton } from './key-button'
 import styles from './live.module.css'
@@ -10,7 +10,7 @@ import { LiveHour } from './live-hour'
 import { useLiveLook } from './live-look'
 import { endsAt } from './live-time'
 
-/** The hour, when the meeting will end, and the keys that move it. */
+/** The hour, when the meeting will end, which mode the keys are in, and the keys that move it. */
 export function LiveFoot(props: {
   readonly meeting: Meeting
   readonly items: readonly AgendaItem[]
@@ -33,6 +33,7 @@ export function LiveFoot(props: {
         <span className={end.minutesOver > 0 ? styles.late : ''}>
           <b>{isPaused ? 'Paused.' : overWords(end.minutesOver)}</b> Ends at {end.at}
         </span>
+        <ModeWords className={styles.keyMode} />
         <span className={styles.footKeys}>
           <KeyButton keys="W" onPress={props.onAttendance}>
             who is here

@@ -145,13 +145,20 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
     { name: 'Who is here', key: 'w', run: unlessAdding(onAttendance) },
     {
       name: 'The confidentiality statement was read',
+      writes: true,
       key: 'c',
       run: unlessAdding(() => void recordStatement()),
       isOn: !isReadOnly && item?.itemKind === 'welcome' && meeting.live?.statementShownAt == null,
     },
-    { name: 'Pause the clock, or go on', key: 's', run: unlessAdding(() => void pause()), isOn: !isReadOnly },
+    {
+      name: 'Pause the clock, or go on',
+      writes: true,
+      key: 's',
+      run: unlessAdding(() => void pause()),
+      isOn: !isReadOnly,
+    },
     { name: 'Light or dark', key: 'l', run: unlessAdding(turn) },
-    { name: 'Close the meeting', key: 'f', run: unlessAdding(close), isOn: !isReadOnly },
+    { name: 'Close the meeting', writes: true, key: 'f', run: unlessAdding(close), isOn: !isReadOnly },
   ])
   useKeys({ escape: back })
   useKeys(

@@ -222,7 +222,7 @@ function ApproveDialog({
         </>
       }
     >
-      <DayField label="Approved by the meeting of" value={on} onChange={setOn} />
+      <DayField label="Approved by the meeting of" leans="near" value={on} onChange={setOn} />
       <p>They are then locked: names and words stay as they are today.</p>
     </Dialog>
   )

@@ -1,5 +1,6 @@
 import type { Day } from '../../../../shared/model/common'
 import type { Organisation, Vacancy } from '../../../../shared/model/person'
+import { isEnablerVacancy } from '../../../../shared/rules/people-standing'
 import { PersonBadge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { StatusShape } from '../../ui/status-shape'
@@ -20,15 +21,17 @@ export function NobodyYet(
   props: NobodyYetActions & {
     readonly vacancies: readonly Vacancy[]
     readonly seat: Seat
+    /** Somebody said that the enabler’s seat is empty; else nobody has spoken of one yet. */
+    readonly isSeatSaidEmpty: boolean
     readonly organisations: ReadonlyMap<string, Organisation>
     readonly today: Day
     readonly isReadOnly: boolean
   },
 ) {
-  const { vacancies, seat, organisations, today, isReadOnly } = props
+  const { vacancies, seat, isSeatSaidEmpty, organisations, today, isReadOnly } = props
   const isOpenSeat = seat.confirmed.length === 0
   if (vacancies.length === 0 && !isOpenSeat) return null
-  const hasSeatVacancy = vacancies.some(isEnabler)
+  const hasSeatVacancy = vacancies.some(isEnablerVacancy)
   return (
     <section className={styles.vacant} aria-labelledby="nobody-yet">
       <h2 id="nobody-yet">
@@ -42,7 +45,7 @@ export function NobodyYet(
             <span className={styles.vacantWords}>
               <span>
                 <b>Enabler</b>
-                {seat.proposed.length > 0 ? `: ${namesOf(seat.proposed)}, proposed (tbc)` : ', nobody named'}
+                {seatName(seat, isSeatSaidEmpty)}
               </span>
               <span className={styles.second}>{seatWords(seat, today)}</span>
             </span>
@@ -78,7 +81,7 @@ export function NobodyYet(
                 </span>
                 <span className={styles.second}>
                   {vacancyWords(vacancy, today)}
-                  {isEnabler(vacancy) && isOpenSeat && seat.cover.length > 0 && ` ${coverWords(seat, today)}`}
+                  {isEnablerVacancy(vacancy) && isOpenSeat && seat.cover.length > 0 && ` ${coverWords(seat, today)}`}
                 </span>
               </span>
               {!isReadOnly && (
@@ -106,8 +109,9 @@ export function NobodyYet(
   )
 }
 
-export function isEnabler({ what }: Vacancy): boolean {
-  return what.kind === 'role' && what.role === 'enabler'
+function seatName(seat: Seat, isSaidEmpty: boolean): string {
+  if (seat.proposed.length > 0) return `: ${namesOf(seat.proposed)}, proposed (tbc)`
+  return isSaidEmpty ? ', nobody named' : ', not said yet'
 }
 
 function seatWords(seat: Seat, today: Day): string {

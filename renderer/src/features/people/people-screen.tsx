@@ -1,5 +1,7 @@
 import { FileDown, Plus, UserRoundX } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { enablerSeats } from '../../../../shared/rules/enabler-seat'
+import { peopleStanding } from '../../../../shared/rules/people-standing'
 import { useIsReadOnly, useRecord, useRecords, useWorking } from '../../data/data-provider'
 import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
@@ -48,6 +50,14 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
   const here = useMemo(() => peopleHere(people.values(), localityId, today), [people, localityId, today])
   const gone = useMemo(() => peopleGone(people.values(), localityId, today), [people, localityId, today])
   const vacancies = useMemo(() => openVacancies(allVacancies.values(), localityId), [allVacancies, localityId])
+  const standing = useMemo(
+    () => peopleStanding(people.values(), allVacancies.values(), localityId, today),
+    [people, allVacancies, localityId, today],
+  )
+  const isSeatSaidEmpty = useMemo(
+    () => enablerSeats(people.values(), allVacancies.values(), today)(localityId).isSaidEmpty,
+    [people, allVacancies, localityId, today],
+  )
   const seat = useMemo(() => enablerSeat(here, today), [here, today])
   // Lists: an iterator of a map can be read once only.
   const cards = useMemo(
@@ -83,7 +93,7 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
     { name: 'Add a person', key: 'n', run: () => setAsking({ kind: 'add' }), isOn: !isReadOnly },
     { name: 'Add people from a list', key: 'f', run: () => setAsking({ kind: 'list' }), isOn: !isReadOnly },
     { name: 'Retire somebody', key: 'r', run: retire, isOn: !isReadOnly && current?.retiredOn === null },
-    { name: 'Add a vacancy', run: () => setAsking({ kind: 'vacancy', vacancy: null }), isOn: !isReadOnly },
+    { name: 'Add a vacancy', key: 'v', run: () => setAsking({ kind: 'vacancy', vacancy: null }), isOn: !isReadOnly },
   ])
   useRowKeys(root, {
     onEnd: () => setShown((before) => before + step),
@@ -107,12 +117,16 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
         <PageHeader
           {...(locality && { plate: { code: locality.code, shape: locality.shape } })}
           title="People"
-          sentence={<Sentence here={here} vacant={vacancies.length} seat={seat} />}
+          sentence={<Sentence here={here} standing={standing} seat={seat} />}
           {...(!isReadOnly && {
             actions: (
               <>
                 {list}
-                <Button icon={<UserRoundX aria-hidden />} onPress={() => setAsking({ kind: 'vacancy', vacancy: null })}>
+                <Button
+                  icon={<UserRoundX aria-hidden />}
+                  keys="V"
+                  onPress={() => setAsking({ kind: 'vacancy', vacancy: null })}
+                >
                   Add a vacancy…
                 </Button>
                 <Button kind="primary" icon={<Plus aria-hidden />} keys="N" onPress={() => setAsking({ kind: 'add' })}>
@@ -129,6 +143,7 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
                 <NobodyYet
                   vacancies={vacancies}
                   seat={seat}
+                  isSeatSaidEmpty={isSeatSaidEmpty}
                   organisations={organisations}
                   today={today}
                   isReadOnly={isReadOnly}
@@ -219,6 +234,7 @@ const keys = [
   ...readKeys,
   { keys: 'N', does: 'add a person' },
   { keys: 'F', does: 'from a list' },
+  { keys: 'V', does: 'a vacancy' },
   { keys: 'R', does: 'retire' },
   { keys: 'Ctrl Z', does: 'undo' },
 ]

@@ -1,15 +1,16 @@
+import type { PeopleStanding } from '../../../../shared/rules/people-standing'
 import type { PersonHere, Seat } from './people-here'
 import { countWords } from './people-words'
 
 /** "Nine people from seven organisations. Two roles have nobody in them." The worst news is bold. */
 export function Sentence(props: {
   readonly here: readonly PersonHere[]
-  readonly vacant: number
+  readonly standing: PeopleStanding
   readonly seat: Seat
 }) {
-  const { here, vacant, seat } = props
+  const { here, standing, seat } = props
+  const { vacant, unnamed } = standing
   const organisations = new Set(here.flatMap(({ person }) => person.organisationId ?? [])).size
-  const toComplete = here.filter(({ person }) => person.toComplete).length
   const from =
     organisations === 0
       ? ''
@@ -22,7 +23,7 @@ export function Sentence(props: {
       {here.length > 0 && seat.confirmed.length === 0 && seat.proposed.length > 0 && (
         <b>The enabler is not confirmed. </b>
       )}
-      {toComplete > 0 && <b>{countWords(toComplete, 'is to complete.', 'are to complete.')}</b>}
+      {unnamed > 0 && <b>{countWords(unnamed, 'is to complete.', 'are to complete.')}</b>}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { CellField, CellSelect } from '../../ui/cell-fields'
 import { problemWords } from '../../ui/problem-words'
 import { showProblem } from '../../ui/toasts'
+import { leaveTextField } from '../../ui/typing-mode'
 import { useOrganisationChoices } from './choices'
 import { OrganisationDialog } from './organisation-dialog'
 import styles from './people.module.css'
@@ -174,7 +175,7 @@ function OrganisationField({ person, name }: { readonly person: Person; readonly
       options={choices}
       placeholder="None"
       onDone={save}
-      onEscape={() => setText(name)}
+      onEscape={leaveTextField}
     />
   )
 }

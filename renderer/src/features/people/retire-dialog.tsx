@@ -42,7 +42,7 @@ export function RetireDialog(props: {
         </>
       }
     >
-      <DayField label="Last day" value={on} onChange={setOn} autoFocus onEnter={retire} />
+      <DayField label="Last day" leans="near" value={on} onChange={setOn} autoFocus onEnter={retire} />
       <p className={styles.wrap}>
         {named === ''
           ? 'Nothing that is open names them.'

@@ -78,8 +78,14 @@ export function RoleDialog(props: {
           onChange={(standing) => set({ standing })}
         />
       )}
-      <DayField label="From" value={role.from} onChange={setDay('from')} hint="Empty: nobody knows since when." />
-      <DayField label="Last day" value={role.to} onChange={setDay('to')} hint="Empty: it goes on." />
+      <DayField
+        label="From"
+        leans="back"
+        value={role.from}
+        onChange={setDay('from')}
+        hint="Empty: nobody knows since when."
+      />
+      <DayField label="Last day" leans="near" value={role.to} onChange={setDay('to')} hint="Empty: it goes on." />
       <div className={styles.pair}>
         <Select
           label="Time for the team"

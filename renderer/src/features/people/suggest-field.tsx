@@ -19,7 +19,8 @@ export function SuggestField(props: {
   readonly onPick?: (id: string) => void
   /** The field was left, or one was picked. */
   readonly onDone?: () => void
-  readonly onEscape?: () => void
+  /** Esc with no list open. */
+  readonly onEscape?: (field: HTMLElement) => void
   readonly isLabelHidden?: boolean
   readonly isReadOnly?: boolean
   readonly autoFocus?: boolean
@@ -40,10 +41,13 @@ export function SuggestField(props: {
     }
     return found
   }, [options, value])
-  const keys = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || isOpen || props.onEscape === undefined) return
+  const keys = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Escape') return
+    // The list closes, and nothing else: whoever listens further out must not hear of it.
+    if (isOpen) return event.stopPropagation()
+    if (props.onEscape === undefined) return
     event.stopPropagation()
-    props.onEscape()
+    props.onEscape(event.currentTarget)
   }
   return (
     <ComboBox

@@ -1,5 +1,6 @@
 import type { Day, Id } from '../../../../shared/model/common'
 import type { Person, Role, Vacancy } from '../../../../shared/model/person'
+import { isEnablerVacancy } from '../../../../shared/rules/people-standing'
 import { aRole, isOpenRole, withRole } from '../../../../shared/rules/roles'
 import { useRecords } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
@@ -13,38 +14,50 @@ import { vacancyName } from './people-words'
 export function usePeopleCommands(localityId: Id) {
   const run = useCommand()
   const people = useRecords('person')
+  const vacancies = useRecords('vacancy')
   const today = useToday()
   const isSeat = (role: Role) => role.localityId === localityId && role.name === 'enabler' && isOpenRole(role, today)
   const seated = (person: Person): readonly Role[] => {
     const confirmed = person.roles.map((role) => (isSeat(role) ? { ...role, standing: 'confirmed' as const } : role))
     return withRole(confirmed, aRole(localityId, 'enabler', { from: today }), today)
   }
+  /** The seat, where it is written down as empty: whoever takes it fills that too. */
+  const seatVacancy = (): Vacancy | undefined =>
+    [...vacancies.values()].find(
+      (one) => one.localityId === localityId && one.filledOn === null && isEnablerVacancy(one),
+    )
   const confirm = async (person: Person): Promise<void> => {
-    const outcome = await run('person.edit', { personId: person.id, roles: [...seated(person)] })
+    const vacancy = seatVacancy()
+    const outcome =
+      vacancy === undefined
+        ? await run('person.edit', { personId: person.id, roles: [...seated(person)] })
+        : await run('vacancy.fill', { vacancyId: vacancy.id, personId: person.id, on: today })
     if (outcome.ok) showToast({ words: `${person.name} is the enabler, confirmed`, canUndo: true })
   }
-  const addNew = async (name: string, role: Role['name']): Promise<Id | null> => {
-    const outcome = await run('person.add', { localityId, name, organisation: '', jobTitle: '', role })
-    return outcome.ok ? outcome.value.personId : null
+  const addEnabler = async (name: string): Promise<void> => {
+    const vacancy = seatVacancy()
+    const outcome =
+      vacancy === undefined
+        ? await run('person.add', { localityId, name, organisation: '', jobTitle: '', role: 'enabler' })
+        : await run('vacancy.fill', { vacancyId: vacancy.id, on: today, personId: null, newPerson: stranger(name) })
+    if (outcome.ok) showToast({ words: `Added ${name} as enabler, confirmed`, canUndo: true })
   }
   return {
     confirm: ({ person }: PersonHere): void => void confirm(person),
     nameEnabler: async (somebody: Somebody): Promise<void> => {
-      if (somebody.kind === 'new') {
-        if ((await addNew(somebody.name, 'enabler')) !== null) {
-          showToast({ words: `Added ${somebody.name} as enabler, confirmed`, canUndo: true })
-        }
-        return
-      }
+      if (somebody.kind === 'new') return addEnabler(somebody.name)
       const person = people.get(somebody.personId)
       if (person !== undefined) await confirm(person)
     },
     fill: async (vacancy: Vacancy, somebody: Somebody): Promise<void> => {
-      const role = vacancy.what.kind === 'role' ? vacancy.what.role : 'member'
-      const personId = somebody.kind === 'known' ? somebody.personId : await addNew(somebody.name, role)
-      if (personId === null) return
-      const outcome = await run('vacancy.fill', { vacancyId: vacancy.id, personId, on: today })
-      const name = somebody.kind === 'new' ? somebody.name : (people.get(personId)?.name ?? 'Somebody')
+      const outcome = await run('vacancy.fill', {
+        vacancyId: vacancy.id,
+        on: today,
+        ...(somebody.kind === 'known'
+          ? { personId: somebody.personId }
+          : { personId: null, newPerson: stranger(somebody.name) }),
+      })
+      const name = somebody.kind === 'new' ? somebody.name : (people.get(somebody.personId)?.name ?? 'Somebody')
       if (outcome.ok) showToast({ words: `${vacancyName(vacancy)}: ${name}`, canUndo: true })
     },
     noLonger: async (vacancy: Vacancy): Promise<void> => {
@@ -63,3 +76,5 @@ export function usePeopleCommands(localityId: Id) {
     },
   }
 }
+
+const stranger = (name: string) => ({ name, organisation: '', jobTitle: '' })

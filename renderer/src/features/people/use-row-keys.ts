@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useState } from 'react'
 import { useShell } from '../../app/use-shell'
 import { useKeys } from '../../ui/use-keys'
 
@@ -6,7 +6,9 @@ import { useKeys } from '../../ui/use-keys'
 export function useChosen(asked: string | null): readonly [string | null, (personId: string | null) => void] {
   const [chosen, setChosen] = useState({ asked, id: asked })
   if (chosen.asked !== asked) setChosen({ asked, id: asked })
-  return [chosen.asked === asked ? chosen.id : asked, (id) => setChosen({ asked, id })]
+  // The same each time: the rows are drawn again only where it must be.
+  const choose = useCallback((id: string | null) => setChosen({ asked, id }), [asked])
+  return [chosen.asked === asked ? chosen.id : asked, choose]
 }
 
 export function rowOf(root: HTMLElement | null, personId: string): HTMLElement | null {

@@ -92,7 +92,7 @@ export function VacancyDialog(props: {
         <Select label="Role" options={roleOptions} value={role} onChange={setRole} />
       )}
       <SuggestField label="Organisation" value={organisation} onChange={setOrganisation} options={organisations} />
-      <DayField label="Empty since" value={since} onChange={setSince} onEnter={() => void save()} />
+      <DayField label="Empty since" leans="back" value={since} onChange={setSince} onEnter={() => void save()} />
       <Segmented label="Time for it" options={vacancyTimeOptions} value={timeFreed} onChange={setTimeFreed} />
     </Dialog>
   )

@@ -29,6 +29,8 @@ export function TemplatePart({ place, isOff }: { readonly place: Locality; reado
   const focus = useLineFocus(list)
   const [chosen, setChosen] = useState<number | null>(null)
   const [isAdding, setAdding] = useState(false)
+  /** What stands in the line that adds: kept when it is closed. */
+  const [adding, setAddingText] = useState('')
   const items = lines.map(asItem)
   const times = timesOf(place.pattern, lines)
   const isFull = lines.length >= mostLines
@@ -52,6 +54,7 @@ export function TemplatePart({ place, isOff }: { readonly place: Locality; reado
     { name: 'Add an item', key: 'n', run: () => setAdding(true), isOn: !isOff && !isFull },
     {
       name: 'Move the item up',
+      writes: true,
       key: 'alt+arrowup',
       typing: null,
       run: () => at !== null && move(at, at - 1),
@@ -59,6 +62,7 @@ export function TemplatePart({ place, isOff }: { readonly place: Locality; reado
     },
     {
       name: 'Move the item down',
+      writes: true,
       key: 'alt+arrowdown',
       typing: null,
       run: () => at !== null && move(at, at + 1),
@@ -111,6 +115,8 @@ export function TemplatePart({ place, isOff }: { readonly place: Locality; reado
         </DragSurface>
         {isAdding ? (
           <AddLine
+            title={adding}
+            onTitle={setAddingText}
             onAdd={(line) => void change((now) => [...now, line])}
             onClose={() => setAdding(false)}
             isFull={isFull}
@@ -160,14 +166,16 @@ function Gapped({ isBefore, children }: { readonly isBefore: boolean; readonly c
 
 const kinds = itemKinds.map((id) => ({ id, label: itemKindWords[id] }))
 
-/** Enter adds and leaves the line open for the next; Esc closes it. */
+/** Enter adds and leaves the line open for the next; Esc closes it and keeps its text. */
 function AddLine(props: {
+  readonly title: string
+  readonly onTitle: (title: string) => void
   readonly onAdd: (line: TemplateItem) => void
   readonly onClose: () => void
   readonly isFull: boolean
 }) {
   const [kind, setKind] = useState<ItemKind>('challenge')
-  const [title, setTitle] = useState('')
+  const { title, onTitle: setTitle } = props
   const words = title.trim()
   const add = () => {
     if (words === '' || props.isFull) return

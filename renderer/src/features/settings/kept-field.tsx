@@ -4,8 +4,8 @@ import { problemWords } from '../../ui/problem-words'
 import { TextField } from '../../ui/text-field'
 
 /**
- * A field that keeps its text when it is left or Enter is pressed (Ctrl Enter in several lines); Esc brings the old text
- * back. What is typed stays where the core refuses it, with the reason under it.
+ * A field that keeps its text when it is left, by Esc too, or Enter is pressed (Ctrl Enter in several lines). What is typed
+ * stays where the core refuses it, with the reason under it.
  */
 export function KeptField(props: {
   readonly label: string
@@ -47,29 +47,19 @@ export function KeptField(props: {
   })
   useEffect(() => () => void last.current(), [])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears Esc from the field inside
-    <div
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || typed === null) return
-        event.preventDefault()
-        event.stopPropagation()
-        type(null)
-      }}
-    >
-      <TextField
-        label={label}
-        value={typed ?? value}
-        onChange={type}
-        onBlur={() => void keep()}
-        onEnter={() => void keep()}
-        isLabelHidden={isLabelHidden}
-        multiline={multiline}
-        isReadOnly={isReadOnly}
-        error={error}
-        {...(props.rows !== undefined && { rows: props.rows })}
-        {...(props.hint !== undefined && { hint: props.hint })}
-        {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
-      />
-    </div>
+    <TextField
+      label={label}
+      value={typed ?? value}
+      onChange={type}
+      onBlur={() => void keep()}
+      onEnter={() => void keep()}
+      isLabelHidden={isLabelHidden}
+      multiline={multiline}
+      isReadOnly={isReadOnly}
+      error={error}
+      {...(props.rows !== undefined && { rows: props.rows })}
+      {...(props.hint !== undefined && { hint: props.hint })}
+      {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
+    />
   )
 }

@@ -19,13 +19,13 @@ export function lineDoables(
   const { action, agenda, toIssue } = line
   const list: LineDoable[] = []
   if (action !== null) {
-    list.push({ name: 'Propose done', keys: '.', run: () => does.proposeDone(action) })
+    list.push({ name: 'Propose done', keys: '.', writes: true, run: () => does.proposeDone(action) })
     list.push({ name: 'Change the date', keys: 'D', run: () => does.askDue(action) })
     list.push({ name: 'Change who', keys: 'O', run: () => does.askOwner(action) })
   }
   if (agenda !== null && does.agendaDay !== null) {
-    list.push({ name: `Put on ${does.agendaDay}’s agenda`, keys: 'G', run: () => does.putOnAgenda(line) })
+    list.push({ name: `Put on ${does.agendaDay}’s agenda`, keys: 'G', writes: true, run: () => does.putOnAgenda(line) })
   }
-  if (toIssue !== null) list.push({ name: 'Issue the agenda', keys: 'I', run: () => does.issue(toIssue) })
+  if (toIssue !== null) list.push({ name: 'Issue the agenda', keys: 'I', writes: true, run: () => does.issue(toIssue) })
   return list
 }

@@ -7,7 +7,12 @@ import type { TodayLine } from './today-line'
 import type { Roving } from './use-roving'
 
 /** What can be done with the chosen line: drawn as small buttons, and bound to their keys. */
-export type LineDoable = { readonly name: string; readonly keys: string; readonly run: () => void }
+export type LineDoable = {
+  readonly name: string
+  readonly keys: string
+  readonly writes?: true
+  readonly run: () => void
+}
 
 export type Lines = { readonly roving: Roving; readonly doablesOf: (line: TodayLine) => readonly LineDoable[] }
 

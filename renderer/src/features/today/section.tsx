@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import styles from './today.module.css'
+import { moreLine } from './today-line'
+import type { Roving } from './use-roving'
 
 /** A 2 px rule, its name, and at the right a word about it. */
 export function Section(props: {
@@ -25,10 +27,27 @@ export function Section(props: {
 export const firstShown = 7
 export const moreShown = 100
 
-export function MoreButton({ hidden, onMore }: { readonly hidden: number; readonly onMore: () => void }) {
+/** A line of its own for the arrows. Once it is pressed it is another one, and its place has the first of those shown. */
+export function MoreButton(props: {
+  readonly list: string
+  readonly shown: number
+  readonly hidden: number
+  readonly roving: Roving
+  readonly onMore: () => void
+}) {
+  const { list, shown, hidden, roving, onMore } = props
   if (hidden <= 0) return null
+  const line = moreLine(list, shown)
   return (
-    <button type="button" className={styles.more} onClick={onMore}>
+    <button
+      type="button"
+      className={styles.more}
+      data-line={line}
+      tabIndex={roving.stop === line ? 0 : -1}
+      aria-current={roving.chosen === line ? 'true' : undefined}
+      onFocus={() => roving.choose(line)}
+      onClick={onMore}
+    >
       {hidden.toLocaleString('en-GB')} more
     </button>
   )

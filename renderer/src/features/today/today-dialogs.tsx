@@ -5,6 +5,7 @@ import type { Owner } from '../../../../shared/model/action'
 import type { Day, Id } from '../../../../shared/model/common'
 import type { Locality } from '../../../../shared/model/locality'
 import type { QuickAdd } from '../../../../shared/rules/quick-add'
+import { useRecord } from '../../data/data-provider'
 import { Button } from '../../ui/button'
 import { DayField } from '../../ui/day-field'
 import { Dialog } from '../../ui/dialog'
@@ -57,6 +58,9 @@ export function OwnerDialog(props: {
   const team = useTeamChoices(action.localityId)
   const choices = [...team, { id: 'team', label: 'The whole team' }, { id: 'nobody', label: 'Nobody' }]
   const current = action.owner.kind === 'person' ? action.owner.personId : action.owner.kind
+  // Whoever has left is not offered, and is named all the same while it is theirs.
+  const owner = useRecord('person', action.owner.kind === 'person' ? action.owner.personId : null)
+  const holder = owner !== undefined && choices.every(({ id }) => id !== current) ? owner.name : null
   return (
     <Dialog
       title="Who does it?"
@@ -72,6 +76,7 @@ export function OwnerDialog(props: {
         <p className={styles.about} dir="auto">
           {action.title}
         </p>
+        {holder !== null && <p className={styles.about}>{holder} has it now.</p>}
         <ListBox
           aria-label="Who does it"
           className={`${fields.options ?? ''} ${styles.names ?? ''}`}

@@ -1,6 +1,6 @@
-import type { ActionHead, InputOf, MeetingHour } from '../../../../shared/contract'
+import type { ActionHead, InputOf } from '../../../../shared/contract'
 import type { Owner } from '../../../../shared/model/action'
-import type { ItemKind } from '../../../../shared/model/agenda-item'
+import type { AgendaItem, ItemKind } from '../../../../shared/model/agenda-item'
 import type { Day, Id } from '../../../../shared/model/common'
 import type { Locality } from '../../../../shared/model/locality'
 import type { Meeting } from '../../../../shared/model/meeting'
@@ -16,6 +16,8 @@ export type AgendaAsk = Pick<InputOf<'item.add'>, 'title'> & {
   readonly itemKind: ItemKind
   readonly presenterId: Id | null
   readonly reason: string
+  /** The card it is about: what is not open stays so on the agenda. */
+  readonly from?: NonNullable<InputOf<'item.add'>['from']>
 }
 
 /** A line of the page: where it leads, and what can be done with it from here. */
@@ -51,26 +53,32 @@ export function waitingLine(line: Waiting, place: Pick<Locality, 'code' | 'name'
   const { localityId } = line
   const common = { key: `waiting ${line.id}`, localityId, action: null, agenda: null, toIssue: null }
   const words = waitingWords(line, place, today)
-  const ask = (itemKind: ItemKind, presenterId: Id | null, title = words.title): AgendaAsk => ({
+  const ask = (itemKind: ItemKind, presenterId: Id | null, about?: NonNullable<AgendaAsk['from']>): AgendaAsk => ({
     itemKind,
-    title,
+    title: words.title,
     presenterId,
     reason: `${words.state}. ${words.below}`,
+    ...(about !== undefined && { from: { kind: about.kind, id: about.id } }),
   })
   switch (line.kind) {
     case 'action-late':
     case 'action-of-nobody':
     case 'action-soon': {
       const { action } = line
-      return { ...common, route: actionRoute(action), action, agenda: ask('matters-arising', ownerId(action.owner)) }
+      return {
+        ...common,
+        route: actionRoute(action),
+        action,
+        agenda: ask('matters-arising', ownerId(action.owner), action),
+      }
     }
     case 'escalation-over':
     case 'escalation-soon':
-      return { ...common, route: originRoute(line.escalation), agenda: ask('escalations', null) }
+      return { ...common, route: originRoute(line.escalation), agenda: ask('escalations', null, line.escalation) }
     case 'pledge-soon': {
       const { by } = line.pledge.weWill
       const presenterId = by.kind === 'person' ? by.personId : null
-      return { ...common, route: originRoute(line.pledge), agenda: ask('pledges', presenterId) }
+      return { ...common, route: originRoute(line.pledge), agenda: ask('pledges', presenterId, line.pledge) }
     }
     case 'no-enabler':
     case 'vacancy':
@@ -102,6 +110,9 @@ export function forYouLine(line: ForYou): TodayLine {
   }
 }
 
+/** The key of the line "12 more" under a list of which so many are shown. */
+export const moreLine = (list: string, shown: number): string => `more ${list} ${shown}`
+
 const actionRoute = (action: ActionHead): Route => ({
   screen: 'actions',
   localityId: action.localityId,
@@ -124,7 +135,7 @@ type Item = { readonly meetingId: Id; readonly itemId: Id }
 const closing: ReadonlySet<ItemKind> = new Set(['any-other-business', 'round-up', 'next-meeting'])
 
 /** After the last item of its kind, else before what closes a meeting. */
-export function placeOnAgenda(items: MeetingHour['items'], kind: ItemKind): Id | null {
+export function placeOnAgenda(items: readonly Pick<AgendaItem, 'id' | 'itemKind'>[], kind: ItemKind): Id | null {
   const same = items.findLast((item) => item.itemKind === kind)
   return (same ?? items.findLast((item) => !closing.has(item.itemKind)))?.id ?? null
 }

@@ -58,8 +58,7 @@ export function TodayScreen() {
   const nearest = next[0]
   const others = next.slice(1, 1 + shown.next)
 
-  const { lines, waitingShown, youShown } = usePageLines(day, shown)
-  const lineKeys = useMemo(() => lines.map((line) => line.key), [lines])
+  const { lines, keys: lineKeys, waitingShown, youShown } = usePageLines(day, shown)
   const roving = useRoving(root, lineKeys)
   const chosen = lines.find((line) => line.key === roving.chosen) ?? null
 
@@ -95,9 +94,7 @@ export function TodayScreen() {
       run: () => nearest && go(meetingLine('next', nearest).route),
     },
     { name: 'Add an action', key: 'n', isOn: canAdd, run: () => setAsking({ kind: 'add' }) },
-    ...(chosen === null
-      ? []
-      : doables(chosen).map(({ name, keys: key, run }) => ({ name, key: key.toLowerCase(), run }))),
+    ...(chosen === null ? [] : doables(chosen).map(({ keys, ...one }) => ({ ...one, key: keys.toLowerCase() }))),
   ])
   const askedAction = asking !== null && asking.kind !== 'add' ? actions.get(asking.actionId) : undefined
   const close = () => setAsking(null)
@@ -154,6 +151,10 @@ export function TodayScreen() {
                   })}
                 </ul>
                 <MoreButton
+                  key={shown.next}
+                  list="next"
+                  shown={shown.next}
+                  roving={roving}
                   hidden={next.length - 1 - others.length}
                   onMore={() => setShown({ ...shown, next: shown.next + moreShown })}
                 />
@@ -177,6 +178,10 @@ export function TodayScreen() {
                   ))}
                 </ul>
                 <MoreButton
+                  key={shown.waiting}
+                  list="waiting"
+                  shown={shown.waiting}
+                  roving={roving}
                   hidden={waiting.length - shown.waiting}
                   onMore={() => setShown({ ...shown, waiting: shown.waiting + moreShown })}
                 />
@@ -193,6 +198,10 @@ export function TodayScreen() {
                   ))}
                 </ul>
                 <MoreButton
+                  key={shown.you}
+                  list="you"
+                  shown={shown.you}
+                  roving={roving}
                   hidden={forYou.length - shown.you}
                   onMore={() => setShown({ ...shown, you: shown.you + moreShown })}
                 />

@@ -59,8 +59,9 @@ export function useLineCommands(today: Day, next: ReadonlyMap<Id, Meeting>) {
       return announce(`${place} has no meeting planned to put it on.`)
     }
     const meetingId = meeting.id
-    const hours = await host.call('meeting.hours', { meetingIds: [meetingId] })
-    const items = hours.ok ? (hours.value[0]?.items ?? []) : []
+    // The hours have no titles of confidential items: one of them must not go on it twice.
+    const opened = await host.call('meeting.open', { meetingId })
+    const items = opened.ok ? opened.value.items : []
     const whose = `On ${nearDay(meeting.on, today)}’s agenda`
     if (items.some((item) => item.title === agenda.title)) return showToast({ words: `${whose} already` })
     const after = placeOnAgenda(items, agenda.itemKind)

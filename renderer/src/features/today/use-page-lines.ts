@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { forYouWords } from '../../../../shared/rules/for-you'
 import { waitingWords } from '../../../../shared/rules/waiting-words'
 import { useRecords } from '../../data/data-provider'
-import { forYouLine, meetingLine, type TodayLine, unplannedLine, waitingLine } from './today-line'
+import { forYouLine, meetingLine, moreLine, type TodayLine, unplannedLine, waitingLine } from './today-line'
 import type { TodayLines } from './use-today-lines'
 
 export type Shown = { readonly next: number; readonly waiting: number; readonly you: number }
@@ -42,5 +42,18 @@ export function usePageLines(day: TodayLines, shown: Shown) {
     ],
     [next, shown.next, unplanned, waitingShown, youShown, week],
   )
-  return { lines, waitingShown, youShown }
+  /** In the one order the arrows go by, "12 more" among them. */
+  const keys = useMemo<readonly string[]>(() => {
+    const last = (section: string) => lines.findLast(({ key }) => key.startsWith(`${section} `))?.key
+    const after = new Map<string, string>()
+    const end = (list: keyof Shown, section: string, isCut: boolean) => {
+      const key = last(section)
+      if (key !== undefined && isCut) after.set(key, moreLine(list, shown[list]))
+    }
+    end('next', unplanned.length > 0 ? 'unplanned' : 'next', next.length - 1 > shown.next)
+    end('waiting', 'waiting', waiting.length > shown.waiting)
+    end('you', 'you', forYou.length > shown.you)
+    return lines.flatMap(({ key }) => [key, after.get(key) ?? []].flat())
+  }, [lines, shown, next, unplanned, waiting, forYou])
+  return { lines, keys, waitingShown, youShown }
 }
