@@ -3,15 +3,15 @@
  * With `--readme` the README's pictures are made anew from them.
  */
 import { spawn } from 'node:child_process'
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { bundle } from './bundle.mjs'
 import { hasDisplay, hasXvfb, underXvfb } from './display.mjs'
 import { runScript, SetUpError } from './say.mjs'
 import { ROOT, setUp } from './setup.mjs'
 
-/** What the README shows, by the names of the demo's pictures. */
-const readmePictures = { '04-agenda-light': 'agenda', '06-live-light': 'live', '07-actions-board-light': 'board' }
+/** What the README shows, and the demo's picture it is made of. */
+const readmePictures = { today: 'today', agenda: 'agenda', live: 'live', board: 'actions-board', find: 'find' }
 
 await runScript(async () => {
   const given = process.argv.slice(2)
@@ -40,8 +40,12 @@ await runScript(async () => {
 async function renewReadme(out) {
   const folder = join(ROOT, 'resources', 'pictures')
   await mkdir(folder, { recursive: true })
-  for (const [from, to] of Object.entries(readmePictures)) {
-    await copyFile(join(out, `${from}.png`), join(folder, `${to}.png`))
+  const taken = await readdir(out)
+  for (const [name, from] of Object.entries(readmePictures)) {
+    // The demo numbers its pictures as it takes them: `02-today-light.png`.
+    const picture = taken.find((file) => file.replace(/^\d+-/, '') === `${from}-light.png`)
+    if (picture === undefined) throw new Error(`the demo took no picture “${from}”`)
+    await copyFile(join(out, picture), join(folder, `${name}.png`))
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Folders, type LaunchedApp, launch } from '../e2e/harness/launch'
+import { lookRound } from './look-round'
 import { type Camera, camera, laptop } from './pictures'
 import { afterTheMeeting, beforeTheMeeting, theMeetingBegins, theMeetingGoesOn } from './play'
 
@@ -15,8 +16,12 @@ await mkdir(out, { recursive: true })
 const pictures = camera(out, say)
 const folders = await ownFolders()
 try {
-  say('Tuesday 9 June 2026, 14:02: a team starts, brings its old action log and plans Thursday.')
-  await play('2026-06-09T13:02:00Z', (app, take) => beforeTheMeeting(app, take, join(out, 'agenda.docx')))
+  say('Tuesday 9 June 2026, 14:02: somebody looks round in the sample team, and throws it away.')
+  await play('2026-06-09T13:02:00Z', async (app, take) => {
+    await lookRound(app, take)
+    say('14:10: a team starts, brings its old action log and plans Thursday.')
+    await beforeTheMeeting(app, take, join(out, 'agenda.docx'))
+  })
   // The app's clock cannot be pushed on while it runs: it is started again, as after lunch, and stands where it stood.
   say('Thursday 11 June 2026, 10:01: the meeting.')
   await play('2026-06-11T09:01:00Z', theMeetingBegins)

@@ -12,6 +12,8 @@ export function camera(folder: string, say: (line: string) => void): { readonly 
   return {
     of: (page) => async (name, turn) => {
       taken += 1
+      // Nothing is in the picture because the pointer happened to lie on it.
+      await page.mouse.move(0, 0)
       const number = String(taken).padStart(2, '0')
       for (const look of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme: look })

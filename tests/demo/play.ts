@@ -1,5 +1,5 @@
 import type { LaunchedApp } from '../e2e/harness/launch'
-import { issueAgenda, planMeeting, saveAgenda, setPresenter, startMeeting } from '../e2e/journey/agenda'
+import { issueAgenda, openFromToday, planMeeting, saveAgenda, setPresenter, startMeeting } from '../e2e/journey/agenda'
 import { moveByKeys, moveByMenu, openBoard, openCard } from '../e2e/journey/board'
 import { keyboard, pointer } from '../e2e/journey/hands'
 import {
@@ -17,15 +17,13 @@ import {
 } from '../e2e/journey/live'
 import { page, saveMinutes } from '../e2e/journey/minutes'
 import { bringIn, checkUnderstood, completeLog, pasteOldLog } from '../e2e/journey/old-log'
-import { fillTeamSheet, firstRun, makeTeam } from '../e2e/journey/start-team'
+import { fillTeamSheet, makeTeam } from '../e2e/journey/start-team'
 import { until } from '../e2e/journey/until'
 import { type Camera, laptop, projector, setSize } from './pictures'
 
 /** Tuesday: the team, its old log, Thursday's agenda. */
 export async function beforeTheMeeting(app: LaunchedApp, take: Camera, agenda: string): Promise<void> {
   const hands = pointer(app.window)
-  await firstRun(app)
-  await take('first-run')
   await fillTeamSheet(app, hands)
   await app.window.getByLabel('Name', { exact: true }).focus()
   await take('start-our-team')
@@ -41,7 +39,7 @@ export async function beforeTheMeeting(app: LaunchedApp, take: Camera, agenda: s
   await planMeeting(app, hands)
   for (const [item, person] of presenters) await setPresenter(app, hands, item, person)
   await quiet(app)
-  await take('agenda')
+  await take('our-agenda')
   await issueAgenda(app, hands)
   await saveAgenda(app, hands, agenda)
 }
@@ -61,6 +59,7 @@ const presenters = [
 /** Thursday at ten: who is here. */
 export async function theMeetingBegins(app: LaunchedApp, take: Camera): Promise<void> {
   const hands = keyboard(app.window)
+  await openFromToday(app, hands)
   await startMeeting(app, hands)
   await setSize(app, projector)
   await readStatement(app, hands)

@@ -17,8 +17,7 @@ describe('when the battery is empty', () => {
   it('what was being typed comes back on the next start', async () => {
     app = await launch({ now: thursday })
     const { meetingId } = await prepareTeam(app)
-    await ask(app.window, 'meeting.start', { meetingId })
-    await app.window.getByRole('heading', { level: 1, name: 'Welcome and confidentiality' }).waitFor()
+    await beginMeeting(app, meetingId)
     const hands = keyboard(app.window)
     await stepTo(app, hands, 'Challenges')
     await startTyping(app, hands)
@@ -36,7 +35,7 @@ describe('when the battery is empty', () => {
   it('closing the window in the middle of a word loses no letter', async () => {
     app = await launch({ now: thursday })
     const { meetingId } = await prepareTeam(app)
-    await ask(app.window, 'meeting.start', { meetingId })
+    await beginMeeting(app, meetingId)
     const hands = keyboard(app.window)
     await stepTo(app, hands, 'Challenges')
     await startTyping(app, hands)
@@ -76,6 +75,14 @@ describe('when the battery is empty', () => {
     expect(new Set(numbers).size).toBe(numbers.length)
   })
 })
+
+/** From Today into the meeting that is going on. */
+async function beginMeeting({ window }: LaunchedApp, meetingId: string): Promise<void> {
+  await ask(window, 'meeting.start', { meetingId })
+  await window.getByRole('button', { name: /^Go into the meeting/ }).waitFor()
+  await window.keyboard.press('a')
+  await window.getByRole('heading', { level: 1, name: 'Welcome and confidentiality' }).waitFor()
+}
 
 /** Runs in the page: one action after another, each told once the core has said that it is safe. */
 async function addForEver(localityId: string): Promise<void> {

@@ -119,7 +119,7 @@ describe('every screen, in light and dark', () => {
     await isAccessible()
     await app.window.keyboard.press('Escape')
     await app.window.keyboard.press('?')
-    await app.window.getByRole('dialog', { name: 'Keys' }).waitFor()
+    await app.window.getByRole('dialog', { name: 'Keys of this screen: Meetings' }).waitFor()
     await isAccessible()
     await app.window.keyboard.press('Escape')
     await button(/^At the keyboard/).click()

@@ -200,7 +200,14 @@ export async function saveAgenda(app: LaunchedApp, hands: Hands, path: string): 
   await window.getByText(path).waitFor()
 }
 
-/** On the day the app opens where the day begins: at the agenda. */
+/** A start ends on Today; from there to the agenda of the next meeting. */
+export async function openFromToday({ window }: LaunchedApp, hands: Hands): Promise<void> {
+  await window.getByRole('heading', { level: 2, name: /^Next meeting/ }).waitFor()
+  if (hands.kind === 'keyboard') await window.keyboard.press('a')
+  else await window.getByRole('button', { name: /^Open the agenda/ }).click()
+  await list(window).waitFor()
+}
+
 export async function startMeeting({ window }: LaunchedApp, hands: Hands): Promise<void> {
   await list(window).waitFor()
   if (hands.kind === 'keyboard') await window.keyboard.press('ControlOrMeta+Enter')

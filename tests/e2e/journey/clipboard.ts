@@ -19,3 +19,7 @@ export async function paste({ electron, window }: LaunchedApp, copied: Copied): 
   )
   await window.keyboard.press('ControlOrMeta+V')
 }
+
+export function readClipboard({ electron }: LaunchedApp): Promise<string> {
+  return electron.evaluate(async ({ clipboard }) => clipboard.readText())
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type LaunchedApp, launch } from '../harness/launch'
-import { issueAgenda, planMeeting, reorder, saveAgenda, startMeeting } from './agenda'
+import { issueAgenda, openFromToday, planMeeting, reorder, saveAgenda, startMeeting } from './agenda'
 import { countOf, expectIn, moveByDrag, moveByKeys, moveByMenu, openBoard, openCard } from './board'
 import { pictureOfFailure } from './failure'
 import type { Hands } from './hands'
@@ -75,6 +75,7 @@ export function describeMainJob(name: string, handsOn: (page: Page) => Hands): v
     it('is still all there on Thursday, and the meeting starts', async () => {
       await app.close({ keep: true })
       await open(thursday, app)
+      await openFromToday(app, hands)
       await startMeeting(app, hands)
       await readStatement(app, hands)
     })

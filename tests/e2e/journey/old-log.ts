@@ -29,7 +29,7 @@ export async function pasteOldLog(app: LaunchedApp): Promise<void> {
 export async function pickOldLog(app: LaunchedApp, hands: Hands, path = logFile): Promise<void> {
   await openImport(app)
   await app.stubOpenDialog(path)
-  await hands.press(app.window.getByRole('button', { name: /^Choose a CSV or text file/ }))
+  await hands.press(app.window.getByRole('button', { name: 'Choose a file…' }))
 }
 
 /** What the sheet understood of every shape the old log has. */

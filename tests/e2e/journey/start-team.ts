@@ -14,7 +14,7 @@ export function firstRun({ window }: LaunchedApp): Promise<void> {
 export async function fillTeamSheet(app: LaunchedApp, hands: Hands): Promise<void> {
   const { window } = app
   await firstRun(app)
-  if (hands.kind === 'keyboard') await window.keyboard.press('1')
+  if (hands.kind === 'keyboard') await window.keyboard.press('2')
   else await window.getByRole('button', { name: /^Start our team/ }).click()
   await window.getByRole('heading', { name: 'Start our team' }).waitFor()
 

@@ -1,0 +1,48 @@
+import type { LaunchedApp } from '../e2e/harness/launch'
+import { chooseItem } from '../e2e/journey/agenda'
+import { doByName, find, line } from '../e2e/journey/find'
+import { keyboard } from '../e2e/journey/hands'
+import { openSample } from '../e2e/journey/sample'
+import { firstRun } from '../e2e/journey/start-team'
+import type { Camera } from './pictures'
+
+/** First run, and what somebody sees who begins with the sample team; at the end it is thrown away. */
+export async function lookRound(app: LaunchedApp, take: Camera): Promise<void> {
+  const { window } = app
+  const goTo = async (key: string, title: string | RegExp): Promise<void> => {
+    await window.keyboard.press(key)
+    await window.getByRole('heading', { level: 1, name: title }).waitFor()
+  }
+  await firstRun(app)
+  await take('first-run')
+  await openSample(app)
+  await window.getByText('two minutes to spare').waitFor()
+  await take('today')
+
+  await goTo('ControlOrMeta+2', /Thursday 11 June/)
+  await window.getByText('Six minutes over.').waitFor()
+  await chooseItem(app, keyboard(window), 'Weir Court lift')
+  await take('agenda')
+  await find(app, 'lift owen since april')
+  await window.getByRole('group', { name: 'Read as' }).waitFor()
+  await line(window, 'Ring Peakside Homes about the lift').waitFor()
+  await take('find')
+  await window.keyboard.press('Escape')
+
+  await goTo('ControlOrMeta+5', 'People')
+  await window.getByText('Who is chipping in').waitFor()
+  await take('people')
+  await window.getByRole('button', { name: 'The place' }).click()
+  await window.getByRole('heading', { level: 1, name: 'Millbrook' }).waitFor()
+  await take('place')
+  await goTo('ControlOrMeta+,', 'Settings')
+  await take('settings')
+
+  await goTo('ControlOrMeta+3', 'Actions')
+  await window.keyboard.press('F1')
+  await window.getByRole('dialog', { name: /^Keys of this screen/ }).waitFor()
+  await take('keys')
+  await window.keyboard.press('Escape')
+  await doByName(app, 'Throw the sample away')
+  await firstRun(app)
+}
