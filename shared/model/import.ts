@@ -103,6 +103,8 @@ export const PersonLine = z.object({
   jobTitle: Line,
   /** `nobody` is a vacancy ("health visitor – tbc"). `proposed` is an enabler named and not yet confirmed. */
   standing: z.enum(['confirmed', 'proposed', 'nobody']),
+  /** The address that stood on the line. */
+  email: Line.optional(),
 })
 export type PersonLine = z.infer<typeof PersonLine>
 

@@ -12,12 +12,36 @@ export type NameMatch =
   | { readonly kind: 'nobody' }
 
 const honorific =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|rev|revd|sir|dame|lady|lord|sgt|pc|pcso|insp)\.?$/iu
+  /^(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|cllr|councillor|rev|revd|reverend|sir|dame|lady|lord|sgt|sergeant|pc|wpc|pcso|dc|ds|insp|inspector|supt|capt)\.?$/iu
 const particle =
   /^(?:de|da|di|do|du|del|della|dos|la|le|las|los|van|von|der|den|ter|bin|ibn|bint|al|el|ap|ab|af|av|y|e)$/u
 
 export function isHonorific(word: string): boolean {
   return honorific.test(word)
+}
+
+/** "Cllr Jean Whitby", "Jean Whitby (Cllr)" → "Jean Whitby". With one word behind it the title tells people apart: "Mrs Whitby". */
+export function withoutTitles(name: string): string {
+  const words = titleFirst(name).trim().split(/\s+/u)
+  const start = words.findIndex((word) => !isHonorific(word))
+  return start > 0 && words.length - start > 1 ? words.slice(start).join(' ') : name
+}
+
+/** "Jean Whitby (Cllr)" → "Cllr Jean Whitby". */
+export function titleFirst(text: string): string {
+  if (!text.includes('(')) return text
+  const [found, title] =
+    [...text.matchAll(/\s*\(([^()]{1,12})\)/gu)].find(([, inside = '']) => isHonorific(inside.trim())) ?? []
+  return found === undefined || title === undefined ? text : `${title.trim()} ${text.replace(found, '').trim()}`
+}
+
+const titleOfMan = /^(?:mr|sir|lord)\.?\s/iu
+const titleOfWoman = /^(?:mrs|ms|miss|dame|lady)\.?\s/iu
+
+/** "Mr A Lee" is not "Mrs A Lee". Any other title is gained and lost. */
+export function haveTitlesOfTwo(one: string, other: string): boolean {
+  const isOfTwo = (a: string, b: string) => titleOfMan.test(a) && titleOfWoman.test(b)
+  return isOfTwo(one.trim(), other.trim()) || isOfTwo(other.trim(), one.trim())
 }
 
 /** "de", "van": written small and glued to the name that follows. */

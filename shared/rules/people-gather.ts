@@ -1,13 +1,14 @@
 import type * as z from 'zod'
 import type { Day, Id } from '../model/common'
 import type { PersonLine } from '../model/import'
-import type { Organisation, Person, Vacancy } from '../model/person'
-import { initialsKey, looksLikeInitials, uniqueInitials } from './initials'
-import { foldName } from './names'
+import type { Organisation, Person, Role, Vacancy } from '../model/person'
+import { isRefused } from '../refusals'
+import { initialsKey, uniqueInitials } from './initials'
 import { OrganisationBook } from './organisations'
 import { newPerson, takenInitials } from './people'
-import { aRole, withRole } from './roles'
-import { vacancyKey } from './vacancies'
+import { isShortForm, PeopleBook } from './people-book'
+import { aRole, openRolesIn, withRole } from './roles'
+import { fillVacancy, vacancyKey } from './vacancies'
 
 type Line = z.infer<typeof PersonLine>
 
@@ -23,10 +24,14 @@ export type Gathered = {
   readonly people: readonly Person[]
   /** New ones only. */
   readonly vacancies: readonly Vacancy[]
+  /** Were open before, and somebody of the list has that role now. */
+  readonly filled: readonly Vacancy[]
   /** By index of the line; null where it names nobody. */
   readonly personOfLine: readonly (Id | null)[]
   /** Indexes of the lines that made a vacancy. */
   readonly vacancyOfLine: ReadonlySet<number>
+  /** Indexes of the lines that gave a role to somebody, new or here before. */
+  readonly roleOfLine: ReadonlySet<number>
   readonly added: number
   /** Named by a line and here before, each counted once. */
   readonly known: number
@@ -34,7 +39,7 @@ export type Gathered = {
 
 /**
  * Reads the lines in order. Somebody who is here already, or stands on two lines, stays one person with more roles; a
- * line with nobody is a vacancy, unless the same is open already. So the same list a second time adds nothing.
+ * line with nobody is a vacancy, unless the same is open already, and a role that was open is filled by who has it. So the same list a second time adds nothing.
  */
 export function gatherPeople(
   workspace: Gathering,
@@ -45,11 +50,13 @@ export function gatherPeople(
 ): Gathered {
   const book = new OrganisationBook(workspace.organisations, newId)
   const team = new PeopleBook(workspace.people)
-  const open = openVacancies(workspace.vacancies, localityId)
+  const open = new OpenVacancies(workspace.vacancies, localityId)
   const taken = takenInitials(workspace.people)
   const vacancies: Vacancy[] = []
   const personOfLine = lines.map((): Id | null => null)
   const vacancyOfLine = new Set<number>()
+  const roleOfLine = new Set<number>()
+  const filled: Vacancy[] = []
   const made = new Set<Id>()
   // Whole names first: a short form may mean somebody whose line comes later.
   const inOrder = lines
@@ -60,136 +67,101 @@ export function gatherPeople(
     if (line.standing === 'nobody' || line.name === '') {
       const vacancy = vacancyOf(line, localityId, organisationId, today)
       const isSaid = line.standing === 'nobody' || line.jobTitle !== ''
-      if (!isSaid || takeOne(open, vacancyKey(vacancy))) continue
+      if (!isSaid || open.take(isSame(vacancy)) !== undefined) continue
       vacancies.push({ ...vacancy, id: newId() })
       vacancyOfLine.add(index)
       continue
     }
     const standing = line.role === 'enabler' && line.standing === 'proposed' ? 'proposed' : 'confirmed'
     const role = aRole(localityId, line.role, { standing })
-    const known = team.find(line.name, organisationId)
+    const email = line.email ?? ''
+    const known = team.find(line.name, organisationId, email)
+    const { name } = line
+    const before =
+      known ??
+      newPerson({
+        id: newId(),
+        name,
+        initials: uniqueInitials(name, taken),
+        jobTitle: '',
+        organisationId: null,
+        roles: [],
+        toComplete: false,
+      })
     if (known === undefined) {
-      const initials = uniqueInitials(line.name, taken)
-      const id = newId()
-      const { name, jobTitle } = line
-      team.put(newPerson({ id, name, initials, jobTitle, organisationId, roles: [role], toComplete: false }))
-      taken.add(initialsKey(initials))
-      made.add(id)
-      personOfLine[index] = id
-      continue
+      taken.add(initialsKey(before.initials))
+      made.add(before.id)
     }
-    const roles = withRole(known.roles, role, today)
-    const jobTitle = known.jobTitle === '' ? line.jobTitle : known.jobTitle
+    personOfLine[index] = before.id
+    const after: Person = {
+      ...before,
+      jobTitle: before.jobTitle || line.jobTitle,
+      organisationId: before.organisationId ?? organisationId,
+      email: before.email || email,
+    }
+    const isHere = openRolesIn(before.roles, localityId, today).length > 0
+    const vacancy = standing === 'confirmed' && !hasRole(before, role, today) ? open.take(fits(line, after)) : undefined
+    const fill = vacancy && fillVacancy(vacancy, after, today)
+    const seated = fill === undefined || isRefused(fill) ? undefined : fill.put.find((one) => one.kind === 'person')
+    const roles = seated?.roles ?? (isHere && !saysRole(line) ? before.roles : withRole(before.roles, role, today))
+    if (vacancy !== undefined && seated !== undefined) filled.push({ ...vacancy, filledOn: today })
+    if (roles !== before.roles) roleOfLine.add(index)
     const isChanged =
-      roles !== known.roles || jobTitle !== known.jobTitle || (known.organisationId === null && organisationId !== null)
-    if (isChanged) {
-      team.put({ ...known, jobTitle, organisationId: known.organisationId ?? organisationId, roles: [...roles] })
-    }
-    personOfLine[index] = known.id
+      roles !== before.roles ||
+      after.jobTitle !== before.jobTitle ||
+      after.organisationId !== before.organisationId ||
+      after.email !== before.email
+    if (known === undefined || isChanged) team.put({ ...after, roles: [...roles] })
   }
   const named = new Set(personOfLine.filter((id) => id !== null))
   return {
     organisations: book.touched(),
     people: team.touched(),
     vacancies,
+    filled,
     personOfLine,
     vacancyOfLine,
+    roleOfLine,
     added: made.size,
     known: named.size - made.size,
   }
 }
 
-/** People by the ways a list names them: the whole name, their exact initials ("NB"), or initials and surname ("N. Bramble"). */
-class PeopleBook {
-  readonly #byId = new Map<Id, Person>()
-  readonly #byName = new Map<string, Set<Id>>()
-  readonly #byInitials = new Map<string, Set<Id>>()
-  readonly #byShortName = new Map<string, Set<Id>>()
-  readonly #touched = new Set<Id>()
-
-  constructor(people: Iterable<Person>) {
-    for (const person of people) if (person.retiredOn === null) this.#file(person)
-  }
-
-  put(person: Person): void {
-    this.#file(person)
-    this.#touched.add(person.id)
-  }
-
-  touched(): readonly Person[] {
-    return [...this.#touched].flatMap((id) => this.#byId.get(id) ?? [])
-  }
-
-  /** Nothing may say that they work for two different organisations; a short form must mean one person only. */
-  find(written: string, organisationId: Id | null): Person | undefined {
-    const fits = (ids: ReadonlySet<Id> | undefined) =>
-      [...(ids ?? [])]
-        .flatMap((id) => this.#byId.get(id) ?? [])
-        .filter(
-          (one) => one.organisationId === null || organisationId === null || one.organisationId === organisationId,
-        )
-    const [named] = fits(this.#byName.get(nameKey(written)))
-    if (named !== undefined) return named
-    const short = shortNameOf(written)
-    const ids = short === null ? this.#byInitials.get(written.trim()) : this.#byShortName.get(short)
-    const [only, another] = fits(ids)
-    return another === undefined ? only : undefined
-  }
-
-  #file(person: Person): void {
-    this.#byId.set(person.id, person)
-    add(this.#byName, nameKey(person.name), person.id)
-    add(this.#byInitials, person.initials, person.id)
-    // Whoever is known by a short form only is found by that form only.
-    if (isShortForm(person.name)) return
-    const words = foldName(person.name).split(' ')
-    const surname = words.at(-1) ?? ''
-    const given = words.slice(0, -1).map((word) => Array.from(word)[0] ?? '')
-    if (given.length === 0) return
-    add(this.#byShortName, `${given.join('')} ${surname}`, person.id)
-    add(this.#byShortName, `${given[0] ?? ''} ${surname}`, person.id)
-  }
+/** Neither the "member" of every line that says nothing, nor the title before a councillor's name, gives a second role. */
+function saysRole({ role, name }: Line): boolean {
+  return role !== 'member' && !(role === 'councillor' && /^(?:cllr|councillor)\b/iu.test(name))
 }
 
-function add(map: Map<string, Set<Id>>, key: string, id: Id): void {
-  const ids = map.get(key)
-  if (ids === undefined) map.set(key, new Set([id]))
-  else ids.add(id)
+function hasRole({ roles }: Person, { localityId, name }: Role, today: Day): boolean {
+  return openRolesIn(roles, localityId, today).some((one) => one.name === name && one.standing === 'confirmed')
 }
 
-/** A name of marks alone folds to nothing and is compared as it is. */
-function nameKey(name: string): string {
-  return shortNameOf(name) ?? (foldName(name) || name)
+/** A vacancy that they fill. There is one enabler, of whatever organisation; of a councillor it may need this one. */
+function fits({ role }: Line, { organisationId }: Person): (vacancy: Vacancy) => boolean {
+  return ({ what, organisationId: wanted }) =>
+    what.kind === 'role' &&
+    what.role === role &&
+    role !== 'member' &&
+    (role === 'enabler' || wanted === null || wanted === organisationId)
 }
 
-function isShortForm(name: string): boolean {
-  return shortNameOf(name) !== null || looksLikeInitials(name.trim())
+function isSame(vacancy: Omit<Vacancy, 'id'>): (other: Vacancy) => boolean {
+  const key = vacancyKey(vacancy)
+  return (other) => other.what.kind === vacancy.what.kind && vacancyKey(other) === key
 }
 
-/** "N Bramble", "N. M. Bramble" → "n bramble", "nm bramble"; null where it is no such form. */
-function shortNameOf(written: string): string | null {
-  const words = foldName(written).replaceAll('.', '. ').trim().split(/\s+/u)
-  const given = words.slice(0, -1).map((word) => word.replace('.', ''))
-  const surname = words.at(-1) ?? ''
-  if (given.length === 0 || given.some((word) => Array.from(word).length !== 1) || surname.length < 2) return null
-  return `${given.join('')} ${surname}`
-}
+/** Each stands for one line only: looked for still, or filled. */
+class OpenVacancies {
+  readonly #left: Vacancy[]
 
-function openVacancies(vacancies: Iterable<Vacancy>, localityId: Id): Map<string, number> {
-  const open = new Map<string, number>()
-  for (const one of vacancies) {
-    if (one.localityId !== localityId || one.filledOn !== null) continue
-    const key = vacancyKey(one)
-    open.set(key, (open.get(key) ?? 0) + 1)
+  constructor(vacancies: Iterable<Vacancy>, localityId: Id) {
+    this.#left = [...vacancies].filter((one) => one.localityId === localityId && one.filledOn === null)
   }
-  return open
-}
 
-function takeOne(counts: Map<string, number>, key: string): boolean {
-  const left = counts.get(key) ?? 0
-  if (left === 0) return false
-  counts.set(key, left - 1)
-  return true
+  take(isIt: (vacancy: Vacancy) => boolean): Vacancy | undefined {
+    const index = this.#left.findIndex(isIt)
+    return index === -1 ? undefined : this.#left.splice(index, 1)[0]
+  }
 }
 
 function vacancyOf(line: Line, localityId: Id, organisationId: Id | null, since: Day): Omit<Vacancy, 'id'> {

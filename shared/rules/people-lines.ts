@@ -2,12 +2,22 @@ import type { PersonLine } from '../model/import'
 import { isHonorific, isParticle } from './names'
 import { type PastedLine, pastedLines } from './people-paste'
 import { readHeading, readPeopleTable } from './people-table'
-import { isBody, isJob, type RoleOfLine, roleOf, roleWithin, withoutEMail, withoutOpen } from './people-words'
+import {
+  bareAddress,
+  eMails,
+  isBody,
+  isJob,
+  type RoleOfLine,
+  roleOf,
+  roleWithin,
+  withoutEMail,
+  withoutOpen,
+} from './people-words'
 
 /**
  * A list of who comes, pasted from an e-mail, Word or Excel: one person a line, in whatever order people write
  * ("Nettie Bramble, NCC, lead", "enabler: Sana Quill (tbc)", "health visitor – tbc"). Every word lands in the name, the
- * organisation, the role or the job title, save e-mail addresses, bullets and "tbc", which only `asPasted` keeps.
+ * organisation, the role or the job title, and the first e-mail address is theirs; bullets and "tbc" only `asPasted` keeps.
  * A name is empty exactly where the line names nobody.
  */
 export function readPeopleLines(text: string): readonly PersonLine[] {
@@ -31,7 +41,9 @@ function finish(parts: LineParts): PersonLine {
   const name = cut(parts.name)
   const role = parts.role ?? 'member'
   const standing = name === '' ? 'nobody' : parts.isOpen && role === 'enabler' ? 'proposed' : 'confirmed'
+  const [address] = name === '' ? [] : eMails(parts.asPasted)
   return {
+    ...(address !== undefined && { email: bareAddress(address) }),
     asPasted: cut(parts.asPasted),
     name,
     organisation: cut(parts.organisation),
@@ -97,7 +109,7 @@ function add(said: Said, part: string, asJob: boolean): void {
   else said.jobTitle = said.jobTitle === '' ? kept : `${said.jobTitle}, ${kept}`
 }
 
-/** Tabs first, as Excel copies; then commas, semicolons, bars, spaced dashes, brackets and "role:". */
+/** Tabs first, as Excel copies; then commas, semicolons, bars, spaced dashes and slashes, brackets and "role:". */
 function partsOf(line: string): string[] {
   const [, said, after] = /^\s*([^:]{1,40}):\s+(.*)$/u.exec(line) ?? []
   const isRole = said !== undefined && roleOf(said) !== null
@@ -108,7 +120,7 @@ function partsOf(line: string): string[] {
         ? [said, after]
         : [after, said]
       : [line]
-  const separator = line.includes('\t') ? /[\t()]/u : /[,;|()]|\s[-–—]+\s|\s?[–—]\s?|\s-+$/u
+  const separator = line.includes('\t') ? /[\t()]/u : /[,;|()]|\s[-–—]+\s|\s?[–—]\s?|\s-+$|\s\/|\/\s/u
   return lines
     .flatMap((part) => part.split(separator))
     .map((part) => part.trim())
@@ -167,9 +179,20 @@ function splitRest(rest: string): readonly string[] {
   for (const count of [2, 1]) {
     const head = words.slice(0, count).join(' ')
     const tail = words.slice(count).join(' ')
-    if (roleOf(head) !== null && tail !== '') return [head, tail]
+    // "lead nurse" is a job.
+    const isJobOf = roleOf(head) === 'lead' && isJob(tail)
+    if (roleOf(head) !== null && tail !== '' && !isJobOf) return [head, tail]
     const start = words.slice(0, -count).join(' ')
-    if (roleOf(words.slice(-count).join(' ')) !== null && start !== '') return [start, words.slice(-count).join(' ')]
+    const end = words.slice(-count).join(' ')
+    const role = roleOf(end)
+    if (role !== null && start !== '' && (role !== 'lead' || isNamedBody(start))) return [start, end]
   }
   return [rest]
+}
+
+/** "NCC", "Peakside Homes"; what a lead leads is none: "housing", "social prescribing", "GP". */
+function isNamedBody(text: string): boolean {
+  if (!isBody(text) || isJob(text)) return false
+  const words = text.split(/\s+/u)
+  return words.length > 1 ? words.every(isNameWord) : !/\p{Ll}/u.test(text)
 }

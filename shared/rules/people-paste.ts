@@ -1,6 +1,6 @@
 import { looksLikeInitials } from './initials'
-import { initialsOf, isParticle } from './names'
-import { addressOf, eMails, isBody, isJob, roleOf } from './people-words'
+import { initialsOf, isHonorific, isParticle, titleFirst } from './names'
+import { eMails, isBody, isJob, nameOfAddress, roleOf } from './people-words'
 
 /** A line as it was pasted, and as it is to be read. */
 export type PastedLine = { readonly asPasted: string; readonly text: string }
@@ -11,8 +11,23 @@ export function pastedLines(text: string): readonly PastedLine[] {
     .split(/\r\n?|\n|\u2028|\v/u)
     .flatMap(eMailEntries)
     .filter(({ text: line }) => /[\p{L}\p{N}]/u.test(line))
-  const turned = lines.map((line) => ({ ...line, text: turnedRound(line.text) ?? line.text }))
-  return (isSurnameFirst(lines) ? turned : lines).map((line) => ({ ...line, text: withoutInitials(line.text) }))
+  const isTurned = isSurnameFirst(lines)
+  return lines.map(({ asPasted, text: line }) => {
+    const turned = isTurned || isSurelySurnameFirst(line) ? turnedRound(line) : null
+    return { asPasted, text: withTitleFirst(withoutInitials(turned ?? line)) }
+  })
+}
+
+/** Whatever the other lines look like: "Whitby, Jean (Cllr)", or a cell of its own that holds "Whitby, Jean". */
+function isSurelySurnameFirst(line: string): boolean {
+  const { rest = '' } = surnameFirst.exec(line)?.groups ?? {}
+  const [, inBrackets = ''] = /^\(([^()]*)\)/u.exec(rest) ?? []
+  return rest.startsWith('\t') || isHonorific(inBrackets.trim())
+}
+
+/** Only brackets right behind the name, before anything else is said. */
+function withTitleFirst(line: string): string {
+  return line.replace(/^[^,;|()\t]+\([^()]{1,12}\)/u, titleFirst)
 }
 
 /** "Nettie Bramble <nettie@…>; Owen Larkspur <owen@…>" is two lines; an address alone gives the name it is made of. */
@@ -37,13 +52,15 @@ function eMailEntries(line: string): readonly PastedLine[] {
 function named(entry: string): string {
   const [address] = eMails(entry)
   if (address === undefined) return entry
-  // Within quotes a comma is part of the name.
+  // Within quotes a comma is part of the name. Outlook has single ones too, around a name that may hold one: 'O'Neil, Ann'.
+  const turn = (_: string, inside: string) => turnedRound(inside) ?? inside
   const rest = entry
     .replace(address, ' ')
-    .replace(/["“]([^"“”]*)["”]/gu, (_, inside: string) => turnedRound(inside) ?? inside)
-  if (/[\p{L}\p{N}]/u.test(rest)) return rest.trim()
-  const words = addressOf(address).split(/[._-]+/u)
-  return words.map((word) => `${word.slice(0, 1).toLocaleUpperCase('en-GB')}${word.slice(1)}`).join(' ')
+    .replace(/^(\s*["“]?)['‘]([^"“”<>]*\p{L}[^"“”<>]*)['’](?=["”]?\s*(?:[,;(<]|$))/u, '$1$2')
+  const name = (
+    rest === entry.replace(address, ' ') ? rest : rest.replace(/^\s*([^"“”,]+,[^"“”,;(<]+?)\s*(?=$|[,;(<])/u, turn)
+  ).replace(/["“]([^"“”]*)["”]/gu, turn)
+  return /[\p{L}\p{N}]/u.test(name) ? name.trim() : nameOfAddress(address)
 }
 
 const surnameFirst =

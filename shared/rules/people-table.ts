@@ -1,3 +1,4 @@
+import { isHonorific, titleFirst } from './names'
 import type { LineParts } from './people-lines'
 import { turnedRound } from './people-paste'
 import { type RoleOfLine, roleOf, roleWithin, withoutEMail, withoutOpen } from './people-words'
@@ -6,7 +7,11 @@ type Column = 'name' | 'first' | 'last' | 'organisation' | 'role' | 'job' | 'ign
 
 const headings: readonly (readonly [RegExp, Column])[] = [
   [/^(?:full |member'?s? )?names?$|^who$|^person$|^contact(?: name)?$/u, 'name'],
-  [/^(?:first|given|fore) ?names?$/u, 'first'],
+  [
+    /^(?:name ?\(?)?(?:last|family|sur) ?(?:names?)?(?:, ?| ?[/&] ?| and )(?:first|given|fore) ?(?:names?)?\)?$/u,
+    'name',
+  ],
+  [/^(?:first|given|fore) ?names?$|^first$/u, 'first'],
   [/^(?:last|family|sur) ?names?$/u, 'last'],
   [/^(?:organi[sz]ations?|org|agency|company|employer|team|from|partner|body|representing)$/u, 'organisation'],
   [/^(?:role|role here|role (?:in|on) (?:the )?team)$/u, 'role'],
@@ -29,8 +34,10 @@ export function readHeading(line: string): Heading | null {
   for (const separator of ['\t', ';', '|', ','] as const) {
     const columns = splitCells(line, separator).map(columnOf)
     const known = columns.filter((column) => column !== 'unknown').length
+    // "Surname, First" is no name, even over columns we do not know.
+    const isSurnameFirst = columns[0] === 'name' && /^\W*(?:last|family|sur) ?name/iu.test(line)
     const named = columns.includes('name') || columns.includes('first')
-    if (columns.length > 1 && named && known >= 2) return { separator, columns }
+    if (columns.length > 1 && named && (known >= 2 || isSurnameFirst)) return { separator, columns }
   }
   return null
 }
@@ -46,14 +53,18 @@ export function readPeopleTable(heading: Heading, lines: readonly string[]): Lin
     const roleCells = under('role')
     const role: RoleOfLine | null =
       roleCells.map((cell) => roleOf(cell) ?? roleWithin(cell)).find((found) => found !== null) ?? null
-    const titles = [...under('job'), ...roleCells.filter((cell) => roleOf(cell) === null), ...under('unknown')]
+    const said = [...under('job'), ...roleCells.filter((cell) => roleOf(cell) === null), ...under('unknown')]
+    // Under "Title" stands either.
+    const rank = said.find(isHonorific)
     const names = under('name').length > 0 ? under('name', 'first', 'last') : [...under('first'), ...under('last')]
+    const plain = titleFirst(names.map((name) => turnedRound(name) ?? name).join(' '))
+    const name = rank === undefined || plain === '' ? plain : `${rank} ${plain}`
     return {
       asPasted: line,
-      name: names.map((name) => turnedRound(name) ?? name).join(' '),
+      name,
       organisation: under('organisation').join(', '),
-      role: role ?? (/^(?:cllr|councillor)\b/iu.test(names[0] ?? '') ? 'councillor' : null),
-      jobTitle: titles.join(', '),
+      role: role ?? (/^(?:cllr|councillor)\b/iu.test(name) ? 'councillor' : null),
+      jobTitle: (name === '' ? said : said.filter((cell) => cell !== rank)).join(', '),
       isOpen: cells.some(({ isOpen }) => isOpen),
     }
   })

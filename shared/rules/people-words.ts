@@ -58,7 +58,7 @@ export function withoutOpen(part: string): { readonly rest: string; readonly isO
 
 const eMail = /<?(?:mailto:)?[\w.+'-]{1,64}@[\w.-]{1,255}\.\p{L}{2,24}>?[;,]?/giu
 
-/** A pasted address is not part of a name; it stays in `asPasted`. */
+/** A pasted address is not part of a name. */
 export function withoutEMail(line: string): string {
   return line.replace(eMail, (found) => (/[;,]$/u.test(found) ? found.slice(-1) : ' '))
 }
@@ -68,7 +68,15 @@ export function eMails(line: string): readonly string[] {
   return (line.match(eMail) ?? []).map((found) => found.replace(/[;,]$/u, ''))
 }
 
-/** What stands before the @. */
-export function addressOf(found: string): string {
-  return found.replace(/^<?(?:mailto:)?/iu, '').replace(/@.*$/u, '')
+/** "<mailto:nettie@example.org>" → "nettie@example.org". */
+export function bareAddress(found: string): string {
+  return found.replace(/^<?(?:mailto:)?'*/iu, '').replace(/[>;,]+$/u, '')
+}
+
+/** "nettie.bramble@example.org" → "Nettie Bramble". */
+export function nameOfAddress(found: string): string {
+  const words = bareAddress(found)
+    .replace(/@.*$/u, '')
+    .split(/[._-]+/u)
+  return words.map((word) => `${word.slice(0, 1).toLocaleUpperCase('en-GB')}${word.slice(1)}`).join(' ')
 }

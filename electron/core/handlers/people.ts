@@ -36,7 +36,10 @@ export const addPeopleHandler: CommandHandler<'people.add'> = ({ store, today, n
   if (isRefused(locality)) return locality
   const gathered = gatherPeople(knownPeople(store), input.people, locality.id, today(), newId)
   const { added, known, vacancies } = gathered
-  const change: Change = { put: [...gathered.organisations, ...gathered.people, ...vacancies], remove: [] }
+  const change: Change = {
+    put: [...gathered.organisations, ...gathered.people, ...vacancies, ...gathered.filled],
+    remove: [],
+  }
   return {
     change,
     label: `Added ${counted(input.people.length, 'line', 'lines')} of a list to ${locality.name}`,

@@ -57,6 +57,21 @@ describe('people', () => {
     expect(mirror.of('vacancy')).toEqual([])
   })
 
+  test('a list writes the address, and fills the vacancy of a role', async () => {
+    const { app, mirror, person, localityId } = await theTeam()
+    const what = { kind: 'role', role: 'enabler' } as const
+    await ok(app, 'vacancy.add', { localityId, what, organisation: '', since: '2026-02-03', timeFreed: 'unknown' })
+    const people = [line('Lynn Barker', { role: 'enabler', email: 'l.barker@police.example' })]
+    await ok(app, 'people.add', { localityId, people })
+    expect(person('Lynn Barker')).toMatchObject({
+      email: 'l.barker@police.example',
+      roles: [{ name: 'enabler', standing: 'confirmed' }],
+    })
+    expect(mirror.of('vacancy')).toMatchObject([{ what, filledOn: '2026-06-11' }])
+    await ok(app, 'history.undo', {})
+    expect(mirror.of('vacancy')).toMatchObject([{ what, filledOn: null }])
+  })
+
   test('whoever is retired leaves the lists; what names them stays, and so it does when they come back', async () => {
     const { app, person, localityId } = await theTeam()
     const owen = person('Owen Larkspur')

@@ -11,14 +11,14 @@ const list = [
   '<script>x</script>, NCC',
 ].join('\n')
 
-async function pasteList() {
+async function pasteList(text = list) {
   const opened = await openPeople()
   await opened.user.keyboard('f')
   const dialog = await screen.findByRole('dialog', { name: 'From a list' })
   within(dialog)
     .getByRole('textbox', { name: /Paste the list/ })
     .focus()
-  act(() => paste(list))
+  act(() => paste(text))
   await within(dialog).findByRole('table')
   return { ...opened, dialog }
 }
@@ -38,6 +38,20 @@ describe('people from a list', () => {
     expect(within(dialog).getByLabelText('Name of Keira Dunn')).toHaveProperty('value', 'Keira Dunn')
     within(dialog).getByText('Housing officer')
     await expectNoAxeFinding()
+  })
+
+  it('says who is already here and keeps their role, and shows the address under the name', async () => {
+    const { dialog, user, person } = await pasteList(
+      'Nettie Bramble, NCC\nPCSO Lynn Barker; police; l.barker@police.example',
+    )
+    const rows = within(dialog).getAllByRole('row').slice(1)
+    expect(rows.map((row) => row.querySelectorAll('td')[4]?.textContent)).toEqual(['Already here', 'New'])
+    expect(rows[1]?.querySelectorAll('td')[1]?.textContent).toContain('l.barker@police.example')
+    within(dialog).getByText(/1 is already here\./)
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await screen.findByText('Added 1 person, 1 here already')
+    expect((await person('Nettie Bramble')).roles.map((role) => role.name)).toEqual(['lead'])
+    expect((await person('PCSO Lynn Barker')).email).toBe('l.barker@police.example')
   })
 
   it('adds them with Ctrl Enter, counts, and takes all of it back in one step', async () => {

@@ -77,6 +77,23 @@ describe('what has nobody in it', () => {
     )
   })
 
+  it('is filled with Enter, by the only one whom the typed name means or by a new name', async () => {
+    const { user, person } = await openPeople()
+    await user.click(screen.getByRole('button', { name: 'Name somebody: Health visitor' }))
+    await user.type(await screen.findByRole('combobox', { name: 'Who' }), 'lark')
+    // The open list hides what is behind it.
+    await screen.findByRole('button', { name: 'Add “lark” as somebody new', hidden: true })
+    await screen.findByText(/Owen Larkspur .* is the only one here who is called that/)
+    await user.keyboard('{Enter}')
+    await waitFor(async () => expect((await person('Owen Larkspur')).jobTitle).toBe('health visitor'))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await user.click(await screen.findByRole('button', { name: 'Name somebody as enabler' }))
+    await user.type(await screen.findByRole('combobox', { name: 'Who' }), 'Sana Quill{Enter}')
+    await waitFor(async () =>
+      expect((await person('Sana Quill')).roles).toMatchObject([{ name: 'enabler', standing: 'confirmed' }]),
+    )
+  })
+
   it('says how the enabler’s seat stands, and confirms who is proposed', async () => {
     const { user, person } = await openPeople()
     expect((await band()).textContent).toContain('Enabler: Grace Alderney, proposed (tbc)')

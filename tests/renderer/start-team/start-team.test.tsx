@@ -54,6 +54,13 @@ describe('starting a team', () => {
     expect(screen.queryByText('1 to complete')).toBeNull()
   })
 
+  it('shows the address of a line under its name', async () => {
+    await openSheet()
+    paste('PCSO Lynn Barker; police; l.barker@police.example\nNettie Bramble, NCC, lead')
+    const field = await screen.findByDisplayValue('PCSO Lynn Barker')
+    expect(field.closest('td')?.textContent).toContain('l.barker@police.example')
+  })
+
   it('leaves a one-word name as it is when the question is answered with nothing', async () => {
     const { user } = await openSheet()
     paste('Nettie Bramble, NCC, lead\nDot, residents group')

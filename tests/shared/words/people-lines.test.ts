@@ -62,7 +62,39 @@ describe('a pasted list of who comes', () => {
     ['Keira Dunn (NCC) Housing officer', 'Keira Dunn', 'NCC', 'member', 'Housing officer', 'confirmed'],
     ['nettie.bramble@ncc.example', 'Nettie Bramble', '', 'member', '', 'confirmed'],
     ['"Bramble" <nb@ncc.example>', 'Bramble', '', 'member', '', 'confirmed'],
+    [
+      'Dr Priya Nair / GP and social prescribing lead',
+      'Dr Priya Nair',
+      '',
+      'member',
+      'GP and social prescribing lead',
+      'confirmed',
+    ],
+    ['Sam Hill social prescribing lead', 'Sam Hill', '', 'member', 'social prescribing lead', 'confirmed'],
+    ['Sam Hill, NCC, housing lead', 'Sam Hill', 'NCC', 'member', 'housing lead', 'confirmed'],
+    ['Sam Hill housing lead', 'Sam Hill', '', 'member', 'housing lead', 'confirmed'],
+    ['Sam Hill lead nurse', 'Sam Hill', '', 'member', 'lead nurse', 'confirmed'],
+    ['Sam Hill NCC lead', 'Sam Hill', 'NCC', 'lead', '', 'confirmed'],
+    ['Sam Hill team lead', 'Sam Hill', '', 'lead', '', 'confirmed'],
+    ['Whitby, Jean (Cllr)', 'Cllr Jean Whitby', '', 'councillor', '', 'confirmed'],
+    ['Tom Heald (Sgt.), police', 'Sgt. Tom Heald', 'police', 'member', '', 'confirmed'],
+    ["'Dunn, Bex' <bex@homes.example>", 'Bex Dunn', '', 'member', '', 'confirmed'],
+    ["'O'Neil, Ann' <ann@homes.example>, NCC", "Ann O'Neil", 'NCC', 'member', '', 'confirmed'],
+    ["'Bex Dunn' <bex@homes.example>", 'Bex Dunn', '', 'member', '', 'confirmed'],
   ])('%s', (line, ...expected) => expect(short(line)).toEqual([expected]))
+
+  it('keeps the e-mail address of whoever is named', () => {
+    const eMailsOf = (text: string) => readPeopleLines(text).map(({ email }) => email)
+    expect(eMailsOf('PCSO Lynn Barker; police; l.barker@police.example\nNettie Bramble, NCC')).toEqual([
+      'l.barker@police.example',
+      undefined,
+    ])
+    expect(eMailsOf('Name\tE-mail\nAnn Lee\ta@ncc.example')).toEqual(['a@ncc.example'])
+    expect(eMailsOf("To: 'Dunn, Bex' <bex@homes.example>; 'tom.heald@police.example'")).toEqual([
+      'bex@homes.example',
+      'tom.heald@police.example',
+    ])
+  })
 
   it('keeps each line as it was pasted, and skips blank ones', () => {
     expect(readPeopleLines('\n Ann Lee, NCC \r\n\r\n---\nDot').map(({ asPasted }) => asPasted)).toEqual([
@@ -115,6 +147,27 @@ describe('a pasted list of who comes', () => {
     ])
     expect(short('First name,Surname,Job title,Organisation\nAnn,Lee,Youth worker,NCC')).toEqual([
       ['Ann Lee', 'NCC', 'member', 'Youth worker', 'confirmed'],
+    ])
+  })
+
+  it('reads a column “Surname, First”, its titles, and its heading whatever the others are called', () => {
+    const rows = 'Poole, Maggie\tNCC\nHeald, Tom\tPolice\nNair, Priya (Dr)\tMillbrook Surgery'
+    const names = ['Maggie Poole', 'Tom Heald', 'Dr Priya Nair']
+    for (const heading of ['Surname, First\tOrganisation', 'Surname, First\tWhence', 'Last name, first name\tAgency']) {
+      expect(short(`${heading}\n${rows}`).map(([name]) => name)).toEqual(names)
+    }
+    expect(short(rows).map(([name, organisation]) => [name, organisation])).toEqual([
+      ['Maggie Poole', 'NCC'],
+      ['Tom Heald', 'Police'],
+      ['Dr Priya Nair', 'Millbrook Surgery'],
+    ])
+    expect(short('Surname, First\nPoole, Maggie\nNair, Priya (Dr)').map(([name]) => name)).toEqual([
+      'Maggie Poole',
+      'Dr Priya Nair',
+    ])
+    expect(short('Poole, Maggie\tNCC').map(([name]) => name)).toEqual(['Maggie Poole'])
+    expect(short('Title\tFirst name\tSurname\nDr\tPriya\tNair')).toEqual([
+      ['Dr Priya Nair', '', 'member', '', 'confirmed'],
     ])
   })
 

@@ -144,12 +144,13 @@ function Preview(props: {
   )
   const leaveOut = useCallback((id: number) => onLines((before) => before.filter((one) => one.id !== id)), [onLines])
   const known = fates.filter((fate) => fate.kind === 'known').length
+  const given = fates.filter((fate) => fate.kind === 'known' && fate.getsRole).length
   const vacant = fates.filter((fate) => fate.kind === 'vacancy').length
   return (
     <>
       <p>
         {counted(lines.length, 'line', 'lines')} read.{' '}
-        {known > 0 && `${counted(known, 'is', 'are')} already here and ${known === 1 ? 'gets' : 'get'} the role. `}
+        {known > 0 && `${counted(known, 'is', 'are')} already here${givenWords(given, known)}. `}
         {vacant > 0 && <b className={styles.held}>{`${counted(vacant, 'has', 'have')} nobody yet.`}</b>}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keys must be able to */}
@@ -172,6 +173,7 @@ function Preview(props: {
                 id={id}
                 line={line}
                 fate={fates[index]?.kind ?? 'new'}
+                getsRole={fates[index]?.getsRole ?? false}
                 known={differentName(people.get(fates[index]?.personId ?? '')?.name, line.name)}
                 onEdit={edit}
                 onLeaveOut={leaveOut}
@@ -189,7 +191,11 @@ function Preview(props: {
   )
 }
 
-type Fate = { readonly kind: 'new' | 'known' | 'vacancy' | 'open-already'; readonly personId: string | null }
+type Fate = {
+  readonly kind: 'new' | 'known' | 'vacancy' | 'open-already'
+  readonly personId: string | null
+  readonly getsRole: boolean
+}
 
 /** What the core will make of each line: the same rule on what is at hand, with ids that are thrown away. */
 function useFates(localityId: string, listed: readonly Listed[], today: string): readonly Fate[] {
@@ -208,13 +214,20 @@ function useFates(localityId: string, listed: readonly Listed[], today: string):
       made += 1
       return `not-yet-${made}`
     }
-    const { personOfLine, vacancyOfLine } = gatherPeople(workspace, lines, localityId, today, newId)
+    const { personOfLine, vacancyOfLine, roleOfLine } = gatherPeople(workspace, lines, localityId, today, newId)
     return lines.map((_, index): Fate => {
       const personId = personOfLine[index] ?? null
-      if (personId !== null) return { kind: people.has(personId) ? 'known' : 'new', personId }
-      return { kind: vacancyOfLine.has(index) ? 'vacancy' : 'open-already', personId: null }
+      const getsRole = roleOfLine.has(index)
+      if (personId !== null) return { kind: people.has(personId) ? 'known' : 'new', personId, getsRole }
+      return { kind: vacancyOfLine.has(index) ? 'vacancy' : 'open-already', personId: null, getsRole }
     })
   }, [people, organisations, vacancies, listed, localityId, today])
+}
+
+function givenWords(given: number, known: number): string {
+  if (given === 0) return ''
+  if (given < known) return `, ${given} of them ${given === 1 ? 'gets' : 'get'} the role`
+  return ` and ${given === 1 ? 'gets' : 'get'} the role`
 }
 
 function differentName(known: string | undefined, written: string): string | null {

@@ -20,12 +20,14 @@ export const ListRow = memo(function ListRow(props: {
   readonly line: ListedLine
   /** What will become of it. */
   readonly fate: 'new' | 'known' | 'vacancy' | 'open-already'
+  /** Somebody who is here has the role of the line from now on. */
+  readonly getsRole: boolean
   /** Whom it means, where somebody is here already. */
   readonly known: string | null
   readonly onEdit: (id: number, part: Partial<ListedLine>) => void
   readonly onLeaveOut: (id: number) => void
 }) {
-  const { id, line, fate, known, onEdit } = props
+  const { id, line, fate, getsRole, known, onEdit } = props
   const isVacant = line.standing === 'nobody'
   const who = line.name || line.jobTitle || line.asPasted
   const name = (text: string) => {
@@ -42,6 +44,7 @@ export const ListRow = memo(function ListRow(props: {
           <PersonBadge person={isVacant ? null : { initials: initialsOf(line.name), name: line.name }} isNamed />
           <CellField label={`Name of ${who}`} value={line.name} placeholder="Nobody yet" onChange={name} />
         </span>
+        {!isVacant && line.email !== undefined && <span className={styles.job}>{line.email}</span>}
       </td>
       <td>
         <CellField
@@ -64,7 +67,7 @@ export const ListRow = memo(function ListRow(props: {
         )}
         {!isVacant && line.jobTitle !== '' && <span className={styles.job}>{line.jobTitle}</span>}
       </td>
-      <td className={styles.fate}>{fateWords(fate, known)}</td>
+      <td className={styles.fate}>{fateWords(fate, getsRole, known)}</td>
       <td>
         <IconButton label={`Leave out ${who}`} icon={<X aria-hidden />} onPress={() => props.onLeaveOut(id)} />
       </td>
@@ -72,8 +75,13 @@ export const ListRow = memo(function ListRow(props: {
   )
 })
 
-function fateWords(fate: 'new' | 'known' | 'vacancy' | 'open-already', known: string | null): string {
+function fateWords(
+  fate: 'new' | 'known' | 'vacancy' | 'open-already',
+  getsRole: boolean,
+  known: string | null,
+): string {
   if (fate === 'vacancy') return 'Nobody yet'
   if (fate === 'open-already') return 'Looked for already'
-  return fate === 'new' ? 'New' : `Already here${known === null ? '' : ` as ${known}`}: gets the role`
+  if (fate === 'new') return 'New'
+  return `Already here${known === null ? '' : ` as ${known}`}${getsRole ? ': gets the role' : ''}`
 }

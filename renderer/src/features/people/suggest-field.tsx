@@ -19,6 +19,8 @@ export function SuggestField(props: {
   readonly onPick?: (id: string) => void
   /** The field was left, or one was picked. */
   readonly onDone?: () => void
+  /** Enter with nothing chosen in the list: what is typed is meant. */
+  readonly onEnter?: () => void
   /** Esc with no list open. */
   readonly onEscape?: (field: HTMLElement) => void
   readonly isLabelHidden?: boolean
@@ -42,6 +44,11 @@ export function SuggestField(props: {
     return found
   }, [options, value])
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
+    const isChoosing = isOpen && event.currentTarget.hasAttribute('aria-activedescendant')
+    if (event.key === 'Enter' && props.onEnter !== undefined && !isChoosing) {
+      event.preventDefault()
+      props.onEnter()
+    }
     if (event.key !== 'Escape') return
     // The list closes, and nothing else: whoever listens further out must not hear of it.
     if (isOpen) return event.stopPropagation()

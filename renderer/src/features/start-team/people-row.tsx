@@ -49,6 +49,7 @@ export function PeopleRow({ draft, onEdit, onLeaveOut }: Props) {
             />
             <CellField label={`Name of ${who}`} value={line.name} placeholder="Nobody yet" onChange={name} />
           </span>
+          {!isVacant && line.email !== undefined && <span className={styles.job}>{line.email}</span>}
         </td>
         <td>
           <CellField
