@@ -30,14 +30,36 @@ export const standingAgenda: readonly TemplateItem[] = [
 /** The longest standing agenda there can be, in lines. */
 export const templateLimit = 100
 
-/** An agenda as a standing one: kinds, titles, minutes and openness. A date belongs to one meeting, so it is left out. */
+/** An agenda as a standing one: kinds, titles, minutes and openness. What is confidential is about one meeting, and stays there. */
 export function templateOf(items: readonly AgendaItem[]): readonly TemplateItem[] {
-  return items.map(({ itemKind, title, minutes, openness }) => ({
-    kind: itemKind,
-    title,
-    minutes,
-    openness: openness.kind === 'confidential' ? { ...openness, until: null } : openness,
+  return items
+    .filter(mayStand)
+    .map(({ itemKind, title, minutes, openness }) => ({ kind: itemKind, title, minutes, openness }))
+}
+
+/** What of an agenda could stand in every meeting, in order, and whether it looks meant to. */
+export function standingChoices(
+  items: readonly AgendaItem[],
+  before: readonly TemplateItem[],
+): readonly { readonly item: AgendaItem; readonly isMeant: boolean }[] {
+  const stood = new Set(before.map(({ kind, title }) => lineKey(kind, title)))
+  return items.filter(mayStand).map((item) => ({
+    item,
+    isMeant: stood.has(lineKey(item.itemKind, item.title)) || isPlain(item),
   }))
+}
+
+function mayStand({ openness }: AgendaItem): boolean {
+  return openness.kind !== 'confidential'
+}
+
+/** Nothing says that it was put on for one meeting: no reason, nobody to present it, no earlier meeting it comes from. */
+function isPlain({ reason, presenterId, carriedFromItemId }: AgendaItem): boolean {
+  return reason.trim() === '' && presenterId === null && carriedFromItemId === null
+}
+
+function lineKey(kind: AgendaItem['itemKind'], title: string): string {
+  return `${kind} ${title.trim().toLowerCase()}`
 }
 
 /** The lines of a standing agenda as items of a meeting, after those it has. */

@@ -67,6 +67,11 @@ export function guessColumns(
     return meaning
   }
   const meanings = columns.map((_, index) => take(meaningOfHeading(header?.[index] ?? '')))
+  // "Notes" over done, open, closed: what most cells say decides, where no heading named the state.
+  if (!taken.has('state')) {
+    const state = columns.findIndex((cells, index) => meanings[index] === 'detail' && areStates(cells))
+    if (state >= 0) meanings[state] = take('state')
+  }
   for (const [index, cells] of columns.entries()) {
     if (meanings[index] === null && cells.length > 0) meanings[index] = take(byContents(cells, taken, today))
   }
@@ -86,6 +91,10 @@ export function guessColumns(
   }
   // Nothing is lost: a column with words that nobody understood goes into the detail.
   return meanings.map((meaning, index) => meaning ?? ((columns[index]?.length ?? 0) > 0 ? 'detail' : 'ignore'))
+}
+
+function areStates(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.filter(isStateWord).length > cells.length / 2
 }
 
 function byContents(cells: readonly string[], taken: ReadonlySet<ColumnMeaning>, today: Day): ColumnMeaning | null {

@@ -25,7 +25,7 @@ export class Margin {
   #mostOwners = 1
   #saidMonthFirst = false
 
-  note({ owners, ownerCell, state, stateCell, raised, due }: RowRead): void {
+  note({ owners, ownerCell, state, stateCell, raised, due, dueCell }: RowRead): void {
     const everyone = [owners.owner, ...owners.helpers]
     for (const owner of everyone) {
       if (owner.kind === 'new') this.#rowsOfKey.set(owner.key, (this.#rowsOfKey.get(owner.key) ?? 0) + 1)
@@ -35,6 +35,9 @@ export class Margin {
     if (state.isUnknown) this.#say(shortened(stateCell), `${columnWords.todo}, with the word kept`)
     if (owners.owner.kind === 'team' && owners.helpers.length === 0) this.#say(ownerCell, 'the whole team')
     if (owners.open) this.#say(ownerCell, 'nobody yet')
+    // "asap": a word with no figure in it, so no day at all and no slip in one.
+    const isWordAlone = due.day === null && due.problem === null && due.more
+    if (isWordAlone && dueCell !== stateCell) this.#say(shortened(dueCell), 'no date, with the word kept')
     for (const { because, day } of [raised, due]) {
       if (because === 'next-meeting' && day !== null) this.#say('next meeting', longDay(day))
       if (because === 'month-first' && day !== null && !this.#saidMonthFirst) {

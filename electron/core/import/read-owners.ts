@@ -1,5 +1,6 @@
+import type { Id } from '../../../shared/model/common'
 import type { ImportOwner } from '../../../shared/model/import'
-import { foldName, meansWholeTeam, type Named, nameFinder } from '../../../shared/rules/names'
+import { foldName, isHonorific, meansWholeTeam, type Named, nameFinder } from '../../../shared/rules/names'
 
 export type OwnersRead = {
   readonly owner: ImportOwner
@@ -20,6 +21,7 @@ const most = { helpers: 50, name: 60 } as const
  */
 export function ownerReader(people: readonly Named[]): (cell: string) => OwnersRead {
   const find = nameFinder(people, { inACell: true })
+  const findShort = shortNameFinder(people)
   const keys = new Map<string, string>()
   const keyOf = (written: string): string => {
     const isInitials = /^[\p{L}\p{M}.'’-]{1,4}$/u.test(written) || written === written.toUpperCase()
@@ -30,7 +32,8 @@ export function ownerReader(people: readonly Named[]): (cell: string) => OwnersR
   }
   const one = (written: string): ImportOwner => {
     const match = find(written)
-    return match.kind === 'one' ? { kind: 'person', personId: match.personId } : { kind: 'new', key: keyOf(written) }
+    const personId = match.kind === 'one' ? match.personId : match.kind === 'nobody' ? findShort(written) : null
+    return personId === null ? { kind: 'new', key: keyOf(written) } : { kind: 'person', personId }
   }
   const read = (cell: string): OwnersRead => {
     const whole = cell.replace(/\s+/gu, ' ').trim()
@@ -61,6 +64,24 @@ export function ownerReader(people: readonly Named[]): (cell: string) => OwnersR
     const now = read(cell)
     seen.set(cell, now)
     return now
+  }
+}
+
+/** "Ahmed R" is Ahmed Rafiq, where only one here has that first name and a surname that begins so. */
+function shortNameFinder(people: readonly Named[]): (written: string) => Id | null {
+  const known = people.map(({ id, name }) => {
+    const words = foldName(name)
+      .split(' ')
+      .filter((word) => !isHonorific(word))
+    return { id, first: words[0] ?? '', surnames: words.slice(1) }
+  })
+  return (written) => {
+    const said = /^(\S{2,}) (\p{L})\.?$/u.exec(foldName(written))
+    if (said === null) return null
+    const fits = known.filter(
+      ({ first, surnames }) => first === said[1] && surnames.some((one) => one.startsWith(said[2] ?? ' ')),
+    )
+    return fits.length === 1 ? (fits[0]?.id ?? null) : null
   }
 }
 

@@ -26,6 +26,7 @@ export type RowRead = {
   readonly stateCell: string
   readonly raised: DateRead
   readonly due: DateRead
+  readonly dueCell: string
 }
 
 const longestTitle = 2_000
@@ -102,7 +103,17 @@ export function readRow(
     helpers: [...owners.helpers],
     column: state.column,
   }
-  return { action, problem, owners, ownerCell: under('owner').trim(), state, stateCell, raised, due }
+  return {
+    action,
+    problem,
+    owners,
+    ownerCell: under('owner').trim(),
+    state,
+    stateCell,
+    raised,
+    due,
+    dueCell: under('due-on').trim(),
+  }
 }
 
 function allUnder(

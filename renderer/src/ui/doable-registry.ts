@@ -4,6 +4,8 @@ import { create } from 'zustand'
 export type Doable = {
   /** A verb phrase as on the button: "Add an item". Unique on its screen. */
   readonly name: string
+  /** Other words people use for it, which the palette finds it by: "import excel csv". */
+  readonly also?: string
   /** One key, as `useKeys` names it: 'n', '.', 'delete'. It acts outside text fields, where one-key commands are on. */
   readonly key?: string
   /** The chord that also acts while typing. Absent: made of `key` (see `typingChord`). Null: there is none, and `key` is all. */

@@ -21,7 +21,9 @@ describe('the agenda for an e-mail', () => {
     const [subject, blank, ...rest] = emailText(snapshot, model).split('\n')
     expect(subject).toBe('Agenda: Millbrook Connected Team, Thursday 11 June 2026')
     expect(blank).toBe('')
-    expect(splitWords(rest.join('\n'))).toEqual(wordsOf(await readDocx(await docx(model))))
+    const words = splitWords(rest.join('\n').replaceAll(' – ', ' '))
+    const paper = wordsOf(await readDocx(await docx(model)))
+    expect(words).toEqual(paper.filter((word) => word !== '–'))
   })
 
   test('takes any characters and keeps no hidden ones', () => {
@@ -36,9 +38,17 @@ describe('the agenda for an e-mail', () => {
     ]
     const snapshot = aSnapshot({}, { items })
     const text = emailText(snapshot, agenda(snapshot))
-    expect(text).toContain('1. Lift Dot asked for it\t')
-    expect(text).toContain('2. Confidential item About a resident\t')
+    expect(text).toContain('1. Lift – Dot asked for it\t')
+    expect(text).toContain('2. Confidential item – About a resident\t')
     expect(text).not.toContain('HIDDEN')
+  })
+
+  test('has no column for who presents where nobody does; the paper keeps it', () => {
+    const snapshot = aSnapshot({}, { items: [anItem({ title: 'Lift', presenterId: null })] })
+    const model = agenda(snapshot)
+    expect(emailText(snapshot, model)).toContain('Time\tItem\tMinutes\n10:00\t1. Lift\t')
+    expect(plainText(model)).toContain('1. Lift\tNone\t')
+    expect(emailText(aBelievableSnapshot(), agenda(aBelievableSnapshot()))).toContain('Time\tItem\tWho\tMinutes')
   })
 })
 

@@ -104,10 +104,32 @@ describe('an agenda', () => {
     await expectNoAxeFinding()
   })
 
-  it('becomes the standing agenda, which has a screen of its own', async () => {
-    const { user, host, localityId } = await showAgenda()
+  it('becomes the standing agenda without what is confidential, and asks which of the rest are meant', async () => {
+    const { user, host, localityId } = await showAgenda({
+      prepare: async (real, meetingId) => {
+        const add = { meetingId, itemKind: 'challenge', minutes: 9, after: null } as const
+        await real.core().call('item.add', { ...add, title: 'A family at risk' })
+        await real.core().call('item.add', { ...add, title: 'Three falls' })
+        for (const { id, title: said } of await itemsOf(real, meetingId)) {
+          const openness = { kind: 'confidential', reason: 'about a family', until: null } as const
+          if (said === 'A family at risk') await real.core().call('item.edit', { itemId: id, meetingId, openness })
+          if (said === 'Three falls')
+            await real.core().call('item.edit', { itemId: id, meetingId, reason: 'This week' })
+        }
+      },
+    })
     await user.click(screen.getByRole('button', { name: 'Standing agenda' }))
-    await user.click(await screen.findByRole('menuitem', { name: 'Make this the standing agenda' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Make this the standing agenda…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Make this the standing agenda' })
+    expect(dialog.textContent).not.toContain('A family at risk')
+    expect(dialog.textContent).toContain('One confidential item is left out.')
+    expect(within(dialog).getByRole('checkbox', { name: /Three falls/ })).toHaveProperty('checked', false)
+    expect(within(dialog).getByRole('status').textContent).toBe('19 minutes for an hour.')
+    await user.click(within(dialog).getByRole('checkbox', { name: /Three falls/ }))
+    expect(within(dialog).getByRole('status').textContent).toBe('28 minutes for an hour.')
+    await user.click(within(dialog).getByRole('checkbox', { name: /Three falls/ }))
+    await expectNoAxeFinding()
+    await user.click(within(dialog).getByRole('button', { name: 'Keep 4 items' }))
     await waitFor(() =>
       expect(host.calls.find((call) => call.name === 'locality.edit')?.input).toMatchObject({
         localityId,

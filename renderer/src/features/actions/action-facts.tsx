@@ -11,6 +11,7 @@ import { TextField } from '../../ui/text-field'
 import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import styles from './actions.module.css'
+import { DetailFact } from './detail-fact'
 import { HelperFact, OwnerFact } from './owner-facts'
 
 /** Who, by when, blocked by what, from where. Each fact is changed in its place. */
@@ -22,7 +23,7 @@ export function ActionFacts(props: {
   const { head, view, isReadOnly } = props
   const minute = view?.minute ?? null
   const origin = view?.action.origin
-  // The old log's own number stands under "From" already.
+  // The old log's own number is said under "From".
   const aliases = (view?.action.aliases ?? []).filter((alias) => origin?.kind !== 'import' || alias !== origin.row)
   return (
     <dl className={styles.facts}>
@@ -43,6 +44,14 @@ export function ActionFacts(props: {
           <dt>Blocked by</dt>
           <dd>
             <BlockedFact head={head} isReadOnly={isReadOnly} />
+          </dd>
+        </>
+      )}
+      {view !== null && (
+        <>
+          <dt>Detail</dt>
+          <dd>
+            <DetailFact actionId={head.id} detail={view.action.detail} isReadOnly={isReadOnly} />
           </dd>
         </>
       )}
@@ -71,11 +80,19 @@ export function ActionFacts(props: {
             Minute {minute.minute} of {longDay(minute.on)}
           </button>
         ) : origin?.kind === 'import' ? (
-          `${origin.source}, row ${origin.row}`
+          <span dir="auto">
+            {origin.source}.{origin.row !== '' && ` Was number ${origin.row} in the old log.`}
+          </span>
         ) : (
           `The board, ${longDay(head.raisedOn)}`
         )}
       </dd>
+      {origin?.kind === 'import' && (
+        <>
+          <dt>Raised</dt>
+          <dd>{longDay(head.raisedOn)}</dd>
+        </>
+      )}
       {aliases.length > 0 && (
         <>
           <dt>Also known as</dt>

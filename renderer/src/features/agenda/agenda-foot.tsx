@@ -1,7 +1,10 @@
 import { ChevronUp, Play } from 'lucide-react'
+import { useState } from 'react'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Meeting } from '../../../../shared/model/meeting'
-import { templateLimit, templateOf } from '../../../../shared/rules/standing-agenda'
+import { minutesBetween } from '../../../../shared/rules/dates'
+import { templateOf } from '../../../../shared/rules/standing-agenda'
+import { useRecord } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { Button } from '../../ui/button'
@@ -9,6 +12,7 @@ import { useDoables } from '../../ui/doables'
 import { KeyBar, type KeyLine } from '../../ui/keys'
 import { ActionMenu } from '../../ui/menu'
 import { showToast } from '../../ui/toasts'
+import { StandingDialog } from './standing-dialog'
 import { useCopyForEmail } from './use-copy-for-email'
 
 /** The keys, and what leaves this screen: paper, an e-mail, the standing agenda. */
@@ -26,9 +30,11 @@ export function AgendaFoot(props: {
   const copy = useCopyForEmail(meeting.id)
   const print = () => go({ screen: 'agenda-paper', meetingId: meeting.id })
   const toStanding = () => go({ screen: 'place', localityId: meeting.localityId })
-  const mayStand = !props.isReadOnly && items.length > 0 && items.length <= templateLimit
-  const makeStanding = async () => {
-    const outcome = await run('locality.edit', { localityId: meeting.localityId, template: [...templateOf(items)] })
+  const mayStand = !props.isReadOnly && items.length > 0
+  const place = useRecord('locality', meeting.localityId)
+  const [isAsking, setAsking] = useState(false)
+  const makeStanding = async (kept: readonly AgendaItem[]) => {
+    const outcome = await run('locality.edit', { localityId: meeting.localityId, template: [...templateOf(kept)] })
     if (outcome.ok)
       showToast({ words: 'This is the standing agenda now: the next meeting planned starts from it.', canUndo: true })
   }
@@ -37,7 +43,7 @@ export function AgendaFoot(props: {
     { name: 'Print the agenda', key: 'ctrl+p', run: print },
     { name: 'Copy the agenda for an e-mail', key: 'e', run: () => void copy() },
     { name: 'Open the standing agenda', run: toStanding },
-    { name: 'Make this the standing agenda', writes: true, run: () => void makeStanding(), isOn: mayStand },
+    { name: 'Make this the standing agenda', run: () => setAsking(true), isOn: mayStand },
   ])
   return (
     <KeyBar keys={props.keys}>
@@ -55,16 +61,20 @@ export function AgendaFoot(props: {
           </Button>
         }
         items={[
-          {
-            id: 'make',
-            label:
-              items.length > templateLimit ? `At most ${templateLimit} items stand` : 'Make this the standing agenda',
-            isDisabled: !mayStand,
-          },
+          { id: 'make', label: 'Make this the standing agenda…', isDisabled: !mayStand },
           { id: 'open', label: 'The standing agenda…' },
         ]}
-        onAction={(id: 'make' | 'open') => (id === 'make' ? void makeStanding() : toStanding())}
+        onAction={(id: 'make' | 'open') => (id === 'make' ? setAsking(true) : toStanding())}
       />
+      {isAsking && (
+        <StandingDialog
+          items={items}
+          before={place?.template ?? []}
+          slot={minutesBetween(meeting.startsAt, meeting.endsAt)}
+          onKeep={(kept) => void makeStanding(kept)}
+          onClose={() => setAsking(false)}
+        />
+      )}
       <ActionMenu
         label="Paper and e-mail"
         trigger={

@@ -6,32 +6,11 @@ import type { Person } from '../../../../shared/model/person'
 import { PersonBadge } from '../../ui/badge'
 import { classes } from '../../ui/classes'
 import { useDragSource } from '../board/drag'
-import { itemKindWords } from '../live/item-kind-words'
 import styles from './agenda.module.css'
-import { opennessWords, whyWords } from './agenda-words'
+import { kindBefore, opennessWords, whyWords } from './agenda-words'
 import { LineField } from './line-field'
 import { RowActions } from './row-actions'
 import type { RowHand } from './use-hand'
-
-/** The word of its kind, unless the title says it already ("Pledges", "Any other business"). */
-function kindBefore(item: AgendaItem): string | null {
-  const word = oneOf[item.itemKind] ?? itemKindWords[item.itemKind]
-  if (silentKinds.has(item.itemKind)) return null
-  return item.title.toLowerCase().startsWith(word.toLowerCase()) ? null : word
-}
-
-/** One item is about one of them. */
-const oneOf: Partial<Record<AgendaItem['itemKind'], string>> = { pledges: 'Pledge', escalations: 'Escalation' }
-
-const silentKinds: ReadonlySet<AgendaItem['itemKind']> = new Set([
-  'welcome',
-  'stories',
-  'last-minutes',
-  'matters-arising',
-  'any-other-business',
-  'round-up',
-  'next-meeting',
-])
 
 /** Three hundred stand on a long agenda: one is drawn again only when something of its own has changed. */
 export const AgendaRow = memo(function AgendaRow(props: {

@@ -1,4 +1,5 @@
 import type { AgendaItem, Openness } from '../../../../shared/model/agenda-item'
+import { standingAgenda } from '../../../../shared/rules/standing-agenda'
 import type { AgendaTimes } from './agenda-times'
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
@@ -48,7 +49,28 @@ export const opennessWords: Readonly<Record<Openness['kind'], string>> = {
 export function whyWords({ openness, reason }: Pick<AgendaItem, 'openness' | 'reason'>): string {
   if (openness.kind === 'open') return reason
   if (openness.kind === 'heading-only') return reason === '' ? 'Heading only' : `Heading only. ${reason}`
-  return openness.reason === '' ? 'Confidential' : `Confidential: ${openness.reason}`
+  const closed = openness.reason === '' ? 'Confidential' : `Confidential: ${openness.reason}`
+  return reason === '' ? closed : `${closed}. ${reason}`
+}
+
+/** Said in one word before a title; the others have a title that says it. One item is about one of them. */
+const kindWords: Partial<Record<AgendaItem['itemKind'], string>> = {
+  pledges: 'Pledge',
+  opportunity: 'Opportunity',
+  challenge: 'Challenge',
+  escalations: 'Escalation',
+  budget: 'Budget',
+  event: 'Event',
+}
+
+/** The word of its kind, unless the title says it already ("Pledges", "Opportunities") or is that of a standing heading ("The pot"). */
+export function kindBefore({ itemKind, title }: Pick<AgendaItem, 'itemKind' | 'title'>): string | null {
+  const word = kindWords[itemKind]
+  if (word === undefined) return null
+  const said = title.toLowerCase()
+  if (standingAgenda.some((line) => line.kind === itemKind && line.title.toLowerCase() === said)) return null
+  const stem = word.toLowerCase().replace(/y$/u, '')
+  return said.split(/[^\p{L}\p{N}]+/u).some((one) => one.startsWith(stem)) ? null : word
 }
 
 /** One by its title, several by their number. */

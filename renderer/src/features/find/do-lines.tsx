@@ -57,10 +57,13 @@ export function useDoableLines(typed: string): DoableLines {
     ...(one.writes && { writes: true }),
   })
   const here = listedDoables(lists, 'screen')
-  const everywhere = listedDoables(lists, 'everywhere').filter((one) => one.name !== 'Find or do')
+  const saidHere = new Set(['Find or do', ...here.map((one) => one.name)])
+  const everywhere = listedDoables(lists, 'everywhere').filter((one) => !saidHere.has(one.name))
   if (typed.trim() !== '') {
     const called = calledIn([...here, ...everywhere], typed)
-    const others = [...here, ...everywhere].filter((one) => !called.includes(one) && nameMatches(one.name, typed))
+    const others = [...here, ...everywhere].filter(
+      (one) => !called.includes(one) && nameMatches(`${one.name} ${one.also ?? ''}`, typed),
+    )
     return {
       called: called.map((one) => lineOf(one, 'Go and do')),
       others: others.map((one) => lineOf(one, 'Do')),
