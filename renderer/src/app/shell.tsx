@@ -12,7 +12,7 @@ import styles from './shell.module.css'
 import { Foot, Places, Sidebar, WorkspaceName } from './sidebar'
 import { TopBar } from './top-bar'
 import { useShell } from './use-shell'
-import { placeOf } from './where'
+import { placeOf, spotOf } from './where'
 
 /** Sidebar (a rail beside a panel, a bar on top in large text) and the screen. A live meeting has the window to itself. */
 export function Shell() {
@@ -48,7 +48,8 @@ export function Shell() {
 
 function Screen({ route }: { readonly route: Route }) {
   const main = useRef<HTMLElement>(null)
-  const hasPlace = useRecords('locality').size > 0
+  const localities = useRecords('locality')
+  const hasPlace = localities.size > 0
   const where = JSON.stringify(route)
   // When what had the focus has gone with its screen, reading goes on at the top of the new one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: again at each change of screen
@@ -58,15 +59,40 @@ function Screen({ route }: { readonly route: Route }) {
     }
   }, [where])
   return (
-    <main ref={main} className={styles.main} tabIndex={-1}>
+    // A new one for each screen: it begins at its top, wherever the one before had been scrolled to.
+    <main key={spotOf(route)} ref={main} className={styles.main} tabIndex={-1}>
       <ErrorBoundary key={where} onReload={() => go({ ...route })}>
-        {route.screen === 'home' && !hasPlace ? <NoPlaceYet /> : screenOf(route)}
+        {route.screen !== 'settings' && !hasPlace ? (
+          <NoPlaceYet isGone={route.screen !== 'home'} />
+        ) : 'localityId' in route && !localities.has(route.localityId) ? (
+          <PlaceGone />
+        ) : (
+          screenOf(route)
+        )}
       </ErrorBoundary>
     </main>
   )
 }
 
-function NoPlaceYet() {
+/** Taken back under the screen: the route stays, so that doing it again brings the screen again too. */
+function PlaceGone() {
+  return (
+    <div className={styles.empty}>
+      <Empty
+        title="That place is no longer here"
+        action={
+          <Button kind="primary" onPress={() => go({ screen: 'home' })}>
+            To Today
+          </Button>
+        }
+      >
+        Where it was just taken back, Ctrl Y brings it again.
+      </Empty>
+    </div>
+  )
+}
+
+function NoPlaceYet({ isGone }: { readonly isGone: boolean }) {
   return (
     <div className={styles.empty}>
       <Empty
@@ -78,7 +104,7 @@ function NoPlaceYet() {
         }
       >
         This workspace has no place in it yet. Say which place, when it meets and who comes; the first agenda comes with
-        it.
+        it.{isGone && ' Where a team was just taken back, Ctrl Y brings it again.'}
       </Empty>
     </div>
   )

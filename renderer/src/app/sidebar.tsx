@@ -25,7 +25,7 @@ import { StatusShape } from '../ui/status-shape'
 import { useToday } from '../ui/use-today'
 import styles from './sidebar.module.css'
 import { useShell } from './use-shell'
-import { dayWord, lateCount, nextMeeting, nextMeetingRoute, openPlace, placesInOrder } from './where'
+import { dayWord, lateCount, nextMeeting, nextMeetingRoute, placeOf, placesInOrder } from './where'
 
 /** Find, Today, the places and their parts; counts only where somebody is needed, in words. */
 export function Sidebar({ route }: { readonly route: Route; readonly place?: Locality | undefined }) {
@@ -54,10 +54,9 @@ export function WorkspaceName() {
 export function Places({ route }: { readonly route: Route; readonly place?: Locality | undefined }) {
   const localities = useRecords('locality')
   const meetings = useRecords('meeting')
-  const before = useRoutes((state) => state.before)
   const today = useToday()
   const places = placesInOrder(localities)
-  const open = openPlace(route, before, localities, meetings)
+  const open = placeOf(route, localities, meetings)
   return (
     <>
       <button type="button" className={styles.find} onClick={() => useShell.getState().show('find')}>

@@ -3,12 +3,16 @@ import { useHostState, useIsReadOnly, useRecords } from '../data/data-provider'
 import { go, goBack, useRoutes } from '../data/route'
 import { useCommand, useHostCall } from '../data/use-command'
 import { useDoableRegistry, useDoables } from '../ui/doables'
+import { closeRefusals } from '../ui/toast-store'
 import { showToast } from '../ui/toasts'
 import { leaveTextField } from '../ui/typing-mode'
 import { isTextField, useKeys } from '../ui/use-keys'
 import { useToday } from '../ui/use-today'
+import { useLook } from './use-look'
+import { useOfThisPlace } from './use-of-this-place'
 import { useShell } from './use-shell'
-import { nextMeeting, nextMeetingRoute, placeOf, placesInOrder } from './where'
+import { nextMeeting, nextMeetingRoute, placeOf, placesInOrder, spotOf } from './where'
+import { useKeepLastPlace } from './where-keep-last'
 
 /** Takes back and does again, and says what. */
 export function useHistory(): { readonly undo: () => void; readonly redo: () => void } {
@@ -28,7 +32,11 @@ export function useHistory(): { readonly undo: () => void; readonly redo: () => 
 export function useGlobalKeys(): void {
   const hasTeam = useRecords('locality').size > 0
   useOneKeySetting()
+  useKeepLastPlace()
+  useRefusalsOfOneScreen()
   useEverywhere(hasTeam)
+  useLook()
+  useOfThisPlace(hasTeam)
   usePlacesByName(hasTeam)
   // Esc in a field that does not need it for itself leaves the field; its text stays.
   useKeys({
@@ -41,6 +49,17 @@ function useOneKeySetting(): void {
   useEffect(() => {
     useDoableRegistry.setState({ oneKey })
   }, [oneKey])
+}
+
+/** What was refused on one screen is no matter of the next. */
+function useRefusalsOfOneScreen(): void {
+  useEffect(
+    () =>
+      useRoutes.subscribe((now, before) => {
+        if (spotOf(now.route) !== spotOf(before.route)) closeRefusals()
+      }),
+    [],
+  )
 }
 
 function useEverywhere(hasTeam: boolean): void {
@@ -87,6 +106,7 @@ function useEverywhere(hasTeam: boolean): void {
       { name: 'Start another team', run: () => go({ screen: 'start-team' }), isOn: isShell && !isReadOnly },
       {
         name: 'Bring an old action log',
+        also: 'import excel csv spreadsheet paste',
         run: () => go({ screen: 'import', localityId }),
         isOn: ofPlace.isOn && !isReadOnly,
       },

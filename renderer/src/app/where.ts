@@ -6,6 +6,7 @@ import { daysBetween, shortDay, weekdayNames, weekdayOf } from '../../../shared/
 import { isUnderWay, nextMeetings } from '../../../shared/rules/next-meeting'
 import { byRank } from '../../../shared/rules/ranks'
 import type { Route } from '../data/route'
+import { useLastPlace } from './where-last'
 
 /** The places in their order, retired ones left out. */
 export function placesInOrder(localities: ReadonlyMap<string, Locality>): readonly Locality[] {
@@ -49,31 +50,18 @@ export function lateCount(actions: ReadonlyMap<string, ActionHead>, localityId: 
   return late
 }
 
-/** The place a screen belongs to; screens of none belong to the first. */
+/** The place a screen belongs to; screens of none belong to the last place one was in, else to the first. */
 export function placeOf(
   route: Route,
   localities: ReadonlyMap<string, Locality>,
   meetings: ReadonlyMap<string, Meeting>,
 ): Locality | undefined {
-  return ownPlace(route, localities, meetings) ?? placesInOrder(localities)[0]
-}
-
-/** The place whose parts stand open: that of the screen, else the last one that was open, else the first. */
-export function openPlace(
-  route: Route,
-  before: readonly Route[],
-  localities: ReadonlyMap<string, Locality>,
-  meetings: ReadonlyMap<string, Meeting>,
-): Locality | undefined {
-  for (const one of [route, ...before.toReversed()]) {
-    const place = ownPlace(one, localities, meetings)
-    if (place !== undefined) return place
-  }
-  return placesInOrder(localities)[0]
+  const last = localities.get(useLastPlace.getState().localityId ?? '')
+  return ownPlace(route, localities, meetings) ?? last ?? placesInOrder(localities)[0]
 }
 
 /** Undefined for a screen of no place. */
-function ownPlace(
+export function ownPlace(
   route: Route,
   localities: ReadonlyMap<string, Locality>,
   meetings: ReadonlyMap<string, Meeting>,
@@ -81,4 +69,10 @@ function ownPlace(
   if ('localityId' in route) return localities.get(route.localityId)
   if ('meetingId' in route) return localities.get(meetings.get(route.meetingId)?.localityId ?? '')
   return undefined
+}
+
+/** The same for all details of one screen (a chosen card, an item of an agenda). */
+export function spotOf(route: Route): string {
+  const of = 'localityId' in route ? route.localityId : 'meetingId' in route ? route.meetingId : ''
+  return `${route.screen} ${of}`
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { Problem } from '../../../shared/refusals'
+import type { Fault, Problem, Refusal } from '../../../shared/refusals'
+import { problemWords } from './problem-words'
 
 export type Toast =
   | {
@@ -32,12 +33,52 @@ export function showToast(said: {
   useToasts.setState((state) => ({ toasts: [...state.toasts.filter((other) => other.kind === 'problem'), toast] }))
 }
 
-/** Stays until it is closed. The same problem twice stands once. */
+/** Refusals after which nobody has anything to do: they are told as what happened is, and go. */
+const passing: ReadonlySet<Problem['code']> = new Set<Refusal['code']>([
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'missing',
+  'cancelled',
+])
+
+/** What the disk or another program would not do is as true on the next screen. */
+const faults: Readonly<Record<Fault['code'], true>> = {
+  'disk-full': true,
+  'may-not-write': true,
+  'file-in-use': true,
+  'folder-gone': true,
+  'lock-lost': true,
+  'not-printed': true,
+  'disk-failed': true,
+  bug: true,
+}
+
+/** Stays until it is closed, a refusal until the screen is left. The same problem twice stands once. */
 export function showProblem(problem: Problem): void {
+  if (passing.has(problem.code)) {
+    showPassing(problem)
+    return
+  }
   made += 1
   const toast: Toast = { kind: 'problem', id: made, problem }
   const isSame = (other: Toast) => other.kind === 'problem' && JSON.stringify(other.problem) === JSON.stringify(problem)
   useToasts.setState((state) => ({ toasts: [...state.toasts.filter((other) => !isSame(other)), toast].slice(-4) }))
+}
+
+/** Stands beside the last thing that happened, whose "Do it again" is wanted just then. */
+function showPassing(problem: Problem): void {
+  const { title, whatToDo } = problemWords(problem)
+  const words = `${title} ${whatToDo}`.trim()
+  made += 1
+  const toast: Toast = { kind: 'done', id: made, words, canUndo: false, canRedo: false }
+  const isSame = (other: Toast) => other.kind === 'done' && other.words === words
+  useToasts.setState((state) => ({ toasts: [...state.toasts.filter((other) => !isSame(other)), toast] }))
+}
+
+export function closeRefusals(): void {
+  useToasts.setState((state) => ({
+    toasts: state.toasts.filter((toast) => toast.kind === 'done' || toast.problem.code in faults),
+  }))
 }
 
 export function closeToast(id: number): void {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { go } from '../../data/route'
 import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
@@ -33,13 +33,20 @@ export function LineTitle(props: {
 }) {
   const { line, describedBy } = props
   const { roving } = useLines()
+  const button = useRef<HTMLButtonElement>(null)
+  const isChosen = roving.chosen === line.key
+  // The focus brings only the title into sight; the words and buttons below it came with the choice.
+  useEffect(() => {
+    if (isChosen) button.current?.closest('[data-whole-line]')?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
   return (
     <button
+      ref={button}
       type="button"
       className={classes(styles.lineTitle, props.className)}
       data-line={line.key}
       tabIndex={roving.stop === line.key ? 0 : -1}
-      aria-current={roving.chosen === line.key ? 'true' : undefined}
+      aria-current={isChosen ? 'true' : undefined}
       aria-describedby={describedBy}
       onFocus={() => roving.choose(line.key)}
       onClick={() => go(line.route)}
@@ -61,6 +68,7 @@ export function LineRow(props: {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a wider way for the pointer to what the arrows do on its button
     <li
+      data-whole-line
       className={classes(styles.row, props.className, isChosen && styles.isChosen)}
       onClick={(event) => {
         if (event.target instanceof Element && event.target.closest('button') !== null) return

@@ -37,7 +37,7 @@ export function NearestMeeting(props: {
   const names = { live: 'Go into the meeting', suspended: 'Go on with the meeting' } as const
   const open = meeting.state === 'live' || meeting.state === 'suspended' ? names[meeting.state] : 'Open the agenda'
   return (
-    <div className={classes(styles.nearest, isChosen && styles.isChosen)}>
+    <div data-whole-line className={classes(styles.nearest, isChosen && styles.isChosen)}>
       <div className={styles.nearestWords}>
         <h3 className={styles.nearestTitle}>
           <Plate code={place.code} shape={place.shape} />

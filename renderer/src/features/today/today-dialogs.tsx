@@ -22,6 +22,8 @@ export function DueDialog(props: {
 }) {
   const { action, onSet, onClose } = props
   const [dueOn, setDueOn] = useState<Day | null>(action.dueOn)
+  // What could not be read is no day either: to take the date away is asked for by its own button, never by Enter.
+  const set = () => dueOn !== null && onSet(dueOn)
   return (
     <Dialog
       title="Due when?"
@@ -32,8 +34,9 @@ export function DueDialog(props: {
           <Button keys="Esc" onPress={onClose}>
             Leave it
           </Button>
-          <Button kind="primary" keys="Enter" onPress={() => onSet(dueOn)}>
-            {dueOn === null ? 'Leave out the date' : 'Set the date'}
+          {action.dueOn !== null && <Button onPress={() => onSet(null)}>Leave out the date</Button>}
+          <Button kind="primary" keys="Enter" isDisabled={dueOn === null} onPress={set}>
+            Set the date
           </Button>
         </>
       }
@@ -42,7 +45,14 @@ export function DueDialog(props: {
         <p className={styles.about} dir="auto">
           {action.title}
         </p>
-        <DayField label="Due" value={dueOn} onChange={setDueOn} autoFocus onEnter={() => onSet(dueOn)} />
+        <DayField
+          label="Due"
+          value={dueOn}
+          onChange={setDueOn}
+          autoFocus
+          onEnter={set}
+          {...(dueOn === null && { hint: 'Write the day, and Enter sets it.' })}
+        />
       </div>
     </Dialog>
   )

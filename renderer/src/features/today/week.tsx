@@ -81,7 +81,7 @@ function WeekMeeting(props: {
   if (place === undefined) return null
   const isOver = meeting.state === 'draft' || meeting.state === 'approved'
   return (
-    <div className={classes(styles.weekMeeting, isChosen && styles.isChosen)}>
+    <div data-whole-line className={classes(styles.weekMeeting, isChosen && styles.isChosen)}>
       <span className={styles.weekName}>
         <Plate code={place.code} shape={place.shape} />
         <LineTitle line={line} describedBy={about}>
@@ -102,7 +102,7 @@ function ToIssue({ meeting, words }: { readonly meeting: Meeting; readonly words
   const line = meetingLine('issue', meeting)
   const isChosen = useIsChosen(line)
   return (
-    <div className={classes(styles.weekMeeting, isChosen && styles.isChosen)}>
+    <div data-whole-line className={classes(styles.weekMeeting, isChosen && styles.isChosen)}>
       <LineTitle line={line} className={styles.plainTitle}>
         <span className={styles.below}>{words}</span>
       </LineTitle>

@@ -1,0 +1,45 @@
+import { act, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { go } from '../../../renderer/src/data/route'
+import { showProblem } from '../../../renderer/src/ui/toasts'
+import { aHost, heading, showApp, showScreen, startMillbrook } from '../on-screen'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('what could not be done', () => {
+  it('goes after ten seconds where nobody has anything to do, and stays where somebody has', async () => {
+    await showScreen(await aHost(), <p>A screen</p>)
+    vi.useFakeTimers()
+    act(() => {
+      showProblem({ code: 'disk-full', path: 'C:\\Team' })
+      showProblem({ code: 'reason-needed' })
+      showProblem({ code: 'nothing-to-redo' })
+    })
+    screen.getByText('There is nothing to do again.')
+    act(() => void vi.advanceTimersByTime(10_001))
+    expect(screen.queryByText('There is nothing to do again.')).toBeNull()
+    act(() => showProblem({ code: 'nothing-to-undo' }))
+    screen.getByText('There is nothing to take back.')
+    act(() => void vi.advanceTimersByTime(10_001))
+    expect(screen.queryByText('There is nothing to take back.')).toBeNull()
+    screen.getByText('The disk is full.')
+    screen.getByText('A reason is needed.')
+  })
+
+  it('is closed with its screen where it was refused, not where the disk is at fault', async () => {
+    const host = await aHost()
+    const { localityId } = await startMillbrook(host)
+    showApp(host)
+    await heading('Tuesday 9 June')
+    act(() => {
+      showProblem({ code: 'disk-full', path: 'C:\\Team' })
+      showProblem({ code: 'reason-needed' })
+    })
+    await screen.findByText('A reason is needed.')
+    act(() => go({ screen: 'people', localityId }))
+    expect(screen.queryByText('A reason is needed.')).toBeNull()
+    screen.getByText('The disk is full.')
+  })
+})
