@@ -142,7 +142,7 @@ function RetiredNotice({ place, isReadOnly }: { readonly place: Locality; readon
 const readKeys = [{ keys: 'Esc', does: 'back' }]
 const keys = [
   { keys: 'N', does: 'add an item' },
-  { keys: 'Alt ↑', does: 'and ↓ move it' },
+  { keys: 'Alt ↑ ↓', does: 'move it' },
   { keys: 'Enter', does: 'keep what is typed' },
   { keys: 'Esc', does: 'back' },
 ]
