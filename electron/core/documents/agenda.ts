@@ -39,19 +39,11 @@ export function emailText(snapshot: DocumentSnapshot, model: DocumentModel): str
   return `${printable(subject)}\n\n${plainText(inLines(model))}`
 }
 
-/**
- * A line of an e-mail has no second line: a reason follows its title after a dash. And where nobody presents anything,
- * a column of "None", which on paper fills what would be empty, tells nothing.
- */
+/** A line of an e-mail has no second line: a reason follows its title after a dash. */
 function inLines(model: DocumentModel): DocumentModel {
   const blocks = model.blocks.map((block): DocumentBlock => {
-    const who = block.kind === 'table' ? block.header.indexOf(whoHeading) : -1
-    if (block.kind !== 'table' || who < 0) return block
-    const dashed = block.rows.map((row) => row.map((cell) => cell.map(afterDash)))
-    const isNobody = dashed.every((row) => row[who]?.every(({ text }) => text === none))
-    if (!isNobody) return { ...block, rows: dashed }
-    const cut = <T>(cells: readonly T[]) => cells.filter((_, index) => index !== who)
-    return { ...block, header: cut(block.header), widths: cut(block.widths), rows: dashed.map(cut) }
+    if (block.kind !== 'table') return block
+    return { ...block, rows: block.rows.map((row) => row.map((cell) => cell.map(afterDash))) }
   })
   return { ...model, blocks }
 }
@@ -59,8 +51,6 @@ function inLines(model: DocumentModel): DocumentModel {
 function afterDash({ breakBefore, ...run }: Run): Run {
   return breakBefore === true ? { ...run, text: ` – ${run.text}` } : run
 }
-
-const whoHeading = 'Who'
 
 const states: Record<Exclude<MeetingState, 'cancelled' | 'issued'>, string> = {
   planned: 'DRAFT – not yet issued',
@@ -96,7 +86,7 @@ function itemTable(snapshot: DocumentSnapshot): DocumentBlock {
   return {
     kind: 'table',
     caption: `Items in order. They end at ${starts}; the meeting closes at ${meeting.endsAt}.`,
-    header: ['Time', 'Item', whoHeading, 'Minutes'],
+    header: ['Time', 'Item', 'Who', 'Minutes'],
     widths: [0.12, 0.49, 0.24, 0.15],
     rows,
   }

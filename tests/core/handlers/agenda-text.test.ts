@@ -8,7 +8,7 @@ test('an agenda for an e-mail has its subject, the lines of the paper, and reaso
   await ok(app, 'item.edit', { meetingId, itemId: item.id, reason: 'Dot asked for it' })
   const { text } = await ok(app, 'document.text', { document: 'agenda', meetingId })
   expect(text.startsWith('Agenda: Millbrook Connected Team, Thursday 11 June 2026\n\n')).toBe(true)
-  expect(text).toContain('10:00\t1. Welcome and confidentiality – Dot asked for it\t3\n')
+  expect(text).toContain('10:00\t1. Welcome and confidentiality – Dot asked for it\tNone\t3\n')
 })
 
 test('a meeting that is not there has no agenda to send', async () => {

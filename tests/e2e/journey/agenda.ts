@@ -163,10 +163,11 @@ async function dragItem(app: LaunchedApp, title: string, above: string): Promise
   const { window } = app
   await row(window, title).hover()
   const grip = await boxOf(row(window, title).getByRole('button', { name: /^Move .* to…$/ }))
-  const target = await boxOf(row(window, above))
   await window.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
   await window.mouse.down()
   await window.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2 - 12, { steps: 4 })
+  // Picking a row up closes the one that was open: only now is it where it will be aimed at.
+  const target = await boxOf(row(window, above))
   await window.mouse.move(target.x + 40, target.y + 4, { steps: 12 })
   await announced(window, /^Moving to \d+ of \d+/)
   await window.mouse.up()
