@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Action, ActionColumn, Owner } from './model/action'
-import { type AgendaItem, CarryOver, type Decision, ItemKind, Openness } from './model/agenda-item'
+import { type AgendaItem, CardRef, CarryOver, type Decision, ItemKind, Openness } from './model/agenda-item'
+import type { ApprovedMinutes, Correction, MatterArising } from './model/approved-minutes'
 import type { Escalation, Opportunity, Pledge, Spend, Story } from './model/cards'
 import { Day, Id, type Instant, Line, RequiredLine, Text, TimeOfDay } from './model/common'
 import type { DocumentModel } from './model/document'
@@ -14,10 +15,19 @@ import {
   type PeoplePreview,
   PersonLine,
 } from './model/import'
-import { type Locality, LocalityCode, LocalityStage, MeetingPattern, Pot, TemplateItem } from './model/locality'
+import {
+  type Locality,
+  LocalityCode,
+  LocalityStage,
+  MeetingCalendar,
+  MeetingPattern,
+  Pot,
+  TemplateItem,
+} from './model/locality'
 import { type Attendance, AttendanceMark, type Meeting } from './model/meeting'
 import { Notes } from './model/notes'
 import { type Organisation, type Person, Role, Sector, Vacancy } from './model/person'
+import type { AgendaProposal, WaitingItem } from './model/proposal'
 import type { RecordRef } from './model/record'
 import { WorkspaceSettings } from './model/settings'
 import type { Outcome } from './refusals'
@@ -152,6 +162,8 @@ export const contract = {
       template: z.array(TemplateItem).max(100).optional(),
       standingPledge: Line.optional(),
       meetingAgreesClosure: z.boolean().optional(),
+      calendar: MeetingCalendar.optional(),
+      hasRounds: z.boolean().optional(),
     }),
   ),
   'locality.retire': command<Done>()(z.object({ localityId: Id, on: Day })),
@@ -172,6 +184,7 @@ export const contract = {
   ),
 
   // ── meetings and agendas
+  /** With the standing agenda and everything that comes by itself. */
   'meeting.plan': command<{ meetingId: Id }>()(
     z.object({ localityId: Id, on: Day, startsAt: TimeOfDay, endsAt: TimeOfDay, venue: Line }),
   ),
@@ -185,7 +198,14 @@ export const contract = {
     }),
   ),
   'meeting.issue': command<Done>()(z.object({ meetingId: Id })),
-  'meeting.cancel': command<Done>()(z.object({ meetingId: Id, reason: RequiredLine })),
+  /** What was to be talked about goes to the next agenda, as it does when a planned meeting is removed. */
+  'meeting.cancel': command<{ moved: number }>()(z.object({ meetingId: Id, reason: RequiredLine })),
+  /** Only one that was never issued and holds no number. */
+  'meeting.remove': command<{ moved: number }>()(z.object({ meetingId: Id })),
+  /** A meeting held without the app, on a past day: planned and begun in one step, without a clock. */
+  'meeting.record-from-paper': command<{ meetingId: Id }>()(
+    z.object({ localityId: Id, on: Day, startsAt: TimeOfDay, endsAt: TimeOfDay, venue: Line }),
+  ),
   'item.add': command<{ itemId: Id }>()(
     z.object({
       meetingId: Id,
@@ -198,7 +218,7 @@ export const contract = {
       /** Why it is on the agenda, in words. */
       reason: Line.optional(),
       /** The card it is about: the openness of the item that card came from goes with it, unless that is open. */
-      from: z.object({ kind: z.enum(['action', 'pledge', 'escalation']), id: Id }).optional(),
+      from: CardRef.optional(),
     }),
   ),
   'item.edit': command<Done>()(
@@ -231,18 +251,80 @@ export const contract = {
   'items.duplicate': command<{ itemIds: readonly Id[] }>()(z.object({ meetingId: Id, itemIds: Items })),
   /** To the end of another agenda of the same locality. Only what was never issued and led to nothing. */
   'items.send': command<Done>()(z.object({ meetingId: Id, itemIds: Items, toMeetingId: Id })),
+  // What becomes of items: before the meeting, in it, and in its close-out. On an agenda that was never issued they leave
+  // it at once; on any other they stay, marked, and leave when it is closed. A standing line only leaves this one agenda.
+  'items.keep': command<Done>()(z.object({ meetingId: Id, itemIds: Items, isKept: z.boolean() })),
+  'items.carry-over': command<Done>()(z.object({ meetingId: Id, itemIds: Items })),
+  'items.park': command<Done>()(z.object({ meetingId: Id, itemIds: Items })),
+  /** Back on the first agenda on or after `backOn`; without it on the one after the next. */
+  'items.skip': command<{ backOn: Day | null }>()(z.object({ meetingId: Id, itemIds: Items, backOn: Day.optional() })),
+  'items.drop': command<Done>()(z.object({ meetingId: Id, itemIds: Items, reason: RequiredLine })),
+  /** Puts on what comes by itself, or, with `keys`, what was asked for of a proposal. */
+  'agenda.gather': command<{ added: number }>()(
+    z.object({ meetingId: Id, keys: z.array(z.string().min(1).max(120)).min(1).max(500).optional() }),
+  ),
+  /** Fits the agenda to its slot as it was proposed and agreed: what is parked, and the minutes of the rest. */
+  'agenda.fit': command<Done>()(
+    z.object({
+      meetingId: Id,
+      parkIds: z.array(Id).max(500),
+      minutes: z.array(z.object({ itemId: Id, minutes: z.number().int().min(0).max(480) })).max(500),
+    }),
+  ),
+  // ── the parking lot of a place
+  'parked.add': command<{ parkedId: Id }>()(
+    z.object({
+      localityId: Id,
+      itemKind: ItemKind,
+      title: RequiredLine,
+      minutes: z.number().int().min(0).max(480),
+      handedInById: Id.nullable(),
+    }),
+  ),
+  'parked.drop': command<Done>()(z.object({ parkedId: Id, reason: RequiredLine })),
+  /** Back in the parking lot. */
+  'parked.bring-back': command<Done>()(z.object({ parkedId: Id })),
+  'story.hand-in': command<{ storyId: Id }>()(
+    z.object({ localityId: Id, text: RequiredLine, personId: Id.nullable() }),
+  ),
+  'opportunity.hand-in': command<{ opportunityId: Id }>()(
+    z.object({ localityId: Id, title: RequiredLine, personId: Id.nullable() }),
+  ),
+  /** A story that was handed in was told at this item. */
+  'story.tell': command<Done>()(z.object({ storyId: Id, meetingId: Id, itemId: Id })),
   /** The lines of the locality's standing agenda, after what is on this one. */
   'agenda.fill': command<Done>()(z.object({ meetingId: Id })),
 
   // ── the live meeting
-  'meeting.start': command<Done>()(z.object({ meetingId: Id })),
+  /** From paper: afterwards, for a meeting of a past day; there is no clock. */
+  'meeting.start': command<Done>()(z.object({ meetingId: Id, fromPaper: z.boolean().optional() })),
   'meeting.step': command<Done>()(z.object({ meetingId: Id, itemId: Id })),
   'meeting.pause': command<Done>()(z.object({ meetingId: Id })),
   'meeting.resume': command<Done>()(z.object({ meetingId: Id })),
   'meeting.suspend': command<Done>()(z.object({ meetingId: Id })),
   'meeting.statement-shown': command<Done>()(z.object({ meetingId: Id })),
-  'meeting.finish': command<Done>()(z.object({ meetingId: Id })),
-  'meeting.approve': command<Done>()(z.object({ meetingId: Id, on: Day })),
+  /** Whether the meeting went on while the app was down or the laptop slept (`Meeting.live.gap`). */
+  'meeting.count-gap': command<Done>()(z.object({ meetingId: Id, isMeetingTime: z.boolean() })),
+  /** The signed-up part begins, or the open part again. */
+  'meeting.part': command<Done>()(z.object({ meetingId: Id, part: z.enum(['open', 'signed-up']) })),
+  /** Minutes from a later item to this one. */
+  'items.borrow': command<Done>()(
+    z.object({ meetingId: Id, toItemId: Id, fromItemId: Id, minutes: z.number().int().min(1).max(480) }),
+  ),
+  /**
+   * Closes it: every item has an outcome, or it is said what becomes of it (`no-outcome-yet`). What is carried over
+   * stands on the next agenda when this is done; where no next meeting is planned, it is, by the pattern.
+   */
+  'meeting.finish': command<{ nextMeetingId: Id | null; carried: number }>()(z.object({ meetingId: Id })),
+  /** Locks them as they stand. `byMeetingId`: the meeting that confirms them, whose record holds the corrections. */
+  'meeting.approve': command<Done>()(z.object({ meetingId: Id, on: Day, byMeetingId: Id.nullable().optional() })),
+  /** Approved minutes become a draft again; what was approved stays to be read beside it. */
+  'meeting.reopen': command<Done>()(z.object({ meetingId: Id, reason: RequiredLine })),
+  'correction.add': command<{ correctionId: Id }>()(
+    z.object({ meetingId: Id, itemId: Id, ofMeetingId: Id, text: RequiredLine }),
+  ),
+  'correction.edit': command<Done>()(z.object({ meetingId: Id, correctionId: Id, text: RequiredLine })),
+  'correction.remove': command<Done>()(z.object({ meetingId: Id, correctionId: Id })),
   'attendance.mark': command<Done>()(
     z.object({
       meetingId: Id,
@@ -255,6 +337,12 @@ export const contract = {
   ),
   'attendance.mark-rest-present': command<{ marked: number }>()(z.object({ meetingId: Id })),
   'attendance.add-guest': command<Done>()(z.object({ meetingId: Id, name: RequiredLine, organisation: Line })),
+  'attendance.sign-up': command<Done>()(
+    z.object({ meetingId: Id, personIds: z.array(Id).min(1).max(500), isSignedUp: z.boolean() }),
+  ),
+  'attendance.say': command<Done>()(
+    z.object({ meetingId: Id, personId: Id, round: z.enum(['check-in', 'close-out']), word: Line }),
+  ),
   /** Typing left the field, or rested for 30 seconds: the draft becomes one line. */
   'item.write-notes': command<Done>()(z.object({ itemId: Id, meetingId: Id, notes: Notes })),
   'decision.add': command<{ decisionId: Id }>()(z.object({ meetingId: Id, itemId: Id, text: RequiredLine })),
@@ -324,6 +412,30 @@ export const contract = {
   'meeting.list': query<readonly Meeting[]>()(z.object({ localityId: Id })),
   /** What Today draws of each agenda. Meetings that are gone are left out. */
   'meeting.hours': query<readonly MeetingHour[]>()(z.object({ meetingIds: z.array(Id).max(50) })),
+  'agenda.proposal': query<AgendaProposal>()(z.object({ meetingId: Id })),
+  /** What waits for an agenda, oldest first; then what was dropped, newest first. */
+  'agenda.parking-lot': query<readonly WaitingItem[]>()(z.object({ localityId: Id })),
+  /** What changed in the place since its last record; for a closed meeting, as it was then. */
+  'meeting.matters-arising': query<{ since: Day | null; lines: readonly MatterArising[] }>()(
+    z.object({ meetingId: Id }),
+  ),
+  /** Decisions of all meetings, newest first, `limit` of them from `offset`. */
+  'decision.list': query<DecisionRegister>()(
+    z.object({
+      localityId: Id.nullable(),
+      words: z.string().max(400),
+      from: Day.nullable(),
+      to: Day.nullable(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+      /** In the register of one place: with the words of confidential decisions. Otherwise they come without. */
+      showConfidential: z.boolean().optional(),
+    }),
+  ),
+  /** Both texts block by block, with what was taken out and put in. Version 0 is the draft as it stands. */
+  'minutes.compare': query<MinutesComparison>()(
+    z.object({ meetingId: Id, before: z.number().int().min(0), after: z.number().int().min(0) }),
+  ),
   'action.open': query<ActionView>()(z.object({ actionId: Id })),
   /** Searches everything, the archive included. While the archive is still being read it answers with what it has. */
   find: query<FindAnswer>()(FindAsk),
@@ -333,7 +445,13 @@ export const contract = {
   'import.read': query<ImportPreview>()(z.object({ localityId: Id, source: ImportSource, reading: ImportReading })),
   'document.preview': query<DocumentModel>()(
     z.discriminatedUnion('document', [
-      z.object({ document: z.literal('minutes'), meetingId: Id, version: z.literal('team') }),
+      z.object({
+        document: z.literal('minutes'),
+        meetingId: Id,
+        version: z.literal('team'),
+        /** An earlier approved text; without it the one that holds. */
+        approvedVersion: z.number().int().min(1).optional(),
+      }),
       z.object({ document: z.literal('agenda'), meetingId: Id }),
     ]),
   ),
@@ -487,6 +605,16 @@ export type MeetingView = {
   readonly stories: readonly Story[]
   readonly spends: readonly Spend[]
   readonly opportunities: readonly Opportunity[]
+  /** Made in this meeting, to the minutes of others. */
+  readonly corrections: readonly Correction[]
+  /** Made in other meetings, to the minutes of this one, with their day. */
+  readonly correctedBy: readonly { readonly correction: Correction; readonly on: Day }[]
+  /** How often these minutes were approved, oldest first. */
+  readonly approvals: readonly Omit<ApprovedMinutes, 'record'>[]
+  /** Handed in for a meeting to come and not told yet. */
+  readonly storiesToTell: readonly Story[]
+  /** Earlier meetings of the place whose minutes are still in draft, oldest first. */
+  readonly toApprove: readonly Meeting[]
   /** A draft that was being typed when the app last stopped is already part of its item's notes; these items had one. */
   readonly recoveredItemIds: readonly Id[]
 }
@@ -499,10 +627,44 @@ export type MeetingHour = {
     readonly itemKind: ItemKind
     readonly title: string
     readonly minutes: number
+    /** The card it is about, so that Today sees that it stands there already. */
+    readonly about: CardRef | null
   }[]
   /** People with a role there on that day. */
   readonly expected: number
   readonly apologies: number
+}
+
+export type DecisionLine = {
+  readonly decisionId: Id
+  readonly meetingId: Id
+  readonly itemId: Id
+  readonly localityId: Id
+  readonly number: Decision['number']
+  readonly text: string
+  readonly itemTitle: string
+  readonly on: Day
+  readonly isApproved: boolean
+  /** Confidential ones stand only in the register of their own place, without words until they are asked for. */
+  readonly openness: Openness['kind']
+}
+/** `isComplete`: false while the archive is still being read. */
+export type DecisionRegister = {
+  readonly lines: readonly DecisionLine[]
+  readonly total: number
+  readonly isComplete: boolean
+}
+
+/** A paragraph, heading, list item or table row of the minutes, as plain words. */
+export type ComparedBlock = {
+  readonly kind: 'same' | 'changed' | 'added' | 'removed'
+  readonly isHeading: boolean
+  readonly parts: readonly { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }[]
+}
+export type MinutesComparison = {
+  readonly blocks: readonly ComparedBlock[]
+  /** Blocks that are not the same. */
+  readonly changes: number
 }
 
 /** What an organisation did for a team; null is the work of people without one. */

@@ -17,9 +17,20 @@ export type Refusal =
   | { readonly code: 'blocked-by-needed' }
   | { readonly code: 'wrong-state'; readonly state: MeetingState }
   | { readonly code: 'locked-record' }
+  /** Undo or redo would change approved minutes. */
+  | { readonly code: 'undo-would-unlock'; readonly meetingId: Id; readonly metOn: Day }
+  | { readonly code: 'no-outcome-yet'; readonly itemId: Id; readonly title: string }
+  /** A meeting that has not been held cannot be written down from paper. */
+  | { readonly code: 'not-held-yet'; readonly on: Day }
+  | { readonly code: 'back-before-it-left'; readonly on: Day }
+  | { readonly code: 'not-enough-minutes'; readonly minutes: number }
+  /** What was asked for is not proposed any more: somebody put it on, or it is over. */
+  | { readonly code: 'no-longer-proposed' }
   | { readonly code: 'has-number' }
   /** Something came of an agenda item, so it stays with its meeting. */
   | { readonly code: 'led-to-something' }
+  /** It comes from an earlier meeting, or was handed in: it does not leave without a word. */
+  | { readonly code: 'unfinished-business' }
   | { readonly code: 'another-meeting-is-live'; readonly meetingId: Id }
   | { readonly code: 'ends-before-it-starts' }
   | { readonly code: 'approved-before-it-met'; readonly metOn: Day }

@@ -6,6 +6,7 @@ import type { Attendance, Meeting } from '../shared/model/meeting'
 import { emptyNotes, type Notes } from '../shared/model/notes'
 import type { Organisation, Person, Vacancy } from '../shared/model/person'
 import type { Counter, WorkspaceSettings } from '../shared/model/settings'
+import { noDepartures } from '../shared/rules/meeting-calendar'
 
 // Valid records with plain defaults; a test names only what it is about. Ids count up, so two builds never clash.
 
@@ -66,6 +67,8 @@ export function aLocality(overrides: Partial<Locality> = {}): Locality {
     stage: 'established',
     venue: 'Village hall',
     pattern: { every: 'week', weekday: 4, nth: null, startsAt: '10:00', endsAt: '11:00' },
+    calendar: noDepartures,
+    hasRounds: false,
     template: [],
     standingPledge: '',
     meetingAgreesClosure: true,
@@ -166,6 +169,10 @@ export function anItem(overrides: Partial<AgendaItem> = {}): AgendaItem {
     spentSeconds: 0,
     carryOver: null,
     carriedFromItemId: null,
+    isStanding: false,
+    about: null,
+    heldOver: 0,
+    isKept: false,
     ...overrides,
   }
 }

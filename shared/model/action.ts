@@ -17,6 +17,8 @@ export type Owner = z.infer<typeof Owner>
 export const Origin = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('item'), meetingId: Id, itemId: Id }),
   z.object({ kind: z.literal('board') }),
+  /** Given to the team between meetings, by somebody. */
+  z.object({ kind: z.literal('handed-in'), personId: Id.nullable(), on: Day }),
   /** An old log; `row` is the number it had there, as text. */
   z.object({ kind: z.literal('import'), source: Line, row: Line }),
 ])

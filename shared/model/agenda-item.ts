@@ -36,6 +36,10 @@ export const CarryOver = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('drop'), reason: RequiredLine }),
 ])
 
+/** A card an item is about, or a story or idea that was handed in for it. */
+export const CardRef = z.object({ kind: z.enum(['action', 'pledge', 'escalation', 'opportunity', 'story']), id: Id })
+export type CardRef = z.infer<typeof CardRef>
+
 export const AgendaItem = z.object({
   kind: z.literal('item'),
   id: Id,
@@ -57,6 +61,14 @@ export const AgendaItem = z.object({
   carryOver: CarryOver.nullable(),
   /** The item of an earlier meeting that this one carries on. */
   carriedFromItemId: Id.nullable(),
+  /** A line of the standing agenda: it comes to every meeting by itself, so it is never carried over. */
+  isStanding: z.boolean(),
+  /** The card it is about; null where it is about nothing that has a card. */
+  about: CardRef.nullable(),
+  /** Meetings it was carried over from without an outcome. */
+  heldOver: z.number().int().min(0),
+  /** The lead said that it stays: fitting to the hour leaves it alone. */
+  isKept: z.boolean(),
 })
 export type AgendaItem = z.infer<typeof AgendaItem>
 
@@ -79,3 +91,37 @@ export const SeriesNumber = z.object({
   n: z.number().int().min(1),
 })
 export type SeriesNumber = z.infer<typeof SeriesNumber>
+
+/**
+ * Something to be talked about that stands on no agenda now: parked, skipped until a day, handed in by somebody for a
+ * meeting to come, or dropped with the reason. Put on an agenda it becomes an item again and this record goes.
+ */
+export const ParkedItem = z.object({
+  kind: z.literal('parked'),
+  id: Id,
+  localityId: Id,
+  itemKind: ItemKind,
+  title: RequiredLine,
+  minutes: z.number().int().min(0).max(480),
+  presenterId: Id.nullable(),
+  openness: Openness,
+  /** Why it was on the agenda, in words. */
+  reason: Line,
+  about: CardRef.nullable(),
+  /** What was written down beforehand on an agenda it was taken off again. */
+  notes: Notes.optional(),
+  privateNote: Text.optional(),
+  /** The meeting it left, and the item it was there; null where it was handed in. */
+  fromMeetingId: Id.nullable(),
+  fromItemId: Id.nullable(),
+  heldOver: z.number().int().min(0),
+  /** Since when it waits here. */
+  since: Day,
+  /** It comes onto the first agenda on or after this day by itself; null: somebody has to ask for it. */
+  backOn: Day.nullable(),
+  /** Who handed it in. */
+  handedInById: Id.nullable(),
+  dropped: z.object({ on: Day, reason: RequiredLine }).nullable(),
+  archivedOn: Day.nullable(),
+})
+export type ParkedItem = z.infer<typeof ParkedItem>

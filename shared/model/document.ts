@@ -47,5 +47,10 @@ export type DocumentModel = {
 }
 
 export type DocumentRequest =
-  | { readonly document: 'minutes'; readonly meetingId: string; readonly version: 'team' }
+  | {
+      readonly document: 'minutes'
+      readonly meetingId: string
+      readonly version: 'team'
+      readonly approvedVersion?: number | undefined
+    }
   | { readonly document: 'agenda'; readonly meetingId: string }

@@ -8,7 +8,7 @@ export type LocalityStage = z.infer<typeof LocalityStage>
 /** Short, in capitals, printed on every paper: `MILL`. */
 export const LocalityCode = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/)
 
-/** When the team meets. Bank holidays, exceptions and other patterns come with the agenda builder. */
+/** When the team meets, as a rule. What departs from the rule is in MeetingCalendar. */
 export const MeetingPattern = z.object({
   every: z.enum(['week', 'fortnight', 'month', 'none']),
   /** 1 = Monday … 7 = Sunday, as ISO 8601 counts. */
@@ -19,6 +19,28 @@ export const MeetingPattern = z.object({
   endsAt: TimeOfDay,
 })
 export type MeetingPattern = z.infer<typeof MeetingPattern>
+
+/** What departs from the pattern: bank holidays, single dates, and a change of day from a date on. */
+export const MeetingCalendar = z.object({
+  /** A meeting day that is a bank holiday: met all the same, moved to the next working day, or left out. */
+  bankHolidays: z.enum(['keep', 'move', 'skip']),
+  /** Fortnights are counted from this day; null: from the last meeting. */
+  fortnightFrom: Day.nullable(),
+  /** For one date of the pattern: no meeting, or another day, time or venue. */
+  exceptions: z
+    .array(
+      z.object({
+        on: Day,
+        instead: z.object({ on: Day, startsAt: TimeOfDay, endsAt: TimeOfDay, venue: Line }).nullable(),
+        /** In words, for the agenda before it ("Half term"). */
+        why: Line,
+      }),
+    )
+    .max(200),
+  /** From that day on the team meets by another pattern; in order of their days. */
+  changes: z.array(z.object({ from: Day, pattern: MeetingPattern })).max(50),
+})
+export type MeetingCalendar = z.infer<typeof MeetingCalendar>
 
 /** One line of the standing agenda that every planned meeting starts from. */
 export const TemplateItem = z.object({
@@ -40,10 +62,13 @@ export const Locality = z.object({
   stage: LocalityStage,
   venue: Line,
   pattern: MeetingPattern,
+  calendar: MeetingCalendar,
   template: z.array(TemplateItem).max(100),
   standingPledge: Line,
   /** The meeting agrees that an action is done; a locality may let the board do it. */
   meetingAgreesClosure: z.boolean(),
+  /** A check-in and a close-out round, in a word each, are offered in the meeting. */
+  hasRounds: z.boolean(),
   rank: Rank,
   retiredOn: Day.nullable(),
 })

@@ -13,6 +13,15 @@ export const LiveState = z.object({
   runningSince: Instant.nullable(),
   /** The confidentiality statement was shown and read. */
   statementShownAt: Instant.nullable(),
+  /** Written down afterwards from paper: there is no clock, and it is not "going on". */
+  isFromPaper: z.boolean(),
+  /**
+   * The app stopped or the laptop slept while the clock ran, from when to when. The minutes are in no item's time until
+   * the lead says that the meeting went on meanwhile; null once that is said, or was never asked. `itemId`: what was on.
+   */
+  gap: z.object({ from: Instant, to: Instant, itemId: Id.nullable() }).nullable(),
+  /** The signed-up part, for those who signed up to confidentiality: each time it was begun and ended. */
+  signedUpParts: z.array(z.object({ from: Instant, to: Instant.nullable() })).max(50),
 })
 export type LiveState = z.infer<typeof LiveState>
 
@@ -57,6 +66,11 @@ export const Attendee = z.object({
   mark: AttendanceMark,
   /** With `substitute`: who came instead, as said. */
   substitute: Line,
+  /** Has signed up to confidentiality for this meeting, and may stay for the signed-up part. */
+  isSignedUp: z.boolean(),
+  /** What they said in the rounds, in a word; empty where they said nothing. */
+  checkIn: Line,
+  closeOut: Line,
   movements: z
     .array(
       z.object({

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { Action } from './action'
-import { AgendaItem, Decision } from './agenda-item'
+import { AgendaItem, Decision, ParkedItem } from './agenda-item'
+import { ApprovedMinutes, Correction } from './approved-minutes'
 import { Escalation, Opportunity, Pledge, Spend, Story } from './cards'
 import type { Id } from './common'
 import { Locality, Pot } from './locality'
@@ -27,6 +28,9 @@ export const recordSchemas = {
   spend: Spend,
   opportunity: Opportunity,
   pot: Pot,
+  parked: ParkedItem,
+  correction: Correction,
+  minutes: ApprovedMinutes,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas

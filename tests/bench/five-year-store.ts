@@ -9,7 +9,9 @@ import type { Notes } from '../../shared/model/notes'
 import type { Organisation, Person } from '../../shared/model/person'
 import type { AnyRecord } from '../../shared/model/record'
 import type { Counter } from '../../shared/model/settings'
+import { attendeeOf } from '../../shared/rules/attendance'
 import { addDays, daysBetween } from '../../shared/rules/dates'
+import { noDepartures } from '../../shared/rules/meeting-calendar'
 import { counterId } from '../../shared/rules/numbers'
 import { standingAgenda } from '../../shared/rules/standing-agenda'
 import { type Seeded, seeded, sentence } from './seeded'
@@ -114,6 +116,10 @@ async function oneMeeting(making: Making): Promise<void> {
       spentSeconds: 0,
       carryOver: null,
       carriedFromItemId: null,
+      isStanding: false,
+      about: null,
+      heldOver: 0,
+      isKept: false,
     }),
   )
   const attendance: Attendance = {
@@ -128,12 +134,7 @@ async function oneMeeting(making: Making): Promise<void> {
 
   const attendees = people
     .filter((person) => person.roles.some((role) => role.localityId === place.id))
-    .map((person) => ({
-      who: { kind: 'person', personId: person.id } as const,
-      mark: random.chance(0.85) ? ('present' as const) : ('apologies' as const),
-      substitute: '',
-      movements: [],
-    }))
+    .map((person) => attendeeOf({ kind: 'person', personId: person.id }, random.chance(0.85) ? 'present' : 'apologies'))
   await commit('Marked everybody', [{ ...attendance, attendees }])
   for (const item of items) {
     const notes = bullets(random, perMeeting.noteCharacters)
@@ -327,6 +328,8 @@ function locality(code: string, index: number): Locality {
     stage: 'established',
     venue: `${name} Community Hall`,
     pattern: { every: 'week', weekday: 4, nth: null, startsAt: '10:00', endsAt: '11:00' },
+    calendar: noDepartures,
+    hasRounds: false,
     template: [...standingAgenda],
     standingPledge: '',
     meetingAgreesClosure: true,

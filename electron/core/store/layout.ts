@@ -30,9 +30,13 @@ export function homeOf(record: AnyRecord): Home {
       return { kind: 'fixed', document: 'people' }
     case 'meeting':
       return { kind: 'fixed', document: `catalogue/${record.localityId}-${record.on.slice(0, 4)}` }
+    // Few, and asked for by the meeting they correct, which cannot know where they were made.
+    case 'correction':
+      return { kind: 'fixed', document: 'corrections' }
     case 'attendance':
     case 'item':
     case 'decision':
+    case 'minutes':
       return { kind: 'fixed', document: meetingDocument(record.meetingId) }
     case 'action':
     case 'pledge':
@@ -40,6 +44,7 @@ export function homeOf(record: AnyRecord): Home {
     case 'story':
     case 'spend':
     case 'opportunity':
+    case 'parked':
       return record.archivedOn === null
         ? { kind: 'split', prefix: `cards-live/${record.localityId}` }
         : { kind: 'split', prefix: archivePrefix(record.localityId, Number(record.archivedOn.slice(0, 4))) }

@@ -8,7 +8,18 @@ import type { Migration } from '../../../electron/core/store/migrations/migratio
 import { migrateRecord } from '../../../electron/core/store/migrations/run'
 import type { Store } from '../../../electron/core/store/store'
 import { type AnyRecord, recordSchemas } from '../../../shared/model/record'
-import { aLocality, aMeeting, anAction, anEscalation, anItem, aPerson, aPledge, notesOf } from '../../builders'
+import { attendeeOf } from '../../../shared/rules/attendance'
+import {
+  aLocality,
+  aMeeting,
+  anAction,
+  anAttendance,
+  anEscalation,
+  anItem,
+  aPerson,
+  aPledge,
+  notesOf,
+} from '../../builders'
 import { commit, faultySwitch, nobody, put, TestPlace } from './workspace'
 
 let place: TestPlace
@@ -127,7 +138,7 @@ describe('a workspace as the first release wrote it', () => {
   })
 })
 
-describe('a record of the first format', () => {
+describe('a record of an earlier format', () => {
   const without = (record: object, ...fields: readonly string[]) =>
     Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)))
   // Records of the first format, which today's types cannot say.
@@ -143,7 +154,8 @@ describe('a record of the first format', () => {
       }),
     )
     const locality = aLocality({ id: 'mill' })
-    expect(brought({ ...locality, clock: { acknowledgeIn: 2, answerIn: 10 } })).toEqual(locality)
+    const oldLocality = without(locality, 'calendar', 'hasRounds')
+    expect(brought({ ...oldLocality, clock: { acknowledgeIn: 2, answerIn: 10 } })).toEqual(locality)
     const pledge = aPledge({ id: 'pledge-1' })
     const oldPledge = without(pledge, 'target', 'condition', 'notKeptBecause')
     const oldSide = (side: object) => without(side, 'markedOn', 'evidence')
@@ -158,6 +170,24 @@ describe('a record of the first format', () => {
       ...sent,
       trail: [{ kind: 'sent', at: '2026-06-04T10:30:00.000Z', personId: 'person-1', words: '' }],
     })
+  })
+
+  test('says of its items whether they stand on every agenda, and of its meetings what nobody had asked yet', () => {
+    const came = ['isStanding', 'about', 'heldOver', 'isKept']
+    const line = anItem({ title: 'Good news and stories', isStanding: true })
+    expect(brought(without(line, ...came))).toEqual(line)
+    for (const put of [{ reason: 'Dot asked' }, { presenterId: 'person-1' }, { carriedFromItemId: 'item-before' }]) {
+      const forOnce = anItem({ ...put, isStanding: false })
+      expect(brought(without(forOnce, ...came))).toEqual(forOnce)
+    }
+    const live = { startedAt: '2026-06-11T09:00:00.000Z', itemId: 'item-1', runningSince: null, statementShownAt: null }
+    const meeting = aMeeting({ state: 'live', live: { ...live, isFromPaper: false, gap: null, signedUpParts: [] } })
+    expect(brought({ ...meeting, live })).toEqual(meeting)
+    expect(brought(aMeeting({ id: 'meeting-2' }))).toEqual(aMeeting({ id: 'meeting-2' }))
+    const attendee = attendeeOf({ kind: 'person', personId: 'person-1' }, 'present')
+    const attendance = anAttendance({ attendees: [attendee] })
+    const oldAttendee = without(attendee, 'isSignedUp', 'checkIn', 'closeOut')
+    expect(brought({ ...attendance, attendees: [oldAttendee] })).toEqual(attendance)
   })
 
   test('that nobody can read is not shown where nothing may be written', () => {
