@@ -1,9 +1,10 @@
 import type { ParsedInputOf } from '../contract'
 import type { Day, Id } from '../model/common'
-import type { Locality, MeetingPattern } from '../model/locality'
+import type { Locality } from '../model/locality'
 import type { Meeting } from '../model/meeting'
 import type { Counter } from '../model/settings'
 import { isRefused, type Refused, refuse } from '../refusals'
+import { orderedCalendar, orderedPattern } from './meeting-calendar'
 import { byRank, rankAfter } from './ranks'
 
 /** What an edit of a place looks at beside the place itself. */
@@ -18,6 +19,8 @@ export function editLocality(
   if (refusedCode !== null) return refusedCode
   const pattern = input.pattern === undefined ? locality.pattern : orderedPattern(input.pattern)
   if (isRefused(pattern)) return pattern
+  const calendar = input.calendar === undefined ? locality.calendar : orderedCalendar(input.calendar)
+  if (isRefused(calendar)) return calendar
   return {
     ...locality,
     name: input.name ?? locality.name,
@@ -29,6 +32,8 @@ export function editLocality(
     template: input.template ?? locality.template,
     standingPledge: input.standingPledge ?? locality.standingPledge,
     meetingAgreesClosure: input.meetingAgreesClosure ?? locality.meetingAgreesClosure,
+    calendar,
+    hasRounds: input.hasRounds ?? locality.hasRounds,
     stage: input.stage ?? locality.stage,
     // A stage is of places that are at work: giving one to a retired place brings it back.
     retiredOn: input.stage === undefined ? locality.retiredOn : null,
@@ -48,13 +53,6 @@ function refuseCode(locality: Locality, code: string, { localities, counters }: 
     return refuse({ code: 'code-taken', taken: code })
   }
   return codeIsInUse(locality.id, counters) ? refuse({ code: 'code-in-use', inUse: locality.code }) : null
-}
-
-function orderedPattern(pattern: MeetingPattern): MeetingPattern | Refused {
-  if (pattern.endsAt <= pattern.startsAt) return refuse({ code: 'ends-before-it-starts' })
-  if (pattern.every !== 'month') return { ...pattern, nth: null }
-  // 0 passes the schema, which only bounds it; there is no such weekday of a month.
-  return pattern.nth === null || pattern.nth === 0 ? refuse({ code: 'bad-input', where: 'pattern.nth' }) : pattern
 }
 
 /** Leaves the lists; everything that belongs to it stays. Not while a meeting of it is under way. */

@@ -22,8 +22,13 @@ export function refuseIfAnotherIsLive(meeting: Meeting, meetings: Iterable<Meeti
   return refuse({ code: 'another-meeting-is-live', meetingId: other.id })
 }
 
+/** Under way now. One that is written down from paper was held before, and is in nobody's way. */
+export function isGoingOn({ state, live }: Meeting): boolean {
+  return state === 'live' && live?.isFromPaper !== true
+}
+
 export function liveMeetingOf(localityId: Id, meetings: Iterable<Meeting>): Meeting | undefined {
-  for (const meeting of meetings) if (meeting.localityId === localityId && meeting.state === 'live') return meeting
+  for (const meeting of meetings) if (meeting.localityId === localityId && isGoingOn(meeting)) return meeting
   return undefined
 }
 

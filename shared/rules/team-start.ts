@@ -5,6 +5,7 @@ import type { Organisation, Person } from '../model/person'
 import type { Change } from '../model/record'
 import type { WorkspaceSettings } from '../model/settings'
 import { isRefused, type Refused, refuse } from '../refusals'
+import { noDepartures } from './meeting-calendar'
 import { planMeeting } from './meetings'
 import { gatherPeople } from './people-gather'
 import { byRank, lastRank } from './ranks'
@@ -44,6 +45,8 @@ export function startTeam(
     stage: 'new',
     venue: input.locality.venue,
     pattern: input.locality.pattern,
+    calendar: noDepartures,
+    hasRounds: false,
     template: [...standingAgenda],
     standingPledge: '',
     meetingAgreesClosure: true,

@@ -48,6 +48,45 @@ describe('editing a place', () => {
     expect(edit({ pattern: { ...pattern, every: 'fortnight', nth: 3 } })).toMatchObject({ pattern: { nth: null } })
   })
 
+  it('keeps a calendar in the order of its days', () => {
+    const change = (from: string) => ({ from, pattern: { ...pattern, every: 'fortnight' as const, nth: 3 } })
+    const out = (on: string) => ({ on, instead: null, why: 'Half term' })
+    const calendar = {
+      ...mill.calendar,
+      exceptions: [out('2026-07-02'), out('2026-06-18')],
+      changes: [change('2026-09-01'), change('2026-07-01')],
+    }
+    const kept = { ...pattern, every: 'fortnight', nth: null }
+    expect(edit({ calendar })).toMatchObject({
+      pattern,
+      calendar: {
+        exceptions: [{ on: '2026-06-18' }, { on: '2026-07-02' }],
+        changes: [
+          { from: '2026-07-01', pattern: kept },
+          { from: '2026-09-01', pattern: kept },
+        ],
+      },
+    })
+  })
+
+  it('refuses two sayings about one day, and times that cannot be', () => {
+    const { calendar } = mill
+    const out = { on: '2026-06-18', instead: null, why: '' }
+    expect(edit({ calendar: { ...calendar, exceptions: [out, out] } })).toEqual({
+      refused: { code: 'bad-input', where: 'calendar.exceptions' },
+    })
+    const backwards = { on: '2026-06-19', startsAt: '11:00', endsAt: '10:00', venue: '' }
+    expect(edit({ calendar: { ...calendar, exceptions: [{ ...out, instead: backwards }] } })).toEqual({
+      refused: { code: 'ends-before-it-starts' },
+    })
+    const change = { from: '2026-09-01', pattern }
+    expect(edit({ calendar: { ...calendar, changes: [change, change] } })).toEqual({
+      refused: { code: 'bad-input', where: 'calendar.changes' },
+    })
+    const noWeek = { from: '2026-09-01', pattern: { ...pattern, every: 'month' as const, nth: 0 } }
+    expect(edit({ calendar: { ...calendar, changes: [noWeek] } })).toMatchObject({ refused: { code: 'bad-input' } })
+  })
+
   it('refuses an end that is not after the start', () => {
     expect(edit({ pattern: { ...pattern, startsAt: '11:00' } })).toEqual({ refused: { code: 'ends-before-it-starts' } })
   })
