@@ -53,7 +53,10 @@ export function moveItems(
   return putting(...chosen.map((item, index) => ({ ...item, rank: ranks[index] ?? item.rank })))
 }
 
-/** Delete exists only for what was never issued and has no number; everything else is carried over, parked or dropped. */
+/**
+ * Delete exists only for what was typed just now: never issued, without a number, and no meeting has had it before.
+ * Everything else is carried over, parked, skipped or dropped. A card comes again by itself.
+ */
 export function removeItems(
   meeting: Meeting,
   items: readonly AgendaItem[],
@@ -63,10 +66,15 @@ export function removeItems(
   const chosen = refuseUnlessIn(meeting, ['planned']) ?? chosenOf(items, itemIds)
   if (isRefused(chosen)) return chosen
   if (ledTo.numbered > 0) return refuse({ code: 'has-number' })
+  if (chosen.some(hasHistory)) return refuse({ code: 'unfinished-business' })
   return {
     put: ledTo.unnumbered.map((card) => ({ ...card, origin: { kind: 'board' } as const })),
     remove: chosen.map((item) => ({ kind: 'item', id: item.id })),
   }
+}
+
+function hasHistory(item: AgendaItem): boolean {
+  return !item.isStanding && (item.carriedFromItemId !== null || item.heldOver > 0)
 }
 
 /** Each copy right after its original; notes and what came of it stay with the original. */
@@ -88,6 +96,10 @@ export function duplicateItems(
     spentSeconds: 0,
     carryOver: null,
     carriedFromItemId: null,
+    isStanding: false,
+    about: null,
+    heldOver: 0,
+    isKept: false,
   }))
   return { copies }
 }
@@ -116,7 +128,7 @@ export function sendItems(
 }
 
 /** The items of these ids in agenda order, each once. */
-function chosenOf(items: readonly AgendaItem[], itemIds: readonly Id[]): readonly AgendaItem[] | Refused {
+export function chosenOf(items: readonly AgendaItem[], itemIds: readonly Id[]): readonly AgendaItem[] | Refused {
   const wanted = new Set(itemIds)
   for (const id of wanted) {
     if (!items.some((item) => item.id === id)) return refuse({ code: 'missing', kind: 'item', id })

@@ -6,7 +6,8 @@ import { emptyNotes, type Notes } from '../model/notes'
 import type { Change } from '../model/record'
 import { type Refused, refuse } from '../refusals'
 import { putting } from './changes'
-import { refuseIfClosed } from './meeting-states'
+import { refuseReturn } from './leave-agenda'
+import { refuseIfClosed, refuseUnlessIn } from './meeting-states'
 import { byRank, rankAfter } from './ranks'
 
 export function addItem(
@@ -38,6 +39,10 @@ export function addItem(
     spentSeconds: 0,
     carryOver: null,
     carriedFromItemId: null,
+    isStanding: false,
+    about: input.from ?? null,
+    heldOver: 0,
+    isKept: false,
   })
 }
 
@@ -47,8 +52,12 @@ export function editItem(
   input: ParsedInputOf<'item.edit'>,
   isPerson: (id: Id) => boolean,
 ): Change | Refused {
-  const closed = refuseIfClosed(meeting)
-  if (closed !== null) return closed
+  // When the minutes are in draft, what was carried over stands elsewhere already.
+  const mayMark = refuseUnlessIn(meeting, ['planned', 'issued', 'live', 'suspended'])
+  const refused =
+    refuseIfClosed(meeting) ??
+    (input.carryOver === undefined ? null : (mayMark ?? refuseReturn(input.carryOver, meeting)))
+  if (refused !== null) return refused
   if (input.presenterId && !isPerson(input.presenterId))
     return refuse({ code: 'missing', kind: 'person', id: input.presenterId })
   return putting({
@@ -61,6 +70,8 @@ export function editItem(
     reason: input.reason ?? item.reason,
     privateNote: input.privateNote ?? item.privateNote,
     carryOver: input.carryOver === undefined ? item.carryOver : input.carryOver,
+    // “Events” comes again by itself; “Summer tea, 4 July” would not, and may not vanish.
+    isStanding: item.isStanding && (input.title === undefined || input.title === item.title),
   })
 }
 

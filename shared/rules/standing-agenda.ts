@@ -87,6 +87,10 @@ export function itemsFrom(
     spentSeconds: 0,
     carryOver: null,
     carriedFromItemId: null,
+    isStanding: true,
+    about: null,
+    heldOver: 0,
+    isKept: false,
   }))
 }
 

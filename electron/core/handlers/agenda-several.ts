@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../../../shared/model/agenda-item'
-import type { Id } from '../../../shared/model/common'
+import type { Day, Id } from '../../../shared/model/common'
 import { isRefused } from '../../../shared/refusals'
 import {
   cameOf,
@@ -15,49 +15,61 @@ import { putting } from '../../../shared/rules/changes'
 import type { CommandHandler } from '../context'
 import type { Store } from '../store/store'
 import { isPerson, type OpenedMeeting, openMeeting } from './reading'
-import { counted, quoted, theMeeting } from './words'
+import { counted, itemInWords, theMeeting } from './words'
 
-export const editItemsHandler: CommandHandler<'items.edit'> = async ({ store }, input) => {
+export const editItemsHandler: CommandHandler<'items.edit'> = async ({ store, today }, input) => {
   const opened = await openMeeting(store, input.meetingId)
   if (isRefused(opened)) return opened
   const change = editItems(opened.meeting, opened.items, input, isPerson(store))
-  return isRefused(change) ? change : { change, label: `Changed ${named(opened.items, input.itemIds)}`, output: {} }
+  if (isRefused(change)) return change
+  const made = change.put.flatMap((one) => (one.kind === 'item' ? [one] : []))
+  // What was confidential before or is so now: the title is not said.
+  const item = opened.items.filter((one) => isConfidentialOn(one, today()))
+  return { change, label: `Changed ${namedItems([...item, ...made], input.itemIds, today())}`, output: {} }
 }
 
-export const moveItemsHandler: CommandHandler<'items.move'> = async ({ store }, input) => {
+export const moveItemsHandler: CommandHandler<'items.move'> = async ({ store, today }, input) => {
   const opened = await openMeeting(store, input.meetingId)
   if (isRefused(opened)) return opened
   const change = moveItems(opened.meeting, opened.items, input.itemIds, input.after)
-  return isRefused(change) ? change : { change, label: `Moved ${named(opened.items, input.itemIds)}`, output: {} }
+  return isRefused(change)
+    ? change
+    : { change, label: `Moved ${namedItems(opened.items, input.itemIds, today())}`, output: {} }
 }
 
-export const removeItemsHandler: CommandHandler<'items.remove'> = async ({ store }, input) => {
+export const removeItemsHandler: CommandHandler<'items.remove'> = async ({ store, today }, input) => {
   const opened = await openMeeting(store, input.meetingId)
   if (isRefused(opened)) return opened
   const change = removeItems(opened.meeting, opened.items, input.itemIds, ledTo(store, opened, input.itemIds))
-  return isRefused(change) ? change : { change, label: `Deleted ${named(opened.items, input.itemIds)}`, output: {} }
+  return isRefused(change)
+    ? change
+    : { change, label: `Deleted ${namedItems(opened.items, input.itemIds, today())}`, output: {} }
 }
 
-export const duplicateItemsHandler: CommandHandler<'items.duplicate'> = async ({ store, newId }, input) => {
+export const duplicateItemsHandler: CommandHandler<'items.duplicate'> = async ({ store, newId, today }, input) => {
   const opened = await openMeeting(store, input.meetingId)
   if (isRefused(opened)) return opened
   const made = duplicateItems(opened.meeting, opened.items, input.itemIds, newId)
   if (isRefused(made)) return made
   return {
     change: putting(...made.copies),
-    label: `Duplicated ${named(opened.items, input.itemIds)}`,
+    label: `Duplicated ${namedItems(opened.items, input.itemIds, today())}`,
     output: { itemIds: made.copies.map((copy) => copy.id) },
   }
 }
 
-export const sendItemsHandler: CommandHandler<'items.send'> = async ({ store }, input) => {
+export const sendItemsHandler: CommandHandler<'items.send'> = async ({ store, today }, input) => {
   const from = await openMeeting(store, input.meetingId)
   if (isRefused(from)) return from
   const to = await openMeeting(store, input.toMeetingId)
   if (isRefused(to)) return to
   const change = sendItems(from, to, input.itemIds, ledTo(store, from, input.itemIds))
   if (isRefused(change)) return change
-  return { change, label: `Moved ${named(from.items, input.itemIds)} to ${theMeeting(to.meeting)}`, output: {} }
+  return {
+    change,
+    label: `Moved ${namedItems(from.items, input.itemIds, today())} to ${theMeeting(to.meeting)}`,
+    output: {},
+  }
 }
 
 function ledTo(store: Store, opened: OpenedMeeting, itemIds: readonly Id[]): LedTo {
@@ -69,11 +81,11 @@ function ledTo(store: Store, opened: OpenedMeeting, itemIds: readonly Id[]): Led
   }
 }
 
-/** One by its title, several by their number. */
-function named(items: readonly AgendaItem[], itemIds: readonly Id[]): string {
+/** One by its title, unless that is confidential; several by their number. */
+export function namedItems(items: readonly AgendaItem[], itemIds: readonly Id[], today: Day): string {
   const ids = new Set(itemIds)
   const chosen = items.filter((item) => ids.has(item.id))
   const [first] = chosen
-  if (chosen.length === 1 && first !== undefined) return `agenda item ${quoted(first.title)}`
+  if (chosen.length === 1 && first !== undefined) return itemInWords(first, today)
   return counted(chosen.length, 'agenda item', 'agenda items')
 }

@@ -1,6 +1,7 @@
 import type { MeetingHour } from '../../../shared/contract'
 import { isRefused } from '../../../shared/refusals'
 import { expectedPeople } from '../../../shared/rules/attendance'
+import { isTakenOff } from '../../../shared/rules/taken-off'
 import type { QueryHandler } from '../context'
 import { openMeeting } from './reading'
 
@@ -13,12 +14,15 @@ export const hoursHandler: QueryHandler<'meeting.hours'> = async ({ store }, { m
     const { meeting, items, attendance } = opened
     hours.push({
       meetingId,
-      items: items.map(({ id, itemKind, minutes, openness, title }) => ({
-        id,
-        itemKind,
-        title: openness.kind === 'confidential' ? '' : title,
-        minutes,
-      })),
+      items: items
+        .filter((item) => !isTakenOff(meeting, item))
+        .map(({ id, itemKind, minutes, openness, title, about }) => ({
+          id,
+          itemKind,
+          title: openness.kind === 'confidential' ? '' : title,
+          minutes,
+          about,
+        })),
       expected: expectedPeople(store.all('person'), meeting.localityId, meeting.on).length,
       apologies: attendance.attendees.filter((one) => one.mark === 'apologies').length,
     })

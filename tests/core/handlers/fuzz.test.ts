@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { App } from '../../../electron/core/open-app'
 import type { MeetingView, WorkingRecord } from '../../../shared/contract'
+import type { WaitingItem } from '../../../shared/model/proposal'
 import { isRefused } from '../../../shared/refusals'
 import { optimistic } from '../../../shared/rules/optimistic'
 import { randomCommand } from './random-commands'
@@ -15,6 +16,14 @@ async function viewsOf(app: App, records: readonly WorkingRecord[]): Promise<Mee
     }
   }
   return views
+}
+
+async function waitingOf(app: App, records: readonly WorkingRecord[]): Promise<WaitingItem[]> {
+  const waiting: WaitingItem[] = []
+  for (const { kind, id } of records) {
+    if (kind === 'locality') waiting.push(...(await ok(app, 'agenda.parking-lot', { localityId: id })))
+  }
+  return waiting
 }
 
 const sorted = (records: Iterable<WorkingRecord>) =>
@@ -53,11 +62,13 @@ test('whatever is asked in whatever order: no bug, no number twice, the screenâ€
       const mirror = await Mirror.of(app)
       const owners = new Map<string, string>()
       let views = await viewsOf(app, [...mirror.records.values()])
+      let waiting = await waitingOf(app, [...mirror.records.values()])
       for (const { numbers, seconds } of history) {
         wait(bench, seconds)
         const localityIds = mirror.of('locality').map((one) => one.id)
         const records = sorted(mirror.records.values())
-        const command = randomCommand({ localityIds, records, views, today: bench.now.slice(0, 10) }, numbers)
+        const today = bench.now.slice(0, 10)
+        const command = randomCommand({ localityIds, records, views, waiting, today }, numbers)
         const expected = optimistic(command.name, mirror.shown(), command.input, bench.now)
         const outcome = await app.receive(command.name, command.input)
         const said = `${command.name} ${JSON.stringify(command.input)} â†’ ${JSON.stringify(outcome)}`
@@ -70,7 +81,10 @@ test('whatever is asked in whatever order: no bug, no number twice, the screenâ€
           for (const record of expected.put) expect(mirror.records.get(key(record)), said).toEqual(record)
           for (const ref of expected.remove) expect(mirror.records.has(key(ref)), said).toBe(false)
         }
-        if (outcome.ok) views = await viewsOf(app, [...mirror.records.values()])
+        if (outcome.ok) {
+          views = await viewsOf(app, [...mirror.records.values()])
+          waiting = await waitingOf(app, sorted(mirror.records.values()))
+        }
         remember(owners, [...mirror.records.values()], views)
       }
       expect(sorted(mirror.records.values())).toEqual(sorted((await ok(app, 'working-set', {})).records))

@@ -21,6 +21,7 @@ describe('the hours of agendas', () => {
       itemKind: view.items[0]?.itemKind,
       title: view.items[0]?.title,
       minutes: view.items[0]?.minutes,
+      about: null,
     })
   })
 
@@ -67,13 +68,13 @@ describe('what Today draws from the working set', () => {
     await ok(app, 'meeting.cancel', { meetingId, reason: 'Snow' })
     const stands = () => mirror.of('meeting').map((one) => `${one.on} ${one.state}`)
     expect(stands()).toEqual(['2026-06-11 cancelled'])
-    for (const on of ['2026-06-18', '2026-06-25']) {
-      const when = { on, startsAt: '10:00', endsAt: '11:00', venue: '' }
-      const { meetingId: held } = await ok(app, 'meeting.plan', { localityId, ...when })
+    const when = { on: '2026-06-18', startsAt: '10:00', endsAt: '11:00', venue: '' }
+    let held = (await ok(app, 'meeting.plan', { localityId, ...when })).meetingId
+    for (let week = 0; week < 2; week += 1) {
       await ok(app, 'meeting.start', { meetingId: held })
-      await ok(app, 'meeting.finish', { meetingId: held })
+      held = (await ok(app, 'meeting.finish', { meetingId: held })).nextMeetingId ?? ''
     }
-    expect(stands()).toEqual(['2026-06-18 draft', '2026-06-25 draft'])
+    expect(stands()).toEqual(['2026-06-18 draft', '2026-06-25 draft', '2026-07-02 planned'])
     const [cold] = (await ok(app, 'working-set', {})).records.filter((one) => one.kind === 'meeting')
     expect(cold).toMatchObject({ on: '2026-06-18' })
   })

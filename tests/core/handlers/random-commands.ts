@@ -1,6 +1,10 @@
 import type { CommandName, InputOf, MeetingView, WorkingRecord } from '../../../shared/contract'
 import { actionColumns } from '../../../shared/model/action'
 import { itemKinds } from '../../../shared/model/agenda-item'
+import type { Meeting } from '../../../shared/model/meeting'
+import type { WaitingItem } from '../../../shared/model/proposal'
+import { addDays } from '../../../shared/rules/dates'
+import { standingOf } from '../../../shared/rules/item-standing'
 import { notesOf } from '../../builders'
 import { millbrook } from './workspace'
 
@@ -11,6 +15,8 @@ export type Scene = {
   readonly localityIds: readonly string[]
   readonly records: readonly WorkingRecord[]
   readonly views: readonly MeetingView[]
+  /** What waits for an agenda, dropped or not. */
+  readonly waiting: readonly WaitingItem[]
   readonly today: string
 }
 
@@ -63,11 +69,35 @@ function makersOf(scene: Scene, number: () => number, pick: <T>(list: readonly T
     return { meetingId, itemId }
   }
   const meetingId = () => inMeeting().meetingId
-  const several = () => {
-    const of = view()
+  /** Mostly one where it can be done; any other shows that it is refused. */
+  const meetingIn = (...states: readonly Meeting['state'][]) => {
+    const fitting = scene.views.filter((of) => states.includes(of.meeting.state))
+    return pick(number() % 4 === 0 ? scene.views : fitting, undefined)
+  }
+  const several = (of = view()) => {
     const items = of?.items ?? []
     const itemIds = [pick(items, undefined), pick(items, undefined)].map((item) => item?.id ?? 'no-item')
     return { meetingId: of?.meeting.id ?? 'no-meeting', itemIds }
+  }
+  /** All of one meeting of which nothing came, so that a meeting can be closed now and then. */
+  const everyOpen = () => {
+    const of = meetingIn('live', 'suspended')
+    const open = (of?.items ?? []).filter((item) => of !== undefined && standingOf(item, of).kind === 'open')
+    const itemIds = open.length === 0 ? ['no-item'] : open.map((item) => item.id)
+    return { meetingId: of?.meeting.id ?? 'no-meeting', itemIds }
+  }
+  const days = () => [scene.today, addDays(scene.today, 1), addDays(scene.today, 14)]
+  const keys = scene.waiting.map((one) => one.key)
+  const parked = scene.waiting.flatMap(({ item }) => (item.parkedId === null ? [] : [item.parkedId]))
+  const dropped = scene.waiting.flatMap(({ kind, item }) =>
+    kind === 'dropped' && item.parkedId ? [item.parkedId] : [],
+  )
+  const aCorrection = () => {
+    const of = scene.views.find((one) => one.corrections.length > 0) ?? view()
+    return {
+      meetingId: of?.meeting.id ?? 'no-meeting',
+      correctionId: pick(of?.corrections ?? [], undefined)?.id ?? 'no-correction',
+    }
   }
   const outcome = () => {
     const { after: _after, decisionId: _decision, ...rest } = inMeeting()
@@ -131,6 +161,43 @@ function makersOf(scene: Scene, number: () => number, pick: <T>(list: readonly T
     })),
     make('meeting.issue', () => ({ meetingId: meetingId() })),
     make('meeting.cancel', () => ({ meetingId: meetingId(), reason: text() })),
+    make('meeting.remove', () => ({ meetingId: meetingId() })),
+    make('meeting.start', () => ({ meetingId: meetingId(), fromPaper: true })),
+    make('meeting.record-from-paper', () => ({
+      localityId: localityId(),
+      on: pick(['2026-05-28', '2026-06-04', scene.today, '2027-01-04'], scene.today),
+      startsAt: '10:00',
+      endsAt: pick(['11:00', '09:00'], '11:00'),
+      venue: text(),
+    })),
+    make('meeting.count-gap', () => ({ meetingId: meetingId(), isMeetingTime: number() % 2 === 0 })),
+    make('meeting.part', () => ({ meetingId: meetingId(), part: pick(['open', 'signed-up'] as const, 'open') })),
+    make('meeting.reopen', () => ({ meetingId: meetingIn('approved')?.meeting.id ?? 'no-meeting', reason: text() })),
+    ...often(
+      2,
+      make('correction.add', () => {
+        const { meetingId, itemIds } = several(meetingIn('live', 'suspended'))
+        const ofMeetingId = meetingIn('draft', 'approved')?.meeting.id ?? 'no-meeting'
+        return { meetingId, itemId: itemIds[0] ?? 'no-item', ofMeetingId, text: text() }
+      }),
+    ),
+    make('correction.edit', () => ({ ...aCorrection(), text: text() })),
+    make('correction.remove', aCorrection),
+    make('attendance.sign-up', () => ({
+      meetingId: meetingId(),
+      personIds: [personId(), personId()],
+      isSignedUp: number() % 2 === 0,
+    })),
+    make('attendance.say', () => ({
+      meetingId: meetingId(),
+      personId: personId(),
+      round: pick(['check-in', 'close-out'] as const, 'check-in'),
+      word: text(),
+    })),
+    make('locality.edit', () => ({
+      localityId: localityId(),
+      pattern: { ...millbrook.locality.pattern, every: pick(['week', 'none', 'fortnight'] as const, 'week') },
+    })),
     ...often(
       3,
       make('meeting.start', () => ({ meetingId: meetingId() })),
@@ -142,11 +209,15 @@ function makersOf(scene: Scene, number: () => number, pick: <T>(list: readonly T
     make('meeting.statement-shown', () => ({ meetingId: meetingId() })),
     ...often(
       2,
-      make('meeting.finish', () => ({ meetingId: meetingId() })),
+      make('meeting.finish', () => ({ meetingId: meetingIn('live', 'suspended')?.meeting.id ?? 'no-meeting' })),
     ),
     ...often(
       2,
-      make('meeting.approve', () => ({ meetingId: meetingId(), on: scene.today })),
+      make('meeting.approve', () => ({
+        meetingId: meetingIn('draft')?.meeting.id ?? 'no-meeting',
+        on: pick([scene.today, '2027-06-01'], scene.today),
+        ...(number() % 2 === 0 && { byMeetingId: meetingIn('live')?.meeting.id ?? 'no-meeting' }),
+      })),
     ),
     make('item.add', () => {
       const { meetingId, after } = inMeeting()
@@ -158,11 +229,62 @@ function makersOf(scene: Scene, number: () => number, pick: <T>(list: readonly T
       presenterId: pick([null, personId()], null),
       carryOver: pick([null, { kind: 'park' } as const, { kind: 'drop', reason: 'x' } as const], null),
     })),
+    ...often(2, make('items.carry-over', everyOpen)),
+    make('items.keep', () => ({ ...several(), isKept: number() % 2 === 0 })),
+    make('items.park', () => several()),
+    make('items.skip', () => ({ ...several(), ...(number() % 2 === 0 && { backOn: pick(days(), scene.today) }) })),
+    make('items.drop', () => ({ ...several(), reason: text() })),
+    make('items.borrow', () => {
+      const { meetingId, itemIds } = several()
+      return { meetingId, toItemId: itemIds[0] ?? 'x', fromItemId: itemIds[1] ?? 'x', minutes: 1 + (number() % 9) }
+    }),
+    make('agenda.gather', () => ({ meetingId: meetingId() })),
+    ...often(
+      2,
+      make('agenda.gather', () => ({ meetingId: meetingId(), keys: [pick(keys, 'parked-nothing'), pick(keys, 'x')] })),
+    ),
+    make('agenda.fit', () => {
+      const { meetingId, itemIds } = several()
+      return {
+        meetingId,
+        parkIds: itemIds.slice(0, 1),
+        minutes: [{ itemId: itemIds[1] ?? 'x', minutes: number() % 9 }],
+      }
+    }),
+    make('parked.add', () => ({
+      localityId: localityId(),
+      itemKind: pick(itemKinds, 'event'),
+      title: text(),
+      minutes: number() % 30,
+      handedInById: pick([null, personId()], null),
+    })),
+    make('parked.drop', () => ({ parkedId: pick(parked, 'no-parked'), reason: text() })),
+    make('parked.bring-back', () => ({ parkedId: pick(dropped, pick(parked, 'no-parked')) })),
+    make('story.hand-in', () => ({
+      localityId: localityId(),
+      text: text(),
+      personId: pick([null, personId()], null),
+    })),
+    make('opportunity.hand-in', () => ({
+      localityId: localityId(),
+      title: text(),
+      personId: pick([null, personId()], null),
+    })),
+    make('story.tell', () => {
+      const of = meetingIn('live', 'draft')
+      const { meetingId, itemIds } = several(of)
+      const story = pick(of?.storiesToTell ?? [], undefined)
+      return { meetingId, itemId: itemIds[0] ?? 'no-item', storyId: story?.id ?? 'no-story' }
+    }),
     make('items.edit', () => ({ ...several(), minutes: number() % 30, presenterId: pick([null, personId()], null) })),
     make('items.move', () => ({ ...several(), after: inMeeting().after })),
-    make('items.remove', several),
-    make('items.duplicate', several),
-    make('items.send', () => ({ ...several(), toMeetingId: meetingId() })),
+    make('items.remove', () => several()),
+    make('items.duplicate', () => several()),
+    make('items.send', () => {
+      const from = meetingIn('planned')
+      const beside = scene.views.filter((of) => of !== from && of.meeting.localityId === from?.meeting.localityId)
+      return { ...several(from), toMeetingId: pick(beside, undefined)?.meeting.id ?? 'no-meeting' }
+    }),
     make('agenda.fill', () => ({ meetingId: meetingId() })),
     ...often(
       2,
