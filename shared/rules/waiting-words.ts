@@ -3,7 +3,7 @@ import type { Day, Id } from '../model/common'
 import type { Locality } from '../model/locality'
 import type { Person } from '../model/person'
 import { assertNever } from '../refusals'
-import { daysBetween } from './dates'
+import { daysBetween, weekdayNames, weekdayOf } from './dates'
 import { capitalised, counted, countWords, dateOnly, fullDay, nearDay } from './near-days'
 import { printFullNumber } from './numbers'
 import type { Waiting } from './waiting'
@@ -66,6 +66,17 @@ export function waitingWords(line: Waiting, place: Pick<Locality, 'code' | 'name
       }
     case 'pledge-soon':
       return pledgeWords(line, place, today)
+    case 'agenda-to-issue': {
+      const { on, startsAt } = line.meeting
+      const isToday = on === today
+      return {
+        tone: 'soon',
+        state: 'Not issued',
+        title: `${isToday ? 'Today' : (weekdayNames[weekdayOf(on) - 1] ?? '')}’s agenda has not gone out`,
+        below: `${place.name} meets ${isToday ? 'today' : fullDay(on, today)} at ${startsAt}. Fit it to its hour and issue it.`,
+        who: null,
+      }
+    }
     case 'meeting-open': {
       const { on, state } = line.meeting
       const hasBegun = state === 'live' || state === 'suspended'

@@ -8,7 +8,7 @@ import { type EnablerSeat, enablerSeats, hasSomebody } from './enabler-seat'
 import { type ClockLimits, escalationClock } from './escalation-clock'
 import { isEnablerVacancy } from './people-standing'
 import { byRank } from './ranks'
-import { addWorkingDays, type BankHolidays } from './working-days'
+import { addWorkingDays, type BankHolidays, workingDayBefore } from './working-days'
 
 /** What Today is made of: the working set, the day, and the bank holidays. */
 export type TodayGiven = {
@@ -53,6 +53,8 @@ type About =
       readonly why: 'review' | 'condition'
       readonly on: Day
     }
+  /** Planned and not issued, one working day before its meeting or later; `by`: the last day it goes out in time. */
+  | { readonly kind: 'agenda-to-issue'; readonly meeting: Meeting; readonly by: Day }
   | { readonly kind: 'meeting-open'; readonly meeting: Meeting }
   | { readonly kind: 'minutes-draft'; readonly meeting: Meeting }
 
@@ -65,7 +67,7 @@ const soonIn = 2
 /**
  * What is late or waits for somebody, the most pressing first: questions over their time (most days first), late actions
  * (longest first; of the same day the one held over most), what waits for nobody, what is due within two working days
- * (soonest first), then meetings nobody closed and minutes nobody approved (oldest first).
+ * (soonest first; agendas that have not gone out among it), then meetings nobody closed and minutes nobody approved (oldest first).
  */
 export function waitingLines(given: TodayGiven): readonly Waiting[] {
   const places = [...given.localities.values()].filter((place) => place.retiredOn === null).sort(byRank)
@@ -102,6 +104,7 @@ const tiers: { readonly [K in Waiting['kind']]: string } = {
   'escalation-soon': '6',
   'action-soon': '6',
   'pledge-soon': '6',
+  'agenda-to-issue': '6',
   'meeting-open': '7',
   'minutes-draft': '8',
 }
@@ -202,7 +205,7 @@ function addPledges({ pledges, today, holidays }: TodayGiven, add: Add): void {
 }
 
 /** Minutes in draft wait for the next meeting as a matter of course; they press once that has been and gone. */
-function addMeetings({ meetings, today }: TodayGiven, add: Add): void {
+function addMeetings({ meetings, today, holidays }: TodayGiven, add: Add): void {
   const lastHeld = new Map<Id, Day>()
   for (const { state, localityId, on } of meetings.values()) {
     const wasHeld = state === 'draft' || state === 'approved'
@@ -211,6 +214,11 @@ function addMeetings({ meetings, today }: TodayGiven, add: Add): void {
   for (const meeting of meetings.values()) {
     const { id, localityId, on, state } = meeting
     const isOpen = state !== 'draft' && state !== 'approved' && state !== 'cancelled'
+    const by = workingDayBefore(on, holidays)
+    // After what is due on that day: there are hours left to send it.
+    if (state === 'planned' && by <= today && on >= today) {
+      add({ kind: 'agenda-to-issue', id: `agenda ${id}`, localityId, meeting, by }, `${by}~`)
+    }
     if (isOpen && on < today) add({ kind: 'meeting-open', id, localityId, meeting }, on)
     if (state === 'draft' && on < (lastHeld.get(localityId) ?? '')) {
       add({ kind: 'minutes-draft', id, localityId, meeting }, on)

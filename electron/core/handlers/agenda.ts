@@ -1,14 +1,15 @@
-import type { ParsedInputOf } from '../../../shared/contract'
-import type { Openness } from '../../../shared/model/agenda-item'
-import { isRefused, type Refused } from '../../../shared/refusals'
+import type { AgendaItem } from '../../../shared/model/agenda-item'
+import type { Day } from '../../../shared/model/common'
+import { isRefused } from '../../../shared/refusals'
 import { addItem, editItem, writeNotes } from '../../../shared/rules/agenda'
+import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
 import { fillAgenda } from '../../../shared/rules/standing-agenda'
 import type { CommandHandler } from '../context'
-import type { Store } from '../store/store'
+import { opennessOf } from './proposal-given'
 import { isPerson, need, openItem, openMeeting } from './reading'
-import { quoted, theMeeting } from './words'
+import { itemInWords, theMeeting, titleInWords } from './words'
 
-export const addItemHandler: CommandHandler<'item.add'> = async ({ store, newId }, input) => {
+export const addItemHandler: CommandHandler<'item.add'> = async ({ store, newId, today }, input) => {
   const opened = await openMeeting(store, input.meetingId)
   if (isRefused(opened)) return opened
   const openness = input.from === undefined ? null : await opennessOf(store, input.from)
@@ -16,33 +17,28 @@ export const addItemHandler: CommandHandler<'item.add'> = async ({ store, newId 
   const itemId = newId()
   const asked = openness === null || openness.kind === 'open' ? input : { ...input, openness }
   const change = addItem(opened.meeting, opened.items, asked, itemId, isPerson(store))
-  return isRefused(change) ? change : { change, label: `Added agenda item ${quoted(input.title)}`, output: { itemId } }
+  if (isRefused(change)) return change
+  const added = { title: input.title, openness: asked.openness ?? ({ kind: 'open' } as const) }
+  return { change, label: `Added ${itemInWords(added, today())}`, output: { itemId } }
 }
 
-/** How open the item was that a card came from; null where it came from none, or from one that is gone. */
-async function opennessOf(
-  store: Store,
-  { kind, id }: NonNullable<ParsedInputOf<'item.add'>['from']>,
-): Promise<Openness | Refused | null> {
-  const card = need(store, kind, id)
-  if (isRefused(card)) return card
-  const { origin } = card
-  if (origin.kind !== 'item') return null
-  const opened = await openItem(store, origin)
-  return isRefused(opened) ? null : opened.item.openness
-}
-
-export const editItemHandler: CommandHandler<'item.edit'> = async ({ store }, input) => {
+export const editItemHandler: CommandHandler<'item.edit'> = async ({ store, today }, input) => {
   const opened = await openItem(store, input)
   if (isRefused(opened)) return opened
   const change = editItem(opened.meeting, opened.item, input, isPerson(store))
   if (isRefused(change)) return change
-  return { change, label: editWords(input, input.title ?? opened.item.title), output: {} }
+  return { change, label: editWords(input, opened.item, today()), output: {} }
 }
 
-function editWords(input: Parameters<CommandHandler<'item.edit'>>[1], title: string): string {
-  const name = quoted(title)
-  if (input.carryOver === undefined) return `Changed agenda item ${name}`
+function editWords(input: Parameters<CommandHandler<'item.edit'>>[1], before: AgendaItem, today: Day): string {
+  const title = input.title ?? before.title
+  // What was confidential before or is so now: neither title is said.
+  const item = {
+    title,
+    openness: isConfidentialOn(before, today) ? before.openness : (input.openness ?? before.openness),
+  }
+  const name = titleInWords(item, today)
+  if (input.carryOver === undefined) return `Changed ${itemInWords(item, today)}`
   switch (input.carryOver?.kind) {
     case 'carry-over':
       return `Carried over ${name}`
@@ -57,11 +53,13 @@ function editWords(input: Parameters<CommandHandler<'item.edit'>>[1], title: str
   }
 }
 
-export const writeNotesHandler: CommandHandler<'item.write-notes'> = async ({ store }, input) => {
+export const writeNotesHandler: CommandHandler<'item.write-notes'> = async ({ store, today }, input) => {
   const opened = await openItem(store, input)
   if (isRefused(opened)) return opened
   const change = writeNotes(opened.meeting, opened.item, input.notes)
-  return isRefused(change) ? change : { change, label: `Wrote notes on ${quoted(opened.item.title)}`, output: {} }
+  return isRefused(change)
+    ? change
+    : { change, label: `Wrote notes on ${titleInWords(opened.item, today())}`, output: {} }
 }
 
 export const fillAgendaHandler: CommandHandler<'agenda.fill'> = async ({ store, newId }, input) => {

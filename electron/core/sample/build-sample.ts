@@ -1,17 +1,22 @@
+import type { Action } from '../../../shared/model/action'
 import type { Day, Id } from '../../../shared/model/common'
 import type { Locality, Pot } from '../../../shared/model/locality'
-import type { Organisation, Person } from '../../../shared/model/person'
+import type { Person } from '../../../shared/model/person'
 import type { AnyRecord, Change } from '../../../shared/model/record'
 import { isRefused } from '../../../shared/refusals'
 import { approveMeeting } from '../../../shared/rules/approval'
+import { gatherRecord, type PlaceRecords } from '../../../shared/rules/gather-record'
+import { noDepartures } from '../../../shared/rules/meeting-calendar'
 import { standingAgenda } from '../../../shared/rules/standing-agenda'
 import { defaultSettings } from '../../../shared/rules/workspace-settings'
 import { dayReader, meetingDays } from './days'
+import { carryOn, withCards } from './links'
 import { giveNumbers, type Making, type PlaceMaking, rankToCome, withRanks } from './making'
 import { type MadeMeeting, meetingOf } from './meetings'
 import { boardCards, outcomesOf, tieSpends } from './outcomes'
 import { organisationsOf, peopleOf, vacanciesOf } from './people'
 import { readSampleTeam, type SamplePlace, type SampleTeam } from './sample-data'
+import { handedInOf, waitingOf } from './waiting'
 
 export type BuiltSample = {
   readonly change: Change
@@ -40,13 +45,16 @@ export function buildSample(today: Day, newId: () => Id, team: SampleTeam = read
     team.places.map((place) => localityOf(it, place)),
     () => 'places',
   )
+  const settings = { ...defaultSettings, bodyName: team.body }
   const put: readonly AnyRecord[] = [
-    { ...defaultSettings, bodyName: team.body },
+    settings,
     ...localities,
     ...organisations,
     ...people,
     ...vacanciesOf(it, team),
-    ...team.places.flatMap((place, index) => placeRecords(it, place, localities[index], people, organisations)),
+    ...team.places.flatMap((place, index) =>
+      placeRecords(it, place, localities[index], { settings, people, organisations }),
+    ),
   ]
   return { change: { put, remove: [] }, keyboardPersonId: it.personId(team.keyboard) }
 }
@@ -68,6 +76,8 @@ function localityOf(it: Making, place: SampleTeam['places'][number]): Locality {
     stage: place.stage,
     venue: place.venue,
     pattern: place.pattern,
+    calendar: noDepartures,
+    hasRounds: false,
     template: place.template ?? [...standingAgenda],
     standingPledge: place.standingPledge,
     meetingAgreesClosure: true,
@@ -80,8 +90,7 @@ function placeRecords(
   making: Making,
   place: SamplePlace,
   locality: Locality | undefined,
-  people: readonly Person[],
-  organisations: readonly Organisation[],
+  everywhere: Pick<PlaceRecords, 'settings' | 'people' | 'organisations'>,
 ): readonly AnyRecord[] {
   if (locality === undefined) return []
   const days = meetingDays(place.pattern, place.meetings.filter((one) => one.next === undefined).length, making.today)
@@ -89,7 +98,7 @@ function placeRecords(
   const all = [...days.held, days.next]
   const made = place.meetings.map((given, index) => {
     const on = all[index] ?? days.next
-    const team = people.filter((person) => comesTo(person, locality.id, on))
+    const team = everywhere.people.filter((person) => comesTo(person, locality.id, on))
     return meetingOf({ it, place: locality, given, on, before: all[index - 1], team })
   })
   const threaded = carryOn(made)
@@ -97,12 +106,22 @@ function placeRecords(
   const numbered = giveNumbers(it.localityId, [...outcomes.flatMap((one) => one.numbered), ...boardCards(it, place)])
   const plain = outcomes.flatMap((one) => one.plain)
   // The spend of an item is tied to the item's decision of the same place in it.
-  const cards = rankCards([...numbered.records, ...tieSpends(plain, numbered.records)])
+  const handedIn = handedInOf(it, place)
+  const cards = rankCards([...numbered.records, ...tieSpends(plain, numbered.records), ...handedIn])
+  const linked = withCards(threaded, cards)
+  const asItStood = {
+    ...everywhere,
+    locality,
+    actions: cards.flatMap((one) => (one.kind === 'action' ? [one] : [])),
+    pledges: cards.flatMap((one) => (one.kind === 'pledge' ? [one] : [])),
+    escalations: cards.flatMap((one) => (one.kind === 'escalation' ? [one] : [])),
+  }
   return [
     ...potOf(it, place),
     ...numbered.counters,
     ...cards,
-    ...threaded.flatMap((one, index) => approved(one, threaded[index + 1], cards, people, organisations)),
+    ...waitingOf(it, place, linked),
+    ...linked.flatMap((_, index) => approved(linked, index, asItStood, cards)),
   ]
 }
 
@@ -115,20 +134,6 @@ function comesTo(person: Person, localityId: Id, on: Day): boolean {
       (role.from ?? '') <= on &&
       (role.to === null || role.to >= on),
   )
-}
-
-/** An item of a thread carries on the last one of it. */
-function carryOn(meetings: readonly MadeMeeting[]): readonly MadeMeeting[] {
-  const last = new Map<string, Id>()
-  return meetings.map((made) => ({
-    ...made,
-    items: made.items.map(({ item, given }) => {
-      if (given.thread === undefined) return { item, given }
-      const carriedFromItemId = last.get(given.thread) ?? null
-      last.set(given.thread, item.id)
-      return { item: { ...item, carriedFromItemId }, given }
-    }),
-  }))
 }
 
 type Ranked = Extract<AnyRecord, { rank: string }>
@@ -157,34 +162,71 @@ function potOf(it: PlaceMaking, { pot }: SamplePlace): readonly Pot[] {
   ]
 }
 
-/** Each record was confirmed at the meeting after; of the last one the minutes are still a draft. */
+/** Each record was confirmed at the meeting after, and kept as it stood then; of the last one the minutes are still a draft. */
 function approved(
-  { meeting, attendance, items }: MadeMeeting,
-  after: MadeMeeting | undefined,
+  made: readonly MadeMeeting[],
+  index: number,
+  place: Omit<PlaceRecords, 'meetings'>,
   cards: readonly AnyRecord[],
-  people: readonly Person[],
-  organisations: readonly Organisation[],
 ): readonly AnyRecord[] {
-  const agenda = items.map((one) => one.item)
-  if (meeting.state !== 'draft' || after === undefined || after.meeting.state !== 'draft') {
-    return [meeting, attendance, ...agenda]
-  }
-  const isOfThis = (one: AnyRecord) =>
-    'origin' in one && one.origin.kind === 'item' && one.origin.meetingId === meeting.id
-  const own = cards.filter(isOfThis)
-  const change = approveMeeting(
+  const one = made[index]
+  if (one === undefined) return []
+  const { meeting, attendance } = one
+  const items = one.items.map(({ item }) => item)
+  const by = made[index + 1]?.meeting
+  if (meeting.state !== 'draft' || by?.state !== 'draft') return [meeting, attendance, ...items]
+  const then = { ...place, actions: place.actions.map((action) => asOf(by.on, action)) }
+  const record = gatherRecord(
+    { ...then, meetings: made.slice(0, index + 2).map((other) => other.meeting) },
     {
+      ...ledTo(meeting.id, cards),
+      actions: then.actions.filter(isFrom(meeting.id)),
       meeting,
       attendance,
-      items: agenda,
-      actions: own.flatMap((one) => (one.kind === 'action' ? [one] : [])),
-      pledges: own.flatMap((one) => (one.kind === 'pledge' ? [one] : [])),
-      escalations: own.flatMap((one) => (one.kind === 'escalation' ? [one] : [])),
+      items,
+      corrections: [],
     },
-    after.meeting.on,
-    (id) => people.find((one) => one.id === id),
-    (id) => organisations.find((one) => one.id === id),
+    made.slice(Math.max(0, index - 1), index).map((other) => ({
+      ...other.meeting,
+      state: 'approved',
+      approvedOn: meeting.on,
+    })),
   )
+  const change = approveMeeting({ record, versions: 0, on: by.on, by })
   if (isRefused(change)) throw new Error(`the sample's record was not approved: ${change.refused.code}`)
-  return [...change.put, ...agenda]
+  return [...change.put, ...items]
+}
+
+function isFrom(meetingId: Id) {
+  return ({ origin }: Pick<Action, 'origin'>) => origin.kind === 'item' && origin.meetingId === meetingId
+}
+
+/** What a meeting led to beside its actions. */
+function ledTo(meetingId: Id, cards: readonly AnyRecord[]) {
+  const of = isFrom(meetingId)
+  return {
+    decisions: cards.flatMap((one) => (one.kind === 'decision' && one.meetingId === meetingId ? [one] : [])),
+    pledges: cards.flatMap((one) => (one.kind === 'pledge' && of(one) ? [one] : [])),
+    escalations: cards.flatMap((one) => (one.kind === 'escalation' && of(one) ? [one] : [])),
+    stories: cards.flatMap((one) => (one.kind === 'story' && of(one) ? [one] : [])),
+    spends: cards.flatMap((one) => (one.kind === 'spend' && of(one) ? [one] : [])),
+    opportunities: cards.flatMap((one) => (one.kind === 'opportunity' && of(one) ? [one] : [])),
+  }
+}
+
+/** An action as far as it had come on an earlier day. */
+function asOf(on: Day, action: Action): Action {
+  const wasDone = action.finishedOn !== null && action.finishedOn <= on
+  const wasDropped = action.dropped !== null && action.dropped.on <= on
+  const wasProposed = action.proposedOn !== null && action.proposedOn <= on
+  const column =
+    wasDone || (action.column !== 'done' && (action.column !== 'proposed' || wasProposed)) ? action.column : 'doing'
+  return {
+    ...action,
+    column,
+    finishedOn: wasDone ? action.finishedOn : null,
+    proposedOn: wasProposed ? action.proposedOn : null,
+    dropped: wasDropped ? action.dropped : null,
+    archivedOn: null,
+  }
 }

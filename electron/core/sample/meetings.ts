@@ -4,7 +4,7 @@ import type { Locality } from '../../../shared/model/locality'
 import type { Attendance, Attendee, Meeting } from '../../../shared/model/meeting'
 import { emptyNotes, type Notes } from '../../../shared/model/notes'
 import type { Person } from '../../../shared/model/person'
-import { nobodyMarked } from '../../../shared/rules/attendance'
+import { attendeeOf, nobodyMarked } from '../../../shared/rules/attendance'
 import { bankHolidays } from '../../../shared/rules/bank-holidays'
 import { addMinutes, shortDay } from '../../../shared/rules/dates'
 import { standingAgenda } from '../../../shared/rules/standing-agenda'
@@ -44,6 +44,9 @@ export function meetingOf(making: Making): MadeMeeting {
       itemId: null,
       runningSince: null,
       statementShownAt: instantAt(on, addMinutes(startsAt, 2)),
+      isFromPaper: false,
+      gap: null,
+      signedUpParts: [],
     },
   }
   const meeting: Meeting = {
@@ -122,7 +125,8 @@ function plain(kind: ItemKind, title: string, ...notes: readonly string[]): Samp
 function itemOf({ it, place, given, before, on }: Making, meetingId: Id, item: SampleItem, index: number): AgendaItem {
   const fromTemplate = place.template.find((line) => line.kind === item.kind)
   const minutes = item.minutes ?? fromTemplate?.minutes ?? 5
-  const spentSeconds = given.next === undefined ? minutes * 60 + ((variation(on) + index * 37) % 150) - 60 : 0
+  const usual = minutes * 60 + ((variation(on) + index * 37) % 150) - 60
+  const spentSeconds = given.next !== undefined ? 0 : item.took === undefined ? usual : item.took * 60
   return {
     kind: 'item',
     id: it.newId(),
@@ -132,14 +136,46 @@ function itemOf({ it, place, given, before, on }: Making, meetingId: Id, item: S
     minutes,
     presenterId: item.by === undefined ? null : it.personId(item.by),
     openness: opennessOf(item),
-    reason: item.reason,
+    // "{m0}" in a reason is that day.
+    reason: item.reason.replaceAll(/\{(m\d+)\}/g, (_, when: string) => shortDay(it.day(when))),
     rank: rankToCome,
     notes: notesOf(item.notes),
     privateNote: item.private,
     spentSeconds: Math.max(0, spentSeconds),
-    carryOver: item.carry === undefined ? null : { kind: 'carry-over' },
+    carryOver: carryOverOf(it, item),
     carriedFromItemId: null,
+    isStanding: stands(item, place),
+    about: null,
+    heldOver: 0,
+    isKept: false,
   }
+}
+
+function carryOverOf(it: PlaceMaking, { carry, back }: SampleItem): AgendaItem['carryOver'] {
+  switch (carry) {
+    case undefined:
+      return null
+    case 'over':
+      return { kind: 'carry-over' }
+    case 'park':
+      return { kind: 'park' }
+    case 'skip':
+      return { kind: 'skip-once', backOn: it.day(back ?? 'm0+7') }
+  }
+}
+
+const inEveryMeeting: ReadonlySet<ItemKind> = new Set([
+  'welcome',
+  'last-minutes',
+  'matters-arising',
+  'any-other-business',
+  'next-meeting',
+])
+
+/** A line of the standing agenda: by its kind, or by its title. */
+function stands({ kind, title, about, thread }: SampleItem, place: Locality): boolean {
+  if (about !== undefined || thread !== undefined) return false
+  return inEveryMeeting.has(kind) || place.template.some((line) => line.kind === kind && line.title === title)
 }
 
 function opennessOf(item: SampleItem): Openness {
@@ -162,20 +198,13 @@ function attendanceOf({ it, place, given, on, team }: Making, meetingId: Id): At
   const attendees = expected.map((person): Attendee => {
     const who = { kind: 'person', personId: person.id } as const
     const substitute = given.substitutes.find((one) => one.for === person.initials)
-    if (substitute !== undefined) return { who, mark: 'substitute', substitute: substitute.words, movements: [] }
-    if (given.apologies.includes(person.initials)) return { who, mark: 'apologies', substitute: '', movements: [] }
-    if (!given.late.includes(person.initials)) return { who, mark: 'present', substitute: '', movements: [] }
+    if (substitute !== undefined) return { ...attendeeOf(who, 'substitute'), substitute: substitute.words }
+    if (given.apologies.includes(person.initials)) return attendeeOf(who, 'apologies')
+    if (!given.late.includes(person.initials)) return attendeeOf(who, 'present')
     const at = addMinutes(place.pattern.startsAt, 6 + (variation(on) % 9))
-    return { who, mark: 'late', substitute: '', movements: [{ kind: 'arrived', at, interestItemId: null }] }
+    return { ...attendeeOf(who, 'late'), movements: [{ kind: 'arrived', at, interestItemId: null }] }
   })
-  const guests = given.guests.map(
-    (guest): Attendee => ({
-      who: { kind: 'guest', guestId: it.newId(), ...guest },
-      mark: 'present',
-      substitute: '',
-      movements: [],
-    }),
-  )
+  const guests = given.guests.map((guest) => attendeeOf({ kind: 'guest', guestId: it.newId(), ...guest }, 'present'))
   return { ...nobodyMarked(meetingId), attendees: [...attendees, ...guests] }
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import sample from '../../../resources/sample-team.json'
-import { ItemKind } from '../../../shared/model/agenda-item'
+import { CardRef, ItemKind } from '../../../shared/model/agenda-item'
 import {
   Escalation,
   EscalationAnswer,
@@ -92,6 +92,8 @@ const Item = z.object({
   title: RequiredLine.optional(),
   by: Initials.optional(),
   minutes: z.number().int().optional(),
+  /** Minutes it really had, where they were far from those allotted. */
+  took: z.number().int().optional(),
   reason: Line.default(''),
   notes: z.array(RequiredLine).default([]),
   private: Text.default(''),
@@ -99,7 +101,11 @@ const Item = z.object({
   headingOnly: z.boolean().default(false),
   /** Items of one thread carry each other on. */
   thread: z.string().optional(),
-  carry: z.literal('over').optional(),
+  /** What became of it in its meeting; `back`, with skip: when it returns. */
+  carry: z.enum(['over', 'park', 'skip']).optional(),
+  back: When.optional(),
+  /** The card it is about, by its title or question. */
+  about: z.object({ kind: CardRef.shape.kind, called: RequiredLine }).optional(),
   decisions: z.array(RequiredLine).default([]),
   actions: z.array(Action).default([]),
   pledges: z.array(Pledge).default([]),
@@ -122,6 +128,24 @@ const Meeting = z.object({
   items: z.array(Item),
 })
 export type SampleMeeting = z.infer<typeof Meeting>
+
+/** What waits for an agenda: handed in, or parked or skipped by the item of that title. */
+const Waits = z.object({
+  kind: ItemKind,
+  title: RequiredLine,
+  minutes: z.number().int().default(5),
+  /** Who handed it in. */
+  by: Initials.optional(),
+  since: When,
+  from: RequiredLine.optional(),
+  dropped: Over.optional(),
+})
+export type SampleWaiting = z.infer<typeof Waits>
+
+const HandedIn = z.object({
+  stories: z.array(Told.omit({ withdrawn: true }).extend({ on: When })).default([]),
+  ideas: z.array(z.object({ title: RequiredLine, by: Initials, on: When })).default([]),
+})
 
 const Place = Locality.pick({
   code: true,
@@ -150,6 +174,8 @@ const Place = Locality.pick({
       escalations: z.array(Asked.extend({ on: When })).default([]),
     })
     .default({ actions: [], escalations: [] }),
+  waiting: z.array(Waits).default([]),
+  handedIn: HandedIn.default({ stories: [], ideas: [] }),
   meetings: z.array(Meeting),
 })
 export type SamplePlace = z.infer<typeof Place>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { daysBetween } from '../../../shared/rules/dates'
+import { proposeAgenda } from '../../../shared/rules/proposal/propose-agenda'
 import { built } from './built'
+import { givenOfSample } from './given-of-sample'
 
 describe('the sample team', () => {
   it('shows every state that a card can have', () => {
@@ -75,5 +77,34 @@ describe('the sample team', () => {
     )
     expect(minutes).toEqual([66, 49, 58, 47])
     expect(next.map((one) => daysBetween('2026-06-09', one.on)).filter((ahead) => ahead <= 6).length).toBeGreaterThan(2)
+  })
+
+  it('shows an agenda that proposes itself: six minutes over, and how it fits', () => {
+    const sample = built('2026-06-09')
+    const given = givenOfSample(sample, 'MILL')
+    const { comes, waits, fit, ranges, standing } = proposeAgenda(given)
+    expect(comes).toEqual([])
+    // What its lines say is what the app says of them: opening it changes nothing.
+    for (const { itemId, reason } of standing) {
+      expect(given.items.find((one) => one.id === itemId)?.reason).toBe(reason)
+    }
+    expect(fit?.steps.map((step) => [step.kind, step.title, step.minutes])).toEqual([
+      ['park', 'The big tea', 5],
+      ['take', 'Good news and stories', 1],
+    ])
+    expect(waits.slice(0, 5).map((one) => `${one.title}: ${one.reason}`)).toEqual([
+      'Bench on Ring Road: Parked since 14 May, by Dot Hazelwood',
+      'Young people and the bus shelter: Suggested by Idris Marlowe',
+      'May the team hold a key to the school for Saturdays?: Answered yesterday: yes, if',
+      'A repair afternoon in the chapel: Suggested by Mabel Merrick',
+      'Action 26/A007: Boiler service record to the hall trustees: Due Monday 15 June',
+    ])
+    expect(ranges.map((one) => `${one.itemKind}: ${one.from} to ${one.to}`)).toEqual(
+      expect.arrayContaining(['stories: 7 to 12', 'challenge: 6 to 14']),
+    )
+    const lift = sample.all('item').find((one) => one.reason === 'Held over 3 meetings')
+    expect(lift).toMatchObject({ title: 'Weir Court lift', heldOver: 3, isStanding: false })
+    const before = sample.all('item').find((one) => one.id === lift?.carriedFromItemId)
+    expect(before).toMatchObject({ title: 'Weir Court lift, three weeks out', carryOver: { kind: 'carry-over' } })
   })
 })

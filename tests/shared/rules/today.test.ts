@@ -134,6 +134,27 @@ describe('late, or waiting for somebody', () => {
     ])
   })
 
+  it('tells of an agenda that has not gone out from one working day before its meeting, over Easter too', () => {
+    const thursday = aMeeting({ id: 'm1', on: '2026-06-11' })
+    const words = 'Not issued | Thursday’s agenda has not gone out'
+    expect(waits({ meetings: [thursday] }, '2026-06-09')).toEqual([])
+    expect(waits({ meetings: [thursday] }, '2026-06-10')).toEqual([
+      `${words} | Millbrook meets Thursday 11 June at 10:00. Fit it to its hour and issue it.`,
+    ])
+    expect(waits({ meetings: [thursday] }, '2026-06-11')).toEqual([
+      'Not issued | Today’s agenda has not gone out | Millbrook meets today at 10:00. Fit it to its hour and issue it.',
+    ])
+    expect(waits({ meetings: [{ ...thursday, state: 'issued' }] }, '2026-06-10')).toEqual([])
+    // After Easter Monday, 6 April, the working day before is Maundy Thursday.
+    const tuesday = aMeeting({ id: 'm2', on: '2026-04-07' })
+    expect(waits({ meetings: [tuesday] }, '2026-04-01')).toEqual([])
+    for (const day of ['2026-04-02', '2026-04-03', '2026-04-06']) {
+      expect(waits({ meetings: [tuesday] }, day)).toEqual([
+        'Not issued | Tuesday’s agenda has not gone out | Millbrook meets Tuesday 7 April at 10:00. Fit it to its hour and issue it.',
+      ])
+    }
+  })
+
   it('tells a question that nobody has seen in two working days, and one to be answered soon', () => {
     const unseen = anEscalation({ id: 'e1', question: 'One?', enablerId: 'grace', ...sentOn('2026-06-04') })
     const due = anEscalation({ id: 'e2', question: 'Two?', enablerId: 'grace', ...sentOn('2026-05-26') })

@@ -1,0 +1,146 @@
+import type { ItemKind } from '../../model/agenda-item'
+import type { Fit, FitStep, ItemOfAgenda } from '../../model/proposal'
+
+/** A line of an agenda to be fitted: what is marked as taken off is not among them. `isLate`: its reason is bad news. */
+export type FitLine = ItemOfAgenda & { readonly isLate: boolean }
+
+/** So few are taken from what has too many before anything is parked. */
+const takenFirst = 2
+
+/** What a meeting cannot do without, whoever put it there. */
+const frame: ReadonlySet<ItemKind> = new Set([
+  'welcome',
+  'last-minutes',
+  'matters-arising',
+  'any-other-business',
+  'round-up',
+  'next-meeting',
+])
+
+const kindWeights: { readonly [K in ItemKind]?: number } = { opportunity: 1, event: 2, challenge: 3, pledges: 4 }
+
+/**
+ * How to fit an agenda to its slot of so many minutes with the least harm: a minute or two from lines that usually take
+ * less; else what nobody waits for is parked, lightest first; what is late, confidential or was held over only when
+ * nothing else helps. Standing lines and what the lead said stays are never parked. Null where it fits.
+ *
+ * No step is more than is needed: without any one of them it would not fit.
+ */
+export function fitToSlot(lines: readonly FitLine[], slot: number, least: (kind: ItemKind) => number): Fit | null {
+  const over = lines.reduce((sum, line) => sum + line.minutes, 0) - slot
+  if (over <= 0) return null
+  const parkable = lines
+    .map((line, index) => ({ line, index, weight: weightOf(line) }))
+    .filter(({ line }) => mayPark(line))
+    // Of equals the later one: what stands further down is reached last anyhow.
+    .sort((a, b) => a.weight - b.weight || b.index - a.index)
+    .map(({ line }) => line)
+  const spare = (parked: readonly FitLine[]) =>
+    lines.filter((line) => !parked.includes(line)).reduce((sum, line) => sum + mayTake(line, least), 0)
+
+  const parked: FitLine[] = []
+  const remains = () => over - minutesOf(parked)
+  for (const line of parkable) {
+    const isHard = weightOf(line) >= hard
+    const enough = Math.min(spare(parked), isHard ? Number.POSITIVE_INFINITY : takenFirst)
+    if (remains() <= enough) break
+    parked.push(line)
+  }
+  const needed = withoutTooMuch(parked, over)
+  const takes = takeFrom(
+    lines.filter((line) => !needed.includes(line)),
+    over - minutesOf(needed),
+    least,
+  )
+  const taken = takes.reduce((sum, step) => sum + step.minutes, 0)
+  const parks = needed.map(
+    (line): FitStep => ({
+      kind: 'park',
+      itemId: line.id,
+      title: line.title,
+      minutes: line.minutes,
+      why: whyOf(line),
+    }),
+  )
+  return { steps: [...parks, ...takes], left: Math.max(0, over - minutesOf(needed) - taken) }
+}
+
+export function mayPark({ isStanding, isKept, itemKind, about, minutes }: FitLine): boolean {
+  return !isStanding && !isKept && minutes > 0 && (about !== null || !frame.has(itemKind))
+}
+
+const hard = 100
+
+/** The less, the sooner it is parked. */
+function weightOf(line: FitLine): number {
+  const { isLate, openness, heldOver, about, itemKind } = line
+  if (openness.kind === 'confidential') return 3 * hard
+  if (isLate) return 2 * hard + heldOver
+  if (heldOver > 0) return hard + heldOver
+  const kind = about?.kind === 'action' ? 3 : (kindWeights[itemKind] ?? 5)
+  return about === null ? kind : 10 + kind
+}
+
+function whyOf({ isLate, openness, heldOver, about }: FitLine): string {
+  if (openness.kind === 'confidential' || isLate || heldOver > 0) return 'nothing lighter is left to park'
+  switch (about?.kind) {
+    case undefined:
+      return 'nobody is waiting for it'
+    case 'opportunity':
+      return 'an idea can wait'
+    case 'action':
+      return 'the action goes on without it'
+    case 'pledge':
+      return 'the pledge goes on without it'
+    case 'story':
+      return 'a story can be told next time'
+    case 'escalation':
+      return 'the question is not late'
+  }
+}
+
+/** Minutes beyond what such items are done with here at their quickest, and never more than a third. */
+function mayTake({ minutes, itemKind, isKept }: FitLine, least: (kind: ItemKind) => number): number {
+  if (isKept) return 0
+  return Math.max(0, Math.min(minutes - least(itemKind), Math.floor(minutes / 3)))
+}
+
+/** Exactly that many: from standing lines before topics, from what is late or confidential last, and from as few as can be. */
+function takeFrom(
+  lines: readonly FitLine[],
+  wanted: number,
+  least: (kind: ItemKind) => number,
+): readonly Extract<FitStep, { kind: 'take' }>[] {
+  const order = lines
+    .map((line, index) => ({ line, index, most: mayTake(line, least) }))
+    .filter(({ most }) => most > 0)
+    .sort(
+      (a, b) =>
+        hardship(a.line) - hardship(b.line) || b.most - a.most || b.line.minutes - a.line.minutes || a.index - b.index,
+    )
+  let left = wanted
+  const taken = order.flatMap(({ line, index, most }) => {
+    const minutes = Math.min(most, left)
+    left -= Math.max(0, minutes)
+    return minutes > 0 ? [{ index, step: { kind: 'take', itemId: line.id, title: line.title, minutes } as const }] : []
+  })
+  return taken.sort((a, b) => a.index - b.index).map(({ step }) => step)
+}
+
+/** How hard it is on a line to be made shorter. */
+function hardship(line: FitLine): number {
+  if (line.isStanding) return 0
+  return weightOf(line) >= hard ? 2 : 1
+}
+
+/** What turned out not to be needed once heavier ones were parked stays: the heaviest is spared first. */
+function withoutTooMuch(parked: readonly FitLine[], over: number): readonly FitLine[] {
+  return parked.reduceRight((kept: readonly FitLine[], line) => {
+    const others = kept.filter((one) => one !== line)
+    return minutesOf(others) >= over ? others : kept
+  }, parked)
+}
+
+function minutesOf(lines: readonly FitLine[]): number {
+  return lines.reduce((sum, line) => sum + line.minutes, 0)
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { itemKinds } from '../../../../shared/model/agenda-item'
+import type { Fit } from '../../../../shared/model/proposal'
+import { type FitLine, fitToSlot, mayPark } from '../../../../shared/rules/proposal/fit-to-slot'
+import { anItem } from '../../../builders'
+
+const line = (overrides: Partial<FitLine>): FitLine => ({ ...anItem(), isLate: false, ...overrides })
+const standing = (minutes: number, itemKind: FitLine['itemKind'] = 'stories') =>
+  line({ id: `standing-${itemKind}`, title: itemKind, itemKind, minutes, isStanding: true })
+const told = (fit: Fit | null) =>
+  fit?.steps.map((step) => (step.kind === 'park' ? `park ${step.title}` : `take ${step.minutes} from ${step.title}`))
+const never = () => 480
+
+describe('an agenda that is too long', () => {
+  it('is not fitted where it fits', () => {
+    expect(fitToSlot([standing(60)], 60, never)).toBeNull()
+  })
+
+  it('loses a minute or two from what usually takes less, and nothing is parked', () => {
+    const lines = [standing(54), line({ title: 'Summer tea', itemKind: 'event', minutes: 8 })]
+    expect(told(fitToSlot(lines, 60, () => 7))).toEqual(['take 2 from stories'])
+  })
+
+  it('parks what nobody waits for, and takes the rest from what usually takes less', () => {
+    const lines = [
+      standing(8),
+      standing(34, 'welcome'),
+      line({ title: 'Kitchen', itemKind: 'pledges', minutes: 6, about: { kind: 'pledge', id: 'p' } }),
+      line({ title: 'Lift', minutes: 7, heldOver: 3 }),
+      line({ title: 'Deposit', itemKind: 'escalations', minutes: 6, isLate: true }),
+      line({ title: 'Summer tea', itemKind: 'event', minutes: 5 }),
+    ]
+    const fit = fitToSlot(lines, 60, (kind) => (kind === 'stories' ? 7 : 480))
+    expect(told(fit)).toEqual(['park Summer tea', 'take 1 from stories'])
+    expect(fit?.steps[0]).toMatchObject({ minutes: 5, why: 'nobody is waiting for it' })
+    expect(fit?.left).toBe(0)
+  })
+
+  it('parks ideas before events, challenges, pledges and questions, and what is late or confidential last', () => {
+    const about = (kind: 'opportunity' | 'pledge' | 'escalation') => ({ kind, id: kind }) as const
+    const lines = [
+      line({ title: 'secret', openness: { kind: 'confidential', reason: 'named people', until: null } }),
+      line({ title: 'late', itemKind: 'escalations', isLate: true }),
+      line({ title: 'held', heldOver: 1 }),
+      line({ title: 'question', itemKind: 'escalations', about: about('escalation') }),
+      line({ title: 'pledge', itemKind: 'pledges', about: about('pledge') }),
+      line({ title: 'idea with a card', itemKind: 'opportunity', about: about('opportunity') }),
+      line({ title: 'challenge' }),
+      line({ title: 'event', itemKind: 'event' }),
+      line({ title: 'idea', itemKind: 'opportunity' }),
+    ]
+    const order = ['idea', 'event', 'challenge', 'idea with a card', 'pledge', 'question', 'held', 'late', 'secret']
+    for (let parked = 1; parked <= order.length; parked += 1) {
+      const fit = fitToSlot(lines, (order.length - parked) * 5, never)
+      expect(told(fit)).toEqual(order.slice(0, parked).map((title) => `park ${title}`))
+    }
+  })
+
+  it('says what is still over where nothing more may be parked', () => {
+    expect(fitToSlot([standing(50), line({ minutes: 20, isKept: true })], 60, never)).toEqual({ steps: [], left: 10 })
+  })
+})
+
+const aLine = fc
+  .record({
+    itemKind: fc.constantFrom(...itemKinds),
+    minutes: fc.integer({ min: 0, max: 25 }),
+    isStanding: fc.boolean(),
+    isKept: fc.boolean(),
+    isLate: fc.boolean(),
+    heldOver: fc.integer({ min: 0, max: 4 }),
+    openness: fc.constantFrom(
+      { kind: 'open' } as const,
+      { kind: 'confidential', reason: 'named people', until: null } as const,
+    ),
+    about: fc.constantFrom(null, { kind: 'pledge', id: 'p' } as const, { kind: 'opportunity', id: 'o' } as const),
+  })
+  .map(line)
+const anAgenda = fc.record({
+  lines: fc.array(aLine, { maxLength: 20 }),
+  slot: fc.integer({ min: 15, max: 120 }),
+  least: fc.dictionary(fc.constantFrom(...itemKinds), fc.integer({ min: 1, max: 12 })),
+})
+type Agenda = typeof anAgenda extends fc.Arbitrary<infer A> ? A : never
+
+describe('for any agenda', () => {
+  const law = (check: (agenda: Agenda, fit: Fit, over: number) => void) =>
+    fc.assert(
+      fc.property(anAgenda, (agenda) => {
+        const over = agenda.lines.reduce((sum, one) => sum + one.minutes, 0) - agenda.slot
+        const fit = fitToSlot(agenda.lines, agenda.slot, (kind) => agenda.least[kind] ?? 5)
+        expect(fit === null).toBe(over <= 0)
+        if (fit !== null) check(agenda, fit, over)
+      }),
+      { numRuns: 500 },
+    )
+  const cutBy = (fit: Fit) => fit.steps.reduce((sum, step) => sum + step.minutes, 0)
+
+  it('nothing is over when the steps are done, or it is said by how much', () => {
+    law((_, fit, over) => {
+      expect(Math.max(0, over - cutBy(fit))).toBe(fit.left)
+    })
+  })
+
+  it('no step is more than is needed: without any one of them it does not fit', () => {
+    law((_, fit, over) => {
+      for (const step of fit.steps) {
+        expect(step.minutes).toBeGreaterThan(0)
+        expect(cutBy(fit) - step.minutes).toBeLessThan(over)
+      }
+      const takes = fit.steps.filter((step) => step.kind === 'take')
+      // Minutes are taken one by one: never more of them than are missing.
+      if (takes.length > 0) expect(cutBy(fit)).toBeLessThanOrEqual(over)
+    })
+  })
+
+  it('standing lines, what is kept and what a meeting cannot do without stay', () => {
+    law(({ lines }, fit) => {
+      for (const step of fit.steps) {
+        const of = lines.find((one) => one.id === step.itemId)
+        expect(of?.isKept).toBe(false)
+        if (step.kind === 'park') expect(of !== undefined && mayPark(of) && !of.isStanding).toBe(true)
+      }
+    })
+  })
+
+  it('no line is made shorter than such lines usually are, nor by more than a third', () => {
+    law(({ lines, least }, fit) => {
+      for (const step of fit.steps) {
+        const of = lines.find((one) => one.id === step.itemId)
+        if (step.kind === 'park' || of === undefined) continue
+        expect(of.minutes - step.minutes).toBeGreaterThanOrEqual(least[of.itemKind] ?? 5)
+        expect(step.minutes).toBeLessThanOrEqual(of.minutes / 3)
+      }
+    })
+  })
+
+  it('the same is proposed twice, and each line is named once', () => {
+    law(({ lines, slot, least }, fit) => {
+      expect(fitToSlot(lines, slot, (kind) => least[kind] ?? 5)).toEqual(fit)
+      expect(new Set(fit.steps.map((step) => step.itemId)).size).toBe(fit.steps.length)
+    })
+  })
+})
