@@ -13,6 +13,7 @@ import { Id } from '../../shared/model/common'
 import { isRefused, type Outcome, type Problem } from '../../shared/refusals'
 import type { CallContext, CommandAnswer, CommandHandler, Core, QueryHandler } from './context'
 import { commandHandlers, queryHandlers } from './handlers'
+import type { LiveWatch } from './live-watch'
 import { hasLongList, parseInput, parseInSlices } from './parse-input'
 import { breathe } from './store/disk'
 import type { Committed } from './store/store'
@@ -43,9 +44,11 @@ type Options = {
   readonly isReadOnly: boolean
   readonly actor: () => Id | null
   readonly emit: (event: HostEvent) => void
+  /** Null where nobody writes: there is no clock to look after. */
+  readonly watch: (around: Pick<Dispatch, 'announce' | 'inSeries'>) => LiveWatch | null
 }
 
-export function createDispatch({ core, isReadOnly, actor, emit }: Options): Dispatch {
+export function createDispatch({ core, isReadOnly, actor, emit, watch: beginWatch }: Options): Dispatch {
   const { store, workingSet } = core
   let last: Promise<unknown> = Promise.resolve()
   let isClosed = false
@@ -57,6 +60,7 @@ export function createDispatch({ core, isReadOnly, actor, emit }: Options): Disp
   }
 
   const announce = (committed: Committed): void => {
+    watch?.changed(committed)
     core.backups.changed()
     core.search.changed(committed)
     emit({
@@ -68,6 +72,8 @@ export function createDispatch({ core, isReadOnly, actor, emit }: Options): Disp
       redo: store.redoLabel(),
     })
   }
+
+  const watch = beginWatch({ announce, inSeries })
 
   const runCommand = async <N extends CommandName>(
     name: N,
@@ -114,6 +120,7 @@ export function createDispatch({ core, isReadOnly, actor, emit }: Options): Disp
       ...(options.signal !== undefined && { signal: options.signal }),
       ...(options.onProgress !== undefined && { onProgress: options.onProgress }),
     }
+    watch?.seen()
     try {
       if (isQuery(name)) {
         const parsed = short ?? (await parseInSlices(schema, input))
@@ -141,6 +148,7 @@ export function createDispatch({ core, isReadOnly, actor, emit }: Options): Disp
     close: async () => {
       isClosed = true
       await last
+      await watch?.close()
     },
   }
 }

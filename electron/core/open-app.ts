@@ -16,6 +16,7 @@ import { scheduleBackups } from './backup-schedule'
 import type { Core, ReadPickedFile } from './context'
 import { type AppCallOptions, createDispatch, isAbort, logBug, type OutsideOptions } from './dispatch'
 import { writeDocument } from './handlers/documents'
+import { leaveOutSinceLastRun, type Ticks, watchLive } from './live-watch'
 import { inlineSearch } from './search/inline-search'
 import { createSearch } from './search/search'
 import type { StartSeat } from './search/seat'
@@ -29,6 +30,8 @@ export type AppOptions = StoreOptions & {
   readonly jobs: JobRunner
   /** Where this workspace is searched: a thread in the app, this one where nothing is said. */
   readonly searchSeat?: StartSeat
+  /** What the watch over a running meeting goes by; see live-watch.ts. */
+  readonly ticks?: Ticks
   /** Who is at the keyboard, asked for each change. */
   readonly actor: () => Id | null
   readonly readPickedFile: ReadPickedFile
@@ -70,6 +73,11 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
   if (opened.kind === 'read-only') {
     return { kind: 'read-only', because: opened.because, app: createApp(opened.store, options, true) }
   }
+  const { clock, dir, log } = options
+  // A clock that could not be set right is no reason to keep somebody from their workspace.
+  await leaveOutSinceLastRun({ store: opened.store, now: () => clock().toISOString(), dir, log }).catch(
+    (error: unknown) => log(`gap: ${error instanceof Error ? error.name : typeof error}`),
+  )
   return { kind: 'open', app: createApp(opened.store, options, false) }
 }
 
@@ -95,7 +103,11 @@ function createApp(store: Store, options: AppOptions, isReadOnly: boolean): App 
   const emit = (event: HostEvent) => {
     for (const listener of listeners) listener(event)
   }
-  const dispatch = createDispatch({ core, isReadOnly, actor: options.actor, emit })
+  const dispatch = createDispatch({
+    ...{ core, isReadOnly, actor: options.actor, emit },
+    watch: ({ announce, inSeries }) =>
+      isReadOnly ? null : watchLive({ store, dir: options.dir, now, log, announce, inSeries, ticks: options.ticks }),
+  })
   if (!isReadOnly) {
     void dispatch.inSeries(async () => {
       const change = putAwayActions(store.all('action'), today())

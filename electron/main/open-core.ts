@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { dayOf } from '../../shared/rules/dates'
+import type { Ticks } from '../core/live-watch'
 import { openApp } from '../core/open-app'
 import { startWorkerJobs } from '../core/workers/job-runner'
 import { searchThread } from '../core/workers/search-thread'
@@ -21,7 +22,7 @@ export function openCore({ workerPath, ...surroundings }: CoreSurroundings): Cor
       remove: async (folders) => (await sample()).removeSample(folders),
     },
     open: async (request) => {
-      const opened = await openApp({ ...surroundings, ...request, jobs, searchSeat })
+      const opened = await openApp({ ...surroundings, ...request, jobs, searchSeat, ticks: eachSecond })
       const { dir } = request
       switch (opened.kind) {
         case 'open':
@@ -33,4 +34,9 @@ export function openCore({ workerPath, ...surroundings }: CoreSurroundings): Cor
       }
     },
   }
+}
+
+const eachSecond: Ticks = (tick) => {
+  const timer = setInterval(tick, 1_000)
+  return () => clearInterval(timer)
 }

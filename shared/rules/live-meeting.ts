@@ -4,10 +4,10 @@ import type { LiveState, Meeting } from '../model/meeting'
 import { type Change, noChange } from '../model/record'
 import { type Refused, refuse } from '../refusals'
 import { putting } from './changes'
-import { timeOf } from './dates'
 import { handedOverAt, withTimeSpent } from './live-clock'
 import { refuseIfAnotherIsLive, refuseUnlessIn } from './meeting-states'
 import { byRank } from './ranks'
+import { withPartEnded } from './signed-up-part'
 
 /** A meeting with its items, and the other meetings of its locality. */
 export type MeetingInHand = {
@@ -26,6 +26,9 @@ export function startMeeting(it: MeetingInHand, now: Instant): Change | Refused 
     itemId: first?.id ?? null,
     runningSince: first === undefined ? null : now,
     statementShownAt: null,
+    isFromPaper: false,
+    gap: null,
+    signedUpParts: [],
   }
   return putting({ ...it.meeting, state: 'live', live })
 }
@@ -38,7 +41,7 @@ export function stepTo(it: MeetingInHand, itemId: Id, now: Instant): Change | Re
   if (!it.items.some((item) => item.id === itemId)) return refuse({ code: 'missing', kind: 'item', id: itemId })
   if (itemId === live.itemId) return noChange
   // Before any item was talked about (an agenda that was empty at the start) no clock could run: it starts here.
-  const isPaused = live.runningSince === null && live.itemId !== null
+  const isPaused = live.isFromPaper || (live.runningSince === null && live.itemId !== null)
   const runningSince = isPaused ? null : handedOverAt(live, now)
   return putting({ ...it.meeting, live: { ...live, itemId, runningSince } }, ...timeOfItemLeft(it, live, now))
 }
@@ -54,14 +57,15 @@ export function pauseMeeting(it: MeetingInHand, now: Instant): Change | Refused 
 /** Goes on after a pause or after the meeting was suspended. */
 export function resumeMeeting(it: MeetingInHand, now: Instant): Change | Refused {
   const live = it.meeting.live
-  const refused = refuseUnlessIn(it.meeting, ['live', 'suspended']) ?? refuseIfAnotherIsLive(it.meeting, it.meetings)
+  const isInTheWay = live?.isFromPaper === true ? null : refuseIfAnotherIsLive(it.meeting, it.meetings)
+  const refused = refuseUnlessIn(it.meeting, ['live', 'suspended']) ?? isInTheWay
   if (refused !== null || live === null) return refused ?? refuse({ code: 'wrong-state', state: it.meeting.state })
-  if (live.runningSince !== null) return noChange
+  if (live.runningSince !== null || (live.isFromPaper && it.meeting.state === 'live')) return noChange
   const itemId = live.itemId ?? [...it.items].sort(byRank)[0]?.id ?? null
   return putting({
     ...it.meeting,
     state: 'live',
-    live: { ...live, itemId, runningSince: itemId === null ? null : now },
+    live: { ...live, itemId, runningSince: itemId === null || live.isFromPaper ? null : now },
   })
 }
 
@@ -70,29 +74,18 @@ export function suspendMeeting(it: MeetingInHand, now: Instant): Change | Refuse
   const live = it.meeting.live
   const refused = refuseUnlessIn(it.meeting, ['live'])
   if (refused !== null || live === null) return refused ?? refuse({ code: 'wrong-state', state: it.meeting.state })
-  const stopped: Meeting = { ...it.meeting, state: 'suspended', live: { ...live, runningSince: null } }
+  const ended = withPartEnded(live, now)
+  const stopped: Meeting = { ...it.meeting, state: 'suspended', live: { ...ended, runningSince: null } }
   return putting(stopped, ...timeOfItemLeft(it, live, now))
 }
 
-/** `live` stays, with its clock stopped: it says when the meeting began and that the statement was shown. */
-export function finishMeeting(it: MeetingInHand, now: Instant): Change | Refused {
-  const live = it.meeting.live
-  const refused = refuseUnlessIn(it.meeting, ['live', 'suspended'])
-  if (refused !== null || live === null) return refused ?? refuse({ code: 'wrong-state', state: it.meeting.state })
-  const draft: Meeting = {
-    ...it.meeting,
-    state: 'draft',
-    live: { ...live, runningSince: null },
-    closedAt: timeOf(now),
-  }
-  return putting(draft, ...timeOfItemLeft(it, live, now))
-}
-
 export function showStatement(meeting: Meeting, now: Instant): Change | Refused {
+  const { live } = meeting
   const refused = refuseUnlessIn(meeting, ['live'])
-  if (refused !== null || meeting.live === null) return refused ?? refuse({ code: 'wrong-state', state: meeting.state })
-  if (meeting.live.statementShownAt !== null) return noChange
-  return putting({ ...meeting, live: { ...meeting.live, statementShownAt: now } })
+  if (refused !== null || live === null) return refused ?? refuse({ code: 'wrong-state', state: meeting.state })
+  if (live.statementShownAt !== null) return noChange
+  // From paper it was read when the meeting began, not when that is typed.
+  return putting({ ...meeting, live: { ...live, statementShownAt: live.isFromPaper ? live.startedAt : now } })
 }
 
 function timeOfItemLeft(it: MeetingInHand, live: LiveState, now: Instant): readonly AgendaItem[] {

@@ -1,9 +1,10 @@
 import type { Id, Instant } from '../../../shared/model/common'
 import type { Change } from '../../../shared/model/record'
 import { isRefused, type Refused } from '../../../shared/refusals'
+import { timeOf } from '../../../shared/rules/dates'
+import { startFromPaper } from '../../../shared/rules/from-paper'
+import { attendanceAtStep } from '../../../shared/rules/in-the-room'
 import {
-  finishMeeting,
-  type MeetingInHand,
   pauseMeeting,
   resumeMeeting,
   showStatement,
@@ -13,9 +14,9 @@ import {
 } from '../../../shared/rules/live-meeting'
 import type { CallContext, CommandHandler } from '../context'
 import { type OpenedMeeting, openMeeting } from './reading'
-import { quoted, theMeeting } from './words'
+import { theMeeting, titleInWords } from './words'
 
-type Rule = (it: MeetingInHand, now: Instant) => Change | Refused
+type Rule = (it: OpenedMeeting, now: Instant) => Change | Refused
 
 async function run(
   { store, now }: CallContext,
@@ -30,15 +31,32 @@ async function run(
 }
 
 export const startMeetingHandler: CommandHandler<'meeting.start'> = (context, input) =>
-  run(context, input.meetingId, startMeeting, ({ meeting }) => `Started ${theMeeting(meeting)}`)
+  input.fromPaper === true
+    ? run(
+        context,
+        input.meetingId,
+        (it) => startFromPaper(it, context.today()),
+        ({ meeting }) => `Began to write down ${theMeeting(meeting)}`,
+      )
+    : run(context, input.meetingId, startMeeting, ({ meeting }) => `Started ${theMeeting(meeting)}`)
 
 export const stepMeetingHandler: CommandHandler<'meeting.step'> = (context, input) =>
   run(
     context,
     input.meetingId,
-    (it, now) => stepTo(it, input.itemId, now),
-    ({ items }) => `Went to ${quoted(items.find((item) => item.id === input.itemId)?.title ?? '')}`,
+    (it, now) => withMovements(it, stepTo(it, input.itemId, now), input.itemId, now),
+    ({ items }) => {
+      const item = items.find((one) => one.id === input.itemId)
+      return `Went to ${item === undefined ? 'another item' : titleInWords(item, context.today())}`
+    },
   )
+
+/** Who was out for a declared interest comes back with the step, and who declared one in the next item goes. */
+function withMovements(it: OpenedMeeting, change: Change | Refused, itemId: Id, now: Instant): Change | Refused {
+  if (isRefused(change) || it.meeting.live?.isFromPaper === true) return change
+  const moved = attendanceAtStep(it.attendance, { from: it.meeting.live?.itemId ?? null, to: itemId }, timeOf(now))
+  return moved === it.attendance ? change : { ...change, put: [...change.put, moved] }
+}
 
 export const pauseMeetingHandler: CommandHandler<'meeting.pause'> = (context, input) =>
   run(context, input.meetingId, pauseMeeting, () => 'Paused the clock')
@@ -58,6 +76,3 @@ export const showStatementHandler: CommandHandler<'meeting.statement-shown'> = (
     (it, now) => showStatement(it.meeting, now),
     () => 'Showed the confidentiality statement',
   )
-
-export const finishMeetingHandler: CommandHandler<'meeting.finish'> = (context, input) =>
-  run(context, input.meetingId, finishMeeting, ({ meeting }) => `Closed ${theMeeting(meeting)}`)

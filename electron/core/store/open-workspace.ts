@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OpenReport } from '../../../shared/contract'
 import { type AnyRecord, recordSchemas } from '../../../shared/model/record'
+import { isGoingOn } from '../../../shared/rules/meeting-states'
 import { BackupFiles } from './backup-files'
 import { Backups } from './backups'
 import { readCheckpoint, writeCheckpoint } from './checkpoint'
@@ -105,9 +106,11 @@ export async function openWorkspace(
     mended,
     leftOut,
     recoveredDrafts: store?.recoveredItemIds.length ?? 0,
-    liveMeetingId: documents.table.all('meeting').find(({ state }) => state === 'live')?.id ?? null,
+    liveMeetingId: documents.table.all('meeting').find(isGoingOn)?.id ?? null,
   })
-  const common = { options, documents, undoStack, backups, journalFolder, report, lastSeq, epoch: file.epoch }
+  const lastLineAt = ours.at(-1)?.line.at ?? null
+  const { epoch } = file
+  const common = { options, documents, undoStack, backups, journalFolder, report, lastSeq, lastLineAt, epoch }
   if (lock === null) return new WorkspaceStore({ ...common, writing: null })
 
   const journal = new Journal(journalFolder, disk, await currentFile(journalFolder, tail))

@@ -2,7 +2,7 @@ import type { BackupHeading, OnBehalf, OpenReport, TrailLine, WorkspaceState } f
 import type { Day, Id, Instant } from '../../../shared/model/common'
 import type { Notes } from '../../../shared/model/notes'
 import type { AnyRecord, Change, RecordKind, RecordOf, RecordRef } from '../../../shared/model/record'
-import type { Outcome } from '../../../shared/refusals'
+import type { Outcome, Problem } from '../../../shared/refusals'
 
 /** Who made a change, for the trail. Null before anybody was chosen. */
 export type Actor = { readonly personId: Id | null; readonly onBehalf: OnBehalf | null }
@@ -14,6 +14,9 @@ export type CommitMeta = {
   readonly label: string
   readonly actor: Actor
 }
+
+/** Looks at what Undo or Redo is about to do, with its documents loaded: why not, or null. */
+export type UndoGuard = (change: Change) => Problem | null
 
 /** What a commit did, for the screen: every record touched, as it is now (null where it is gone). */
 export type Committed = {
@@ -38,8 +41,8 @@ export interface Store {
 
   /** Validate, one journal line, fdatasync, memory; the documents' files follow. Resolves when durable. Call one at a time. */
   commit(change: Change, meta: CommitMeta): Promise<Outcome<Committed>>
-  undo(actor: Actor): Promise<Outcome<Committed & { readonly label: string }>>
-  redo(actor: Actor): Promise<Outcome<Committed & { readonly label: string }>>
+  undo(actor: Actor, guard?: UndoGuard): Promise<Outcome<Committed & { readonly label: string }>>
+  redo(actor: Actor, guard?: UndoGuard): Promise<Outcome<Committed & { readonly label: string }>>
   /** Labels of what Undo and Redo would do now; null where there is nothing. */
   undoLabel(): string | null
   redoLabel(): string | null
@@ -48,6 +51,8 @@ export interface Store {
 
   /** Overwritten and fsynced; no journal line. A later `commit` that writes this item's notes empties it. */
   saveDraft(draft: { readonly itemId: Id; readonly meetingId: Id; readonly notes: Notes }): Promise<Outcome<void>>
+  /** When the last change before this opening was made; null where there was none. */
+  readonly lastLineAt: Instant | null
   /** Items whose notes came back from a draft when the workspace was opened. */
   readonly recoveredItemIds: readonly Id[]
 

@@ -8,6 +8,8 @@ export type UndoStep = {
   readonly place: LinePlace
   /** Of the command a person gave, however often it was undone and redone since. */
   readonly label: string
+  /** Records whose running time it changed: a meeting with its clock, an item with its seconds. */
+  readonly clockOf: readonly string[]
 }
 
 const remembered = 200
@@ -31,8 +33,9 @@ export class UndoStack {
   push({ line, place }: PlacedLine): void {
     if (line.undoes !== undefined) this.#swing(this.#undo, this.#redo, line, place)
     else if (line.redoes !== undefined) this.#swing(this.#redo, this.#undo, line, place)
+    else if (line.name === 'meeting.gap') this.#forgetClockOf(line)
     else if (!housekeeping.has(line.name) && changesMoreThanCounters(line)) {
-      this.#undo.push({ seq: line.seq, place, label: line.label })
+      this.#undo.push({ seq: line.seq, place, label: line.label, clockOf: clockOf(line) })
       this.#redo = []
       if (this.#undo.length > remembered) this.#undo.shift()
     }
@@ -42,13 +45,31 @@ export class UndoStack {
     const reversed = line.undoes ?? line.redoes
     const step = from.at(-1)?.seq === reversed ? from.pop() : undefined
     // Older than what is remembered: its own label was made from the first one.
-    to.push({ seq: line.seq, place, label: step?.label ?? line.label.replace(/^(Undid|Redid): /, '') })
+    const label = step?.label ?? line.label.replace(/^(Undid|Redid): /, '')
+    to.push({ seq: line.seq, place, label, clockOf: clockOf(line) })
+  }
+
+  /**
+   * The app was away and the clock was set right: what was done to that clock before cannot be taken back any more, and
+   * must not stand in the way of what can.
+   */
+  #forgetClockOf(line: JournalLine): void {
+    const gone = new Set(clockOf(line))
+    const isLeft = (step: UndoStep) => !step.clockOf.some((ref) => gone.has(ref))
+    this.#undo = this.#undo.filter(isLeft)
+    this.#redo = this.#redo.filter(isLeft)
   }
 }
 
 /** Numbers that were given stay given. */
 export function isOutsideUndo(key: string): boolean {
   return refOf(key).kind === 'counter'
+}
+
+function clockOf(line: JournalLine): readonly string[] {
+  return line.diff.flatMap((entry) =>
+    entry.op === 'edit' && ('live' in entry.fields || 'spentSeconds' in entry.fields) ? [entry.ref] : [],
+  )
 }
 
 function changesMoreThanCounters(line: JournalLine): boolean {

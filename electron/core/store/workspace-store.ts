@@ -1,5 +1,5 @@
 import type { BackupHeading, OpenReport, TrailLine } from '../../../shared/contract'
-import type { Id } from '../../../shared/model/common'
+import type { Id, Instant } from '../../../shared/model/common'
 import type { Change, RecordKind, RecordOf, RecordRef } from '../../../shared/model/record'
 import type { Outcome, Problem } from '../../../shared/refusals'
 import type { Backups } from './backups'
@@ -14,7 +14,7 @@ import type { Lock } from './lock'
 import { documentsOf, type Planned, performPlan, planChange } from './plan'
 import { restoreChange } from './restore'
 import { reversedChange } from './reversal'
-import type { Actor, CommitMeta, Committed, Store, StoreOptions } from './store'
+import type { Actor, CommitMeta, Committed, Store, StoreOptions, UndoGuard } from './store'
 import { readTrail } from './trail'
 import type { UndoStack, UndoStep } from './undo-stack'
 import type { WriteBehind } from './write-behind'
@@ -27,6 +27,7 @@ export type StoreParts = {
   readonly journalFolder: string
   readonly report: () => OpenReport
   readonly lastSeq: number
+  readonly lastLineAt: Instant | null
   readonly epoch: number
   /** Null: this opening only reads. */
   readonly writing: {
@@ -56,6 +57,10 @@ export class WorkspaceStore implements Store {
 
   get report(): OpenReport {
     return this.parts.report()
+  }
+
+  get lastLineAt(): Instant | null {
+    return this.parts.lastLineAt
   }
 
   get<K extends RecordKind>(kind: K, id: Id): RecordOf<K> | undefined {
@@ -141,15 +146,19 @@ export class WorkspaceStore implements Store {
     this.#inTurn(async () => (writing?.journal.isFull ? writing.journal.rotate() : undefined))
   }
 
-  undo(actor: Actor): Promise<Outcome<Committed & { readonly label: string }>> {
-    return this.#inTurn(() => this.#reverse(actor, 'undo'))
+  undo(actor: Actor, guard?: UndoGuard): Promise<Outcome<Committed & { readonly label: string }>> {
+    return this.#inTurn(() => this.#reverse(actor, 'undo', guard))
   }
 
-  redo(actor: Actor): Promise<Outcome<Committed & { readonly label: string }>> {
-    return this.#inTurn(() => this.#reverse(actor, 'redo'))
+  redo(actor: Actor, guard?: UndoGuard): Promise<Outcome<Committed & { readonly label: string }>> {
+    return this.#inTurn(() => this.#reverse(actor, 'redo', guard))
   }
 
-  async #reverse(actor: Actor, way: 'undo' | 'redo'): Promise<Outcome<Committed & { readonly label: string }>> {
+  async #reverse(
+    actor: Actor,
+    way: 'undo' | 'redo',
+    guard: UndoGuard = () => null,
+  ): Promise<Outcome<Committed & { readonly label: string }>> {
     const { documents, undoStack, writing } = this.parts
     if (writing === null) return readOnly
     const step = undoStack[way]
@@ -161,6 +170,8 @@ export class WorkspaceStore implements Store {
       for (const name of new Set(line.diff.flatMap(documentsOf))) await pins.load(name)
       const change = await reversedChange(line, documents.table)
       if (change === 'changed-since') return { ok: false, problem: { code: 'changed-since', label } }
+      const problem = guard(change)
+      if (problem !== null) return { ok: false, problem }
       const meta = { name: `history.${way}`, label: `${way === 'undo' ? 'Undid' : 'Redid'}: ${label}`, actor }
       const done = await this.#commit(change, meta, way === 'undo' ? { undoes: step.seq } : { redoes: step.seq })
       return done.ok ? { ok: true, value: { ...done.value, label } } : done

@@ -4,9 +4,9 @@ import type { AgendaItem } from '../../../shared/model/agenda-item'
 import type { Meeting } from '../../../shared/model/meeting'
 import { type Change, recordSchemas } from '../../../shared/model/record'
 import { isRefused, type Refused } from '../../../shared/refusals'
+import { finishMeeting } from '../../../shared/rules/close-meeting'
 import { secondsSpent } from '../../../shared/rules/live-clock'
 import {
-  finishMeeting,
   type MeetingInHand,
   pauseMeeting,
   resumeMeeting,
@@ -18,7 +18,22 @@ import {
 import { cancelMeeting, issueMeeting } from '../../../shared/rules/meetings'
 import { aMeeting, anItem } from '../../builders'
 
-const items = ['a0', 'a1', 'a2'].map((rank, index) => anItem({ id: `item-${index + 1}`, rank }))
+const items = ['a0', 'a1', 'a2'].map((rank, index) => anItem({ id: `item-${index + 1}`, rank, isStanding: true }))
+
+const nothing = {
+  decisions: [],
+  corrections: [],
+  actions: [],
+  pledges: [],
+  escalations: [],
+  opportunities: [],
+  stories: [],
+  spends: [],
+}
+function finish(it: MeetingInHand, now: string): Change | Refused {
+  const closed = finishMeeting({ ...it, cameOfIt: nothing, next: null, actions: [] }, now, () => 'made')
+  return isRefused(closed) ? closed : closed.change
+}
 
 function apply(it: MeetingInHand, change: Change | Meeting | Refused): MeetingInHand {
   if (isRefused(change)) return it
@@ -66,7 +81,7 @@ function run(it: MeetingInHand, step: { name: string; to: string }, now: string)
     case 'suspend':
       return suspendMeeting(it, now)
     case 'finish':
-      return finishMeeting(it, now)
+      return finish(it, now)
     case 'statement':
       return showStatement(it.meeting, now)
     default:
@@ -137,13 +152,13 @@ describe('the clock', () => {
 
   test('finishing keeps when it began and that the statement was shown, and writes the time on the wall', () => {
     const shown = apply(live, showStatement(live.meeting, '2026-06-11T09:00:30.000Z'))
-    const draft = apply(shown, finishMeeting(shown, '2026-06-11T10:02:00.000Z'))
+    const draft = apply(shown, finish(shown, '2026-06-11T10:02:00.000Z'))
     expect(draft.meeting).toMatchObject({ state: 'draft', closedAt: '11:02' })
     expect(draft.meeting.live).toMatchObject({ statementShownAt: '2026-06-11T09:00:30.000Z', runningSince: null })
   })
 
   test('draft minutes cannot be stepped through', () => {
-    const draft = apply(live, finishMeeting(live, '2026-06-11T10:02:00.000Z'))
+    const draft = apply(live, finish(live, '2026-06-11T10:02:00.000Z'))
     expect(stepTo(draft, 'item-2', '2026-06-11T10:03:00.000Z')).toEqual({
       refused: { code: 'wrong-state', state: 'draft' },
     })
