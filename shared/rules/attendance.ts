@@ -4,6 +4,7 @@ import type { Person } from '../model/person'
 import type { Change } from '../model/record'
 import { type Refused, refuse } from '../refusals'
 import { putting } from './changes'
+import { hasInterestIn } from './in-the-room'
 import { refuseIfClosed } from './meeting-states'
 
 type Movement = Attendee['movements'][number]
@@ -16,6 +17,11 @@ export function nobodyMarked(meetingId: Id): Attendance {
   return { kind: 'attendance', id: attendanceId(meetingId), meetingId, attendees: [], printedNames: {} }
 }
 
+/** Somebody with a mark, of whom nothing else is known yet. */
+export function attendeeOf(who: Attendee['who'], mark: AttendanceMark): Attendee {
+  return { who, mark, substitute: '', isSignedUp: false, checkIn: '', closeOut: '', movements: [] }
+}
+
 export type Marking = {
   /** A person, or a guest of this meeting by the guest's id. */
   readonly personId: Id
@@ -25,6 +31,8 @@ export type Marking = {
   readonly at: TimeOfDay | undefined
   /** The item somebody leaves for a declared interest; null: they are back; undefined: not about an interest. */
   readonly interestItemId: Id | null | undefined
+  /** That item is behind the meeting: they are back already. */
+  readonly interest?: 'over'
 }
 
 /** Marking again replaces the mark; null takes it away. `timeNow` is the time on the wall. */
@@ -40,12 +48,12 @@ export function markAttendance(
   if (marking.mark === null) {
     return putting({ ...attendance, attendees: attendance.attendees.filter((one) => one !== before) })
   }
-  const at = marking.at ?? (meeting.state === 'live' ? timeNow : meeting.startsAt)
+  const at = marking.at ?? usualTime(meeting, marking.mark, timeNow)
   const marked: Attendee = {
-    who: before?.who ?? { kind: 'person', personId: marking.personId },
+    ...(before ?? attendeeOf({ kind: 'person', personId: marking.personId }, marking.mark)),
     mark: marking.mark,
     substitute: marking.mark === 'substitute' ? marking.substitute : '',
-    movements: movementsOf(before, marking.mark, marking.interestItemId, at),
+    movements: movementsOf(before?.movements ?? [], marking, { at, timeNow, itemId: meeting.live?.itemId ?? null }),
   }
   const attendees =
     before === undefined
@@ -54,23 +62,74 @@ export function markAttendance(
   return putting({ ...attendance, attendees })
 }
 
-function movementsOf(
-  before: Attendee | undefined,
-  mark: AttendanceMark,
-  interestItemId: Id | null | undefined,
-  at: TimeOfDay,
-): Movement[] {
-  const kept = before?.movements ?? []
-  if (interestItemId) return [...kept, { kind: 'left', at, interestItemId }]
-  const last = kept.at(-1)
-  if (interestItemId === null && last?.kind === 'left' && last.interestItemId !== null) {
-    return [...kept, { kind: 'arrived', at, interestItemId: null }]
+/** Now, while a meeting is live; what is written down afterwards happened at its start, or at its end. */
+function usualTime(meeting: Meeting, mark: AttendanceMark, timeNow: TimeOfDay): TimeOfDay {
+  if (meeting.state === 'live' && meeting.live?.isFromPaper !== true) return timeNow
+  return mark === 'left-early' ? meeting.endsAt : meeting.startsAt
+}
+
+type Moment = {
+  readonly at: TimeOfDay
+  readonly timeNow: TimeOfDay
+  /** The item being talked about. */
+  readonly itemId: Id | null
+}
+
+/** A declared interest is part of the record: another mark leaves it where it is, unless they were not there at all. */
+function movementsOf(before: Attendee['movements'], marking: Marking, { at, timeNow, itemId }: Moment): Movement[] {
+  const { mark, interestItemId } = marking
+  const arrival = before[0]?.kind === 'arrived' ? before.slice(0, 1) : []
+  const interests = before.slice(arrival.length).filter((one) => one.kind === 'arrived' || one.interestItemId !== null)
+  if (interestItemId) {
+    const kept = [...arrival, ...interests]
+    if (hasInterestIn({ movements: before }, interestItemId)) return kept
+    const left: Movement = { kind: 'left', at, interestItemId }
+    if (marking.interest === 'over') return [...kept, left, { kind: 'arrived', at: timeNow, interestItemId: null }]
+    return [...kept, left]
   }
-  if (mark === 'late') return [{ kind: 'arrived', at, interestItemId: null }]
-  if (mark !== 'left-early') return []
-  // Who came late and then leaves early did both: the arrival stays.
-  const arrival = before?.mark === 'late' ? kept.slice(0, 1) : []
-  return [...arrival, { kind: 'left', at, interestItemId: null }]
+  if (interestItemId === null) {
+    const last = before.at(-1)
+    const isOut = last?.kind === 'left' && last.interestItemId !== null
+    return isOut ? [...before, { kind: 'arrived', at, interestItemId: null }] : [...before]
+  }
+  switch (mark) {
+    case 'late':
+      return [{ kind: 'arrived', at, interestItemId: null }, ...interests]
+    case 'left-early':
+      return [...arrival, ...interests, { kind: 'left', at, interestItemId: null }]
+    case 'present':
+    case 'substitute':
+      // Here after all: what was said about the item now being talked about is taken back.
+      return withoutInterestIn(interests, itemId)
+    case 'apologies':
+    case 'absent':
+    case null:
+      return []
+  }
+}
+
+/** Without the leavings for that item and the returns that belong to them. */
+function withoutInterestIn(movements: readonly Movement[], itemId: Id | null): Movement[] {
+  const isFor = (one: Movement | undefined): boolean => one?.kind === 'left' && one.interestItemId === itemId
+  return movements.filter((one, index) => !isFor(one) && !(one.kind === 'arrived' && isFor(movements[index - 1])))
+}
+
+/** Has signed up to confidentiality, or has not. Somebody who signs is there: without a mark they are present. */
+export function signUp(
+  meeting: Meeting,
+  attendance: Attendance,
+  personIds: readonly Id[],
+  standing: 'signed-up' | 'not-signed-up',
+): Change | Refused {
+  const closed = refuseIfClosed(meeting)
+  if (closed !== null) return closed
+  const isSignedUp = standing === 'signed-up'
+  const wanted = new Set(personIds)
+  const known = new Set(attendance.attendees.map(idOf))
+  const attendees = attendance.attendees.map((one) => (wanted.has(idOf(one)) ? { ...one, isSignedUp } : one))
+  const come = isSignedUp ? [...wanted].filter((id) => !known.has(id)) : []
+  const signed = come.map((personId) => ({ ...attendeeOf({ kind: 'person', personId }, 'present'), isSignedUp }))
+  return putting({ ...attendance, attendees: [...attendees, ...signed] })
 }
 
 export function idOf(attendee: Attendee): Id {
@@ -103,14 +162,7 @@ export function markRestPresent(
   const rest = expectedPeople(people, meeting.localityId, meeting.on).filter(
     (person) => !person.toComplete && !has.has(person.id),
   )
-  const present = rest.map(
-    (person): Attendee => ({
-      who: { kind: 'person', personId: person.id },
-      mark: 'present',
-      substitute: '',
-      movements: [],
-    }),
-  )
+  const present = rest.map((person) => attendeeOf({ kind: 'person', personId: person.id }, 'present'))
   const attendees = [...attendance.attendees, ...present]
   return { change: putting({ ...attendance, attendees }), marked: present.length }
 }
@@ -122,12 +174,8 @@ export function addGuest(
 ): Change | Refused {
   const closed = refuseIfClosed(meeting)
   if (closed !== null) return closed
-  const attendee: Attendee = {
-    who: { kind: 'guest', guestId: guest.id, name: guest.name, organisation: guest.organisation },
-    mark: 'present',
-    substitute: '',
-    movements: [],
-  }
+  const { name, organisation } = guest
+  const attendee = attendeeOf({ kind: 'guest', guestId: guest.id, name, organisation }, 'present')
   return putting({ ...attendance, attendees: [...attendance.attendees, attendee] })
 }
 

@@ -20,20 +20,26 @@ export const markAttendanceHandler: CommandHandler<'attendance.mark'> = async ({
   if (isRefused(opened)) return opened
   const stranger = refuseStranger(opened.attendance, input.personId, isPerson(store)(input.personId))
   if (stranger !== null) return stranger
-  if (input.interestItemId && !opened.items.some((item) => item.id === input.interestItemId)) {
-    return refuse({ code: 'missing', kind: 'item', id: input.interestItemId })
-  }
+  const at = opened.items.findIndex((item) => item.id === input.interestItemId)
+  if (input.interestItemId && at === -1) return refuse({ code: 'missing', kind: 'item', id: input.interestItemId })
+  const current = opened.items.findIndex((item) => item.id === opened.meeting.live?.itemId)
   const marking = {
     personId: input.personId,
     mark: input.mark,
     substitute: input.substitute ?? '',
     at: input.at,
     interestItemId: input.interestItemId,
+    ...(at !== -1 && at < current && { interest: 'over' as const }),
   }
   const change = markAttendance(opened.meeting, opened.attendance, marking, timeOf(now()))
   if (isRefused(change)) return change
-  const label = input.mark === null ? 'Took a mark away' : `Marked 1 person ${markWords[input.mark]}`
-  return { change, label, output: {} }
+  return { change, label: labelOf(input), output: {} }
+}
+
+function labelOf({ mark, interestItemId }: Parameters<typeof markAttendanceHandler>[1]): string {
+  if (mark === null) return 'Took a mark away'
+  if (interestItemId) return 'Recorded a declared interest'
+  return `Marked 1 person ${markWords[mark]}`
 }
 
 export const markRestPresentHandler: CommandHandler<'attendance.mark-rest-present'> = async ({ store }, input) => {

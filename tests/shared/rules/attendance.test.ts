@@ -7,10 +7,20 @@ import {
   type Marking,
   markAttendance,
   markRestPresent,
+  signUp,
 } from '../../../shared/rules/attendance'
 import { aMeeting, anAttendance, aPerson } from '../../builders'
 
 const meeting = aMeeting({ id: 'meeting-x', state: 'live' })
+const liveState = {
+  startedAt: '2026-06-11T09:00:00.000Z',
+  itemId: null,
+  runningSince: null,
+  statementShownAt: null,
+  isFromPaper: false,
+  gap: null,
+  signedUpParts: [],
+}
 const mark = (attendance: Attendance, marking: Partial<Marking>, of = meeting): Attendance => {
   const whole = { personId: 'dot', mark: 'present' as const, substitute: '', at: undefined, interestItemId: undefined }
   const change = markAttendance(of, attendance, { ...whole, ...marking }, '10:07')
@@ -52,6 +62,60 @@ describe('a mark', () => {
       { kind: 'left', at: '10:20', interestItemId: 'item-3' },
       { kind: 'arrived', at: '10:28', interestItemId: null },
     ])
+  })
+
+  test('a declared interest stays with who comes late or leaves early', () => {
+    const out = mark(anAttendance(), { interestItemId: 'item-3', at: '10:20' })
+    const back = mark(out, { interestItemId: null, at: '10:28' })
+    const gone = mark(back, { mark: 'left-early', at: '10:50' })
+    expect(gone.attendees[0]?.movements.map((one) => [one.kind, one.at])).toEqual([
+      ['left', '10:20'],
+      ['arrived', '10:28'],
+      ['left', '10:50'],
+    ])
+    const late = mark(back, { mark: 'late', at: '10:05' })
+    expect(late.attendees[0]?.movements.map((one) => [one.kind, one.at])).toEqual([
+      ['arrived', '10:05'],
+      ['left', '10:20'],
+      ['arrived', '10:28'],
+    ])
+    expect(mark(late, { mark: 'apologies' }).attendees[0]?.movements).toEqual([])
+  })
+
+  test('an interest is declared once, and “present” takes back the one in the item now talked about', () => {
+    const at = { ...meeting, live: { ...liveState, itemId: 'item-3' } }
+    const out = mark(mark(anAttendance(), { interestItemId: 'item-3' }, at), { interestItemId: 'item-3' }, at)
+    expect(out.attendees[0]?.movements).toHaveLength(1)
+    expect(mark(out, { mark: 'present' }, at).attendees[0]?.movements).toEqual([])
+    const later = { ...meeting, live: { ...liveState, itemId: 'item-4' } }
+    expect(mark(out, { mark: 'present' }, later).attendees[0]?.movements).toHaveLength(1)
+  })
+
+  test('an interest in an item that is over is written with the way back', () => {
+    const over = mark(anAttendance(), { interestItemId: 'item-1', interest: 'over', at: '10:02' })
+    expect(over.attendees[0]?.movements).toEqual([
+      { kind: 'left', at: '10:02', interestItemId: 'item-1' },
+      { kind: 'arrived', at: '10:07', interestItemId: null },
+    ])
+  })
+
+  test('of a meeting on paper happened when it began, or when it was over', () => {
+    const paper = { ...meeting, live: { ...liveState, isFromPaper: true } }
+    expect(mark(anAttendance(), { mark: 'late' }, paper).attendees[0]?.movements[0]?.at).toBe('10:00')
+    expect(mark(anAttendance(), { mark: 'left-early' }, paper).attendees[0]?.movements[0]?.at).toBe('11:00')
+  })
+
+  test('keeps that somebody signed up, and their words in the rounds', () => {
+    const present = mark(anAttendance(), { mark: 'present' })
+    const spoken = {
+      ...present,
+      attendees: present.attendees.map((one) => ({ ...one, isSignedUp: true, checkIn: 'glad', closeOut: 'tired' })),
+    }
+    expect(mark(spoken, { mark: 'left-early' }).attendees[0]).toMatchObject({
+      isSignedUp: true,
+      checkIn: 'glad',
+      closeOut: 'tired',
+    })
   })
 
   test('a substitute is said in words and forgotten with the mark', () => {
@@ -127,4 +191,19 @@ test('a guest is present, and can be marked by the guest’s own id', () => {
   const record = isRefused(change) ? undefined : change.put[0]
   if (record?.kind !== 'attendance') throw new Error('refused')
   expect(mark(record, { personId: 'guest-1', mark: null }).attendees).toEqual([])
+})
+
+test('who signs up is there; taking it back changes no mark', () => {
+  const attendees = (change: ReturnType<typeof signUp>) =>
+    isRefused(change) ? [] : change.put.flatMap((one) => (one.kind === 'attendance' ? [one] : []))
+  const [signed] = attendees(signUp(meeting, mark(anAttendance(), { mark: 'late' }), ['dot', 'owen'], 'signed-up'))
+  expect(signed?.attendees.map((one) => [one.mark, one.isSignedUp])).toEqual([
+    ['late', true],
+    ['present', true],
+  ])
+  const [back] = attendees(signUp(meeting, signed ?? anAttendance(), ['owen', 'cass'], 'not-signed-up'))
+  expect(back?.attendees.map((one) => [one.mark, one.isSignedUp])).toEqual([
+    ['late', true],
+    ['present', false],
+  ])
 })
