@@ -1,17 +1,18 @@
+import type { AgendaItem } from '../../../shared/model/agenda-item'
 import type { DocumentBlock, DocumentModel, Run } from '../../../shared/model/document'
 import type { Meeting, MeetingState } from '../../../shared/model/meeting'
 import { addMinutes, dayOf, longDay } from '../../../shared/rules/dates'
 import { type NumberedItem, numbered, statementSection, underNumber } from './items'
 import { isBlank, none, printable, printableModel } from './printable'
 import type { DocumentSnapshot } from './snapshot'
-import { fileName, meetingFacts, teamName } from './team-words'
+import { fileNameOf, meetingFacts, teamName } from './team-words'
 import { plainText } from './text'
 import { isConfidential, teamVersion, type Version } from './version'
 import { heading, paragraph } from './words'
 
 /** The paper that goes out before a meeting. It goes to everybody, so it says of closed items no more than may be seen. */
 export function agenda(snapshot: DocumentSnapshot): DocumentModel {
-  const { meeting, items } = snapshot.view
+  const { meeting } = snapshot.view
   const status = agendaStatus(meeting)
   const isDraft = meeting.state === 'planned'
   const title = `${isDraft ? 'DRAFT agenda' : 'Agenda'} for ${teamName(snapshot)}, ${longDay(meeting.on)}`
@@ -20,12 +21,12 @@ export function agenda(snapshot: DocumentSnapshot): DocumentModel {
     author: teamName(snapshot),
     language: 'en-GB',
     header: { left: teamName(snapshot), right: status },
-    fileName: fileName(snapshot.locality.code, meeting.on, 'agenda', isDraft ? 'DRAFT' : ''),
+    fileName: fileNameOf(snapshot, 'agenda', isDraft ? 'DRAFT' : ''),
     blocks: [
       heading(1, title),
       { kind: 'facts', facts: meetingFacts(snapshot, status) },
       heading(2, 'Items'),
-      items.length === 0 ? paragraph(none) : itemTable(snapshot),
+      itemsOnPaper(snapshot).length === 0 ? paragraph(none) : itemTable(snapshot),
       // When it was shown belongs to the record, not to the invitation.
       ...statementSection({ ...snapshot, view: { ...snapshot.view, meeting: { ...meeting, live: null } } }),
     ],
@@ -68,19 +69,52 @@ function agendaStatus(meeting: Meeting): string {
   return meeting.issuedAt === null ? 'Issued' : `Issued on ${longDay(dayOf(meeting.issuedAt))}`
 }
 
+/** What will not be talked about leaves a draft without a word; an agenda that went out says what became of it. */
+function itemsOnPaper(snapshot: DocumentSnapshot): readonly NumberedItem[] {
+  const all = numbered(snapshot)
+  if (snapshot.view.meeting.state !== 'planned') return all
+  return all.filter(({ item }) => !isOff(item, 'planned')).map(renumbered)
+}
+
+function renumbered(one: NumberedItem, index: number): NumberedItem {
+  return one.number === null ? one : { ...one, number: index + 1 }
+}
+
+/** Taken off before the meeting. What becomes of items in the meeting is for its minutes to say. */
+function isOff({ carryOver }: AgendaItem, state: MeetingState): boolean {
+  return carryOver !== null && (state === 'planned' || state === 'issued')
+}
+
+function offWords({ carryOver }: AgendaItem): string {
+  switch (carryOver?.kind) {
+    case 'park':
+      return ' (parked)'
+    case 'skip-once':
+      return ` (skipped until ${longDay(carryOver.backOn)})`
+    case 'carry-over':
+      return ' (carried over)'
+    case 'drop':
+      return ' (dropped)'
+    default:
+      return ''
+  }
+}
+
 /** When, what, who and how long is data, and reads best as a table: one line an item, in the order of the meeting. */
 function itemTable(snapshot: DocumentSnapshot): DocumentBlock {
   const version = teamVersion(snapshot)
   const { meeting } = snapshot.view
   let starts = meeting.startsAt
-  const rows = numbered(snapshot).map((one) => {
+  const rows = itemsOnPaper(snapshot).map((one) => {
+    const off = isOff(one.item, meeting.state)
+    const runs = itemRuns(one, snapshot.today)
     const row = [
-      [{ text: starts }],
-      itemRuns(one, snapshot.today),
+      [{ text: off ? none : starts }],
+      off ? [...runs, { text: offWords(one.item) }] : runs,
       [{ text: presenter(one, version) }],
-      [{ text: String(one.item.minutes) }],
+      [{ text: off ? none : String(one.item.minutes) }],
     ]
-    starts = addMinutes(starts, one.item.minutes)
+    if (!off) starts = addMinutes(starts, one.item.minutes)
     return row
   })
   return {

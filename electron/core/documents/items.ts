@@ -2,8 +2,11 @@ import type { AgendaItem } from '../../../shared/model/agenda-item'
 import type { DocumentBlock } from '../../../shared/model/document'
 import { assertNever } from '../../../shared/refusals'
 import { longDay, timeOf } from '../../../shared/rules/dates'
+import { lastMinutesBlocks } from './last-minutes'
+import { mattersBlocks } from './matters'
 import { notesBlocks } from './notes'
 import { outcomeBlocks } from './outcomes'
+import { emptyWords, interestAt, roundBlocks } from './parts'
 import { isBlank, printableModel } from './printable'
 import type { DocumentSnapshot } from './snapshot'
 import { nextMeetingWords } from './team-words'
@@ -30,7 +33,7 @@ export function itemBlocks(
   version: Version,
 ): readonly DocumentBlock[] {
   const words = [
-    ...standingBlocks(item, snapshot),
+    ...standingBlocks(item, snapshot, version),
     ...notesBlocks(item.notes, version.name),
     ...outcomeBlocks(item, snapshot, version),
     ...carryOverBlocks(item, snapshot),
@@ -38,7 +41,8 @@ export function itemBlocks(
   return [
     heading(level, underNumber(number, item.title), item.id),
     ...confidentialReason(item, snapshot.today),
-    ...(hasWords(words) ? words : [paragraph('Nothing was recorded.')]),
+    ...interestAt(item, snapshot, version),
+    ...(hasWords(words) ? words : [paragraph(emptyWords(item, snapshot))]),
   ]
 }
 
@@ -56,13 +60,18 @@ function confidentialReason(item: AgendaItem, today: string): readonly DocumentB
   return [ledParagraph('Confidential', `${sentence(reason)}${until}`, 'small-print')]
 }
 
-/** What the record says at an item without anybody typing it. */
-function standingBlocks(item: AgendaItem, snapshot: DocumentSnapshot): readonly DocumentBlock[] {
+/** What the record says at an item without anybody typing it; of two items of a kind at the first. */
+function standingBlocks(item: AgendaItem, snapshot: DocumentSnapshot, version: Version): readonly DocumentBlock[] {
+  if (snapshot.view.items.find((one) => one.itemKind === item.itemKind)?.id !== item.id) return []
   switch (item.itemKind) {
     case 'welcome':
-      return statementBlocks(snapshot)
+      return [...roundBlocks('checkIn', snapshot), ...statementBlocks(snapshot)]
     case 'last-minutes':
       return lastMinutesBlocks(snapshot)
+    case 'matters-arising':
+      return mattersBlocks(item, snapshot, version)
+    case 'round-up':
+      return roundBlocks('closeOut', snapshot)
     case 'next-meeting':
       return nextMeetingBlocks(snapshot)
     default:
@@ -88,20 +97,15 @@ function statementLines({ settings }: DocumentSnapshot): readonly string[] {
 }
 
 function shownWords({ view }: DocumentSnapshot): readonly DocumentBlock[] {
-  const shownAt = view.meeting.live?.statementShownAt ?? null
-  return shownAt === null ? [] : [paragraph(`The confidentiality statement was shown at ${timeOf(shownAt)}.`)]
+  const { live } = view.meeting
+  if (live === null || live.statementShownAt === null) return []
+  // Written down from paper, the app knows when somebody said so, not when it was.
+  const at = live.isFromPaper ? '' : ` at ${timeOf(live.statementShownAt)}`
+  return [paragraph(`The confidentiality statement was shown${at}.`)]
 }
 
 function smallPrint(text: string): DocumentBlock {
   return { ...paragraph(text), role: 'small-print' }
-}
-
-function lastMinutesBlocks({ lastMeeting, view }: DocumentSnapshot): readonly DocumentBlock[] {
-  if (lastMeeting === null || lastMeeting.approvedOn === null || lastMeeting.approvedOn > view.meeting.on) return []
-  const when = lastMeeting.approvedOn === view.meeting.on ? '' : ` on ${longDay(lastMeeting.approvedOn)}`
-  return [
-    paragraph(`The minutes of the meeting on ${longDay(lastMeeting.on)} were confirmed as a correct record${when}.`),
-  ]
 }
 
 export function nextMeetingBlocks(snapshot: DocumentSnapshot): readonly DocumentBlock[] {

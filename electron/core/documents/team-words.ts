@@ -1,4 +1,6 @@
+import type { Day } from '../../../shared/model/common'
 import { longDay } from '../../../shared/rules/dates'
+import { nextMeetingDay } from '../../../shared/rules/meeting-days'
 import type { DocumentSnapshot } from './snapshot'
 import { commas } from './words'
 
@@ -18,8 +20,14 @@ export function meetingFacts(snapshot: DocumentSnapshot, status: string): readon
   ]
 }
 
+/** Code and day of the meeting, and its time where the place met twice that day. */
+export function fileNameOf({ locality, view, sharesItsDay }: DocumentSnapshot, ...words: readonly string[]): string {
+  const { on, startsAt } = view.meeting
+  return fileName(locality.code, on, sharesItsDay ? startsAt.replace(':', '') : '', ...words)
+}
+
 /** A file name that Windows takes, whatever the words are made of. */
-export function fileName(...words: readonly string[]): string {
+function fileName(...words: readonly string[]): string {
   return words
     .join(' ')
     .replace(/[<>:"/\\|?*]/g, '-')
@@ -30,6 +38,8 @@ export function fileName(...words: readonly string[]): string {
 /** "Thursday 18 June 2026 at 10:00, Village hall", or nothing. */
 export function nextMeetingWords(snapshot: DocumentSnapshot): string {
   const { nextMeeting: next, nextOn, locality } = snapshot
-  if (next === null) return nextOn === null ? '' : `${longDay(nextOn)} at ${locality.pattern.startsAt}`
+  // A team that changes its day may change its time with it.
+  const at = (day: Day): string => nextMeetingDay(locality, [], day)?.startsAt ?? locality.pattern.startsAt
+  if (next === null) return nextOn === null ? '' : `${longDay(nextOn)} at ${at(nextOn)}`
   return commas(`${longDay(next.on)} at ${next.startsAt}`, next.venue)
 }

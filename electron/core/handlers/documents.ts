@@ -1,91 +1,85 @@
 import type { MeetingView, SaveRequest } from '../../../shared/contract'
-import type { Action } from '../../../shared/model/action'
-import type { Day, Id } from '../../../shared/model/common'
+import type { ApprovedMinutes, FrozenRecord } from '../../../shared/model/approved-minutes'
 import type { DocumentRequest } from '../../../shared/model/document'
-import type { Locality } from '../../../shared/model/locality'
-import type { Meeting } from '../../../shared/model/meeting'
-import type { Organisation, Person } from '../../../shared/model/person'
-import { isRefused, type Outcome, type Refused } from '../../../shared/refusals'
-import { peopleNamed } from '../../../shared/rules/approval'
-import { expectedPeople } from '../../../shared/rules/attendance'
-import { addDays } from '../../../shared/rules/dates'
-import { nextFreeDay } from '../../../shared/rules/meeting-days'
-import { byDay } from '../../../shared/rules/meeting-states'
-import { byRank } from '../../../shared/rules/ranks'
-import { defaultSettings, settingsId } from '../../../shared/rules/workspace-settings'
+import { isRefused, type Outcome, type Refused, refuse } from '../../../shared/refusals'
+import { minutesId, minutesThatHold, withTodaysConsent } from '../../../shared/rules/freeze'
 import type { CallContext, Core, QueryHandler } from '../context'
 import type { DocumentSnapshot } from '../documents/snapshot'
+import { recordNow } from './gather-record'
 import { viewMeeting } from './meeting-view'
-import { need } from './reading'
 
-/** Everything the document is made of, frozen now, with only the people it can name. */
+/**
+ * Everything a document is made of, at this moment. Approved minutes are made of what was approved; only consent and
+ * the end of a confidence are asked today. A draft, and what was approved before records were kept, of the records as
+ * they stand.
+ */
 export async function takeSnapshot(core: Core, request: DocumentRequest): Promise<DocumentSnapshot | Refused> {
-  const { store } = core
   const view = await viewMeeting(core, request.meetingId)
   if (isRefused(view)) return view
-  const { meeting } = view
-  const locality = need(store, 'locality', meeting.localityId)
-  if (isRefused(locality)) return locality
-  const others = store
-    .all('meeting')
-    .filter((one) => one.localityId === locality.id)
-    .sort(byDay)
-  const here = others.findIndex((one) => one.id === meeting.id)
-  const lastMeeting = others.slice(0, here).findLast(wasHeld) ?? null
-  const nextMeeting = others.slice(here + 1).find((one) => one.state !== 'cancelled') ?? null
-  const actions = actionsToPrint(store.all('action'), view, lastMeeting)
-  const people = peopleToPrint(core, { ...view, actions: [...view.actions, ...actions] })
+  const approved = approvedTextOf(core, request, view)
+  if (isRefused(approved)) return approved
+  const record = approved?.record ?? (await recordNow(core, view))
+  if (isRefused(record)) return record
+  return snapshotOf(core, request, { live: view, approved, record })
+}
+
+/** The version asked for, else the one that holds; undefined for a draft. */
+function approvedTextOf(
+  { store }: Core,
+  request: DocumentRequest,
+  { meeting }: MeetingView,
+): ApprovedMinutes | undefined | Refused {
+  const version = request.document === 'minutes' ? request.approvedVersion : undefined
+  if (version === undefined) return minutesThatHold(store.all('minutes'), meeting)
+  const id = minutesId(meeting.id, version)
+  return store.get('minutes', id) ?? refuse({ code: 'missing', kind: 'minutes', id })
+}
+
+function snapshotOf(
+  { store, today }: Core,
+  request: DocumentRequest,
+  it: { readonly live: MeetingView; readonly approved: ApprovedMinutes | undefined; readonly record: FrozenRecord },
+): DocumentSnapshot {
+  const { live, approved, record } = it
+  const stories =
+    approved === undefined ? record.stories : withTodaysConsent(record.stories, (id) => store.get('story', id))
+  const { record: _, ...approval } = approved ?? { record: null }
+  const isBeside = (one: MeetingView['meeting']) =>
+    one.id !== live.meeting.id &&
+    one.localityId === live.meeting.localityId &&
+    one.on === live.meeting.on &&
+    one.state !== 'cancelled'
   return {
     request,
-    settings: store.get('settings', settingsId) ?? defaultSettings,
-    locality,
-    people,
-    organisations: organisationsOf(core, people),
-    view,
-    lastMeeting,
-    nextMeeting,
-    nextOn: nextMeeting === null ? nextByPattern(locality, others, meeting) : null,
-    actions,
-    today: core.today(),
+    approval: 'version' in approval ? approval : null,
+    settings: record.settings,
+    locality: record.locality,
+    people: record.people,
+    organisations: record.organisations,
+    view: {
+      ...live,
+      meeting: record.meeting,
+      items: record.items,
+      attendance: record.attendance,
+      decisions: record.decisions,
+      corrections: record.corrections,
+      actions: record.actions,
+      pledges: record.pledges,
+      escalations: record.escalations,
+      stories,
+      spends: record.spends,
+      opportunities: record.opportunities,
+    },
+    mattersArising: record.mattersArising,
+    confirmed: record.confirmed,
+    otherCorrected: record.otherCorrected,
+    lastMeeting: record.lastMeeting,
+    nextMeeting: record.nextMeeting,
+    nextOn: record.nextOn,
+    actions: record.otherActions,
+    sharesItsDay: store.all('meeting').some(isBeside),
+    today: today(),
   }
-}
-
-/** A team that meets every week meets next week, planned or not. */
-function nextByPattern(locality: Locality, meetings: readonly Meeting[], meeting: Meeting): Day | null {
-  if (locality.pattern.every === 'none') return null
-  const held = meetings.filter((one) => one.on <= meeting.on).map((one) => one.on)
-  return nextFreeDay(locality.pattern, held, addDays(meeting.on, 1))
-}
-
-function wasHeld(meeting: Meeting): boolean {
-  return meeting.state === 'draft' || meeting.state === 'approved'
-}
-
-/** The locality's open actions, and those whose state changed since the last minutes; those of the view are there already. */
-function actionsToPrint(actions: readonly Action[], view: MeetingView, lastMeeting: Meeting | null): readonly Action[] {
-  const since = lastMeeting?.on ?? '0000-00-00'
-  const inView = new Set(view.actions.map((action) => action.id))
-  return actions
-    .filter((action) => {
-      if (action.localityId !== view.meeting.localityId || inView.has(action.id)) return false
-      if (action.dropped !== null) return action.dropped.on >= since
-      // An old log does not say when its actions were done: they are no news of this meeting.
-      if (action.column === 'done') return action.finishedOn !== null && action.finishedOn >= since
-      return action.archivedOn === null
-    })
-    .sort(byRank)
-}
-
-function peopleToPrint({ store }: Core, view: MeetingView): readonly Person[] {
-  const ids = new Set<Id>(peopleNamed(view))
-  for (const person of expectedPeople(store.all('person'), view.meeting.localityId, view.meeting.on)) ids.add(person.id)
-  for (const story of view.stories) if (story.tellerId !== null) ids.add(story.tellerId)
-  return [...ids].flatMap((id) => store.get('person', id) ?? [])
-}
-
-function organisationsOf({ store }: Core, people: readonly Person[]): readonly Organisation[] {
-  const ids = new Set(people.flatMap((person) => (person.organisationId === null ? [] : [person.organisationId])))
-  return [...ids].flatMap((id) => store.get('organisation', id) ?? [])
 }
 
 export const previewHandler: QueryHandler<'document.preview'> = async (context, input) => {
@@ -113,7 +107,7 @@ function requestOf(request: SaveRequest): DocumentRequest {
   return { document: 'minutes', meetingId, version: request.version }
 }
 
-function jobOptions(context: CallContext) {
+export function jobOptions(context: CallContext) {
   return {
     ...(context.signal && { signal: context.signal }),
     ...(context.onProgress && { onProgress: context.onProgress }),

@@ -11,9 +11,21 @@ import {
   sendItemsHandler,
 } from './agenda-several'
 import { addGuestHandler, markAttendanceHandler, markRestPresentHandler } from './attendance'
+import { sayInRoundHandler, signUpHandler } from './attendance-more'
+import {
+  cancelMeetingHandler,
+  carryOverItemsHandler,
+  dropItemsHandler,
+  keepItemsHandler,
+  parkItemsHandler,
+  removeMeetingHandler,
+  skipItemsHandler,
+} from './carrying'
+import { listDecisionsHandler } from './decision-register'
 import { documentTextHandler } from './document-text'
 import { previewHandler } from './documents'
 import { findHandler } from './find'
+import { finishMeetingHandler } from './finish-meeting'
 import {
   listBackupsHandler,
   makeBackupHandler,
@@ -25,7 +37,6 @@ import {
 import { hoursHandler } from './hours'
 import { importActionsHandler, readImportHandler } from './import'
 import {
-  finishMeetingHandler,
   pauseMeetingHandler,
   resumeMeetingHandler,
   showStatementHandler,
@@ -33,14 +44,9 @@ import {
   stepMeetingHandler,
   suspendMeetingHandler,
 } from './live-meeting'
+import { mattersArisingHandler } from './matters-arising'
 import { listMeetingsHandler, openMeetingHandler, saveDraftHandler } from './meeting-view'
-import {
-  approveMeetingHandler,
-  cancelMeetingHandler,
-  editMeetingHandler,
-  issueMeetingHandler,
-  planMeetingHandler,
-} from './meetings'
+import { editMeetingHandler, issueMeetingHandler, planMeetingHandler } from './meetings'
 import {
   addDecisionHandler,
   addEscalationHandler,
@@ -50,6 +56,8 @@ import {
   addStoryHandler,
   editDecisionHandler,
 } from './outcomes'
+import { addParkedHandler, bringBackParkedHandler, dropParkedHandler } from './parked'
+import { handInOpportunityHandler, handInStoryHandler, parkingLotHandler, tellStoryHandler } from './parking-lot'
 import {
   addPeopleHandler,
   addPersonHandler,
@@ -70,7 +78,17 @@ import {
   retireLocalityHandler,
   setPotHandler,
 } from './places'
+import { fitAgendaHandler, gatherAgendaHandler, proposalHandler } from './proposal'
+import {
+  addCorrectionHandler,
+  approveMeetingHandler,
+  compareMinutesHandler,
+  editCorrectionHandler,
+  removeCorrectionHandler,
+  reopenMeetingHandler,
+} from './record'
 import { editSettingsHandler, startTeamHandler } from './team'
+import { borrowMinutesHandler, countGapHandler, meetingPartHandler, recordFromPaperHandler } from './time'
 import { workingSetHandler } from './working-set'
 
 /** Every command of the contract: one that is missing does not compile. */
@@ -127,6 +145,30 @@ export const commandHandlers: { readonly [N in CommandName]: CommandHandler<N> }
   'action.move': moveActionHandler,
   'action.drop': dropActionHandler,
   'import.actions': importActionsHandler,
+  'items.keep': keepItemsHandler,
+  'items.carry-over': carryOverItemsHandler,
+  'items.park': parkItemsHandler,
+  'items.skip': skipItemsHandler,
+  'items.drop': dropItemsHandler,
+  'meeting.remove': removeMeetingHandler,
+  'parked.add': addParkedHandler,
+  'parked.drop': dropParkedHandler,
+  'parked.bring-back': bringBackParkedHandler,
+  'story.hand-in': handInStoryHandler,
+  'opportunity.hand-in': handInOpportunityHandler,
+  'story.tell': tellStoryHandler,
+  'agenda.gather': gatherAgendaHandler,
+  'agenda.fit': fitAgendaHandler,
+  'meeting.count-gap': countGapHandler,
+  'meeting.part': meetingPartHandler,
+  'items.borrow': borrowMinutesHandler,
+  'meeting.record-from-paper': recordFromPaperHandler,
+  'meeting.reopen': reopenMeetingHandler,
+  'correction.add': addCorrectionHandler,
+  'correction.edit': editCorrectionHandler,
+  'correction.remove': removeCorrectionHandler,
+  'attendance.sign-up': signUpHandler,
+  'attendance.say': sayInRoundHandler,
   'history.undo': undoHandler,
   'history.redo': redoHandler,
   'backup.restore': restoreBackupHandler,
@@ -137,6 +179,11 @@ export const queryHandlers: { readonly [N in QueryName]: QueryHandler<N> } = {
   'meeting.open': openMeetingHandler,
   'meeting.list': listMeetingsHandler,
   'meeting.hours': hoursHandler,
+  'agenda.parking-lot': parkingLotHandler,
+  'agenda.proposal': proposalHandler,
+  'meeting.matters-arising': mattersArisingHandler,
+  'minutes.compare': compareMinutesHandler,
+  'decision.list': listDecisionsHandler,
   'action.open': openActionHandler,
   find: findHandler,
   'people.chipping-in': chippingInHandler,

@@ -9,7 +9,7 @@ import type { Core, QueryHandler } from '../context'
 import { need, openItem, openMeeting } from './reading'
 
 /** Before that many days nothing a meeting led to can have been put away. */
-const daysBeforeArchive = 28
+export const daysBeforeArchive = 28
 
 /** A meeting with all it led to. */
 export async function viewMeeting({ store, today }: Core, meetingId: Id): Promise<MeetingView | Refused> {
@@ -24,6 +24,8 @@ export async function viewMeeting({ store, today }: Core, meetingId: Id): Promis
   const fromHere = (card: { readonly origin: { readonly kind: string; readonly meetingId?: Id } }) =>
     card.origin.kind === 'item' && card.origin.meetingId === meetingId
   const recovered = new Set(store.recoveredItemIds)
+  const days = new Map(opened.meetings.map((one) => [one.id, one.on]))
+  const inDraftBefore = opened.meetings.filter((one) => one.state === 'draft' && byDay(one, meeting) < 0).sort(byDay)
   return {
     meeting,
     items: opened.items,
@@ -35,6 +37,24 @@ export async function viewMeeting({ store, today }: Core, meetingId: Id): Promis
     stories: store.all('story').filter(fromHere).sort(byRank),
     spends: store.all('spend').filter(fromHere).sort(byRank),
     opportunities: store.all('opportunity').filter(fromHere).sort(byRank),
+    corrections: store.all('correction').filter((one) => one.meetingId === meetingId),
+    correctedBy: store
+      .all('correction')
+      .filter((one) => one.ofMeetingId === meetingId)
+      .map((correction) => ({ correction, on: days.get(correction.meetingId) ?? meeting.on }))
+      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+    approvals: store
+      .all('minutes')
+      .filter((one) => one.meetingId === meetingId)
+      .sort((a, b) => a.version - b.version)
+      .map(({ record: _, ...approval }) => approval),
+    storiesToTell: store
+      .all('story')
+      .filter(
+        (one) => one.localityId === meeting.localityId && one.origin.kind === 'handed-in' && one.archivedOn === null,
+      )
+      .sort(byRank),
+    toApprove: inDraftBefore,
     recoveredItemIds: opened.items.filter((item) => recovered.has(item.id)).map((item) => item.id),
   }
 }

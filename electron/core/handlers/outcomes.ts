@@ -12,6 +12,7 @@ import {
   type NewOutcome,
 } from '../../../shared/rules/item-outcomes'
 import { printNumber } from '../../../shared/rules/numbers'
+import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
 import type { CallContext, CommandHandler } from '../context'
 import { counterOf, need, openItem, openMeeting, yearOf } from './reading'
 import { quoted } from './words'
@@ -52,12 +53,13 @@ type NewOutcomeInput = {
 }
 type OutcomeKind = 'pledge' | 'escalation' | 'story' | 'spend' | 'opportunity'
 
+/** The label gets the words as they may be said; null where the item is confidential. */
 async function add(
-  { store, newId }: CallContext,
+  { store, newId, today }: CallContext,
   kind: OutcomeKind,
   input: NewOutcomeInput,
   rule: (it: NewOutcome) => Change | Refused,
-  label: (change: Change) => string,
+  label: (change: Change, name: string | null) => string,
 ): Promise<{ readonly change: Change; readonly label: string; readonly output: { readonly id: Id } } | Refused> {
   const opened = await openItem(store, input)
   if (isRefused(opened)) return opened
@@ -70,7 +72,8 @@ async function add(
   const year = yearOf(store, meeting.on)
   const counter = counterOf(store, locality.id, year)
   const change = rule({ id, meeting, item, text: input.text, counter, year, others })
-  return isRefused(change) ? change : { change, label: label(change), output: { id } }
+  const name = isConfidentialOn(item, today()) ? null : quoted(input.text)
+  return isRefused(change) ? change : { change, label: label(change, name), output: { id } }
 }
 
 export const addPledgeHandler: CommandHandler<'pledge.add'> = (context, input) =>
@@ -88,11 +91,13 @@ export const addSpendHandler: CommandHandler<'spend.add'> = (context, input) =>
     'spend',
     input,
     (it) => addSpend(it, input.pence),
-    () => `Added spend ${quoted(input.text)}`,
+    (_, name) => (name === null ? 'Added a spend' : `Added spend ${name}`),
   )
 
 export const addOpportunityHandler: CommandHandler<'opportunity.add'> = (context, input) =>
-  add(context, 'opportunity', input, addOpportunity, () => `Added idea ${quoted(input.text)}`)
+  add(context, 'opportunity', input, addOpportunity, (_, name) =>
+    name === null ? 'Added an idea' : `Added idea ${name}`,
+  )
 
 /** The number of the new record of that kind, printed. */
 function numberIn(change: Change, kind: Series & RecordKind): string {

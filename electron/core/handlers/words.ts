@@ -1,8 +1,12 @@
 import type { ActionColumn } from '../../../shared/model/action'
+import type { AgendaItem } from '../../../shared/model/agenda-item'
+import type { Day } from '../../../shared/model/common'
 import type { Meeting } from '../../../shared/model/meeting'
 import { weekdayDay } from '../../../shared/rules/dates'
+import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
 
-// Words for history and the Undo button. They stay in the journal for good: no names of people, no words of a story.
+// Words for history and the Undo button. They stay in the journal for good and are read out on the wall: no names of
+// people, no words of a story, no title of what is confidential.
 
 export const columnWords: { readonly [C in ActionColumn]: string } = {
   todo: 'To do',
@@ -18,6 +22,16 @@ export function theMeeting(meeting: Meeting): string {
 
 export function quoted(text: string): string {
   return `“${text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text}”`
+}
+
+/** The title of an item in quotes; of one that is confidential on that day only that. */
+export function titleInWords(item: Pick<AgendaItem, 'title' | 'openness'>, today: Day): string {
+  return isConfidentialOn(item, today) ? 'a confidential item' : quoted(item.title)
+}
+
+/** "agenda item “Bins”", or "a confidential item". */
+export function itemInWords(item: Pick<AgendaItem, 'title' | 'openness'>, today: Day): string {
+  return isConfidentialOn(item, today) ? titleInWords(item, today) : `agenda item ${quoted(item.title)}`
 }
 
 export function counted(count: number, one: string, many: string): string {

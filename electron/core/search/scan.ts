@@ -48,22 +48,33 @@ export function scan(corpus: Corpus, ask: FindAsk, query: Query | null, today: D
     if (entry.lateAfter < wanted.today) late += 1
     best.offer(entry, rankOf(entry, fit))
   }
-  if (query === null) {
-    for (const entry of corpus.index.slots) if (entry !== null && isWanted(entry, wanted)) consider(entry, 3)
-  } else if (query.isPossible) {
-    const { slots, tokens } = corpus.index
-    const { anywhere, inTitle } = corpus.index.mark(query)
-    const { all } = query
-    for (let slot = 0; slot < anywhere.length; slot += 1) {
-      const bits = anywhere[slot] ?? 0
-      if ((bits & all) !== all) continue
-      const entry = slots[slot]
-      if (entry == null || !isWanted(entry, wanted)) continue
-      const fit = fitOf(entry, query, bits, inTitle[slot] ?? 0, tokens.numbers)
-      if (fit !== null) consider(entry, fit)
-    }
-  }
+  eachAnswer(corpus, query, (entry) => isWanted(entry, wanted), consider)
   return { best: best.list(), total, confidential, counts, late }
+}
+
+/** Every wanted entry that answers, and how well; without a query all of them do. */
+export function eachAnswer(
+  corpus: Corpus,
+  query: Query | null,
+  isWanted: (entry: Entry) => boolean,
+  consider: (entry: Entry, fit: Fit) => void,
+): void {
+  if (query === null) {
+    for (const entry of corpus.index.slots) if (entry !== null && isWanted(entry)) consider(entry, 3)
+    return
+  }
+  if (!query.isPossible) return
+  const { slots, tokens } = corpus.index
+  const { anywhere, inTitle } = corpus.index.mark(query)
+  const { all } = query
+  for (let slot = 0; slot < anywhere.length; slot += 1) {
+    const bits = anywhere[slot] ?? 0
+    if ((bits & all) !== all) continue
+    const entry = slots[slot]
+    if (entry == null || !isWanted(entry)) continue
+    const fit = fitOf(entry, query, bits, inTitle[slot] ?? 0, tokens.numbers)
+    if (fit !== null) consider(entry, fit)
+  }
 }
 
 /** An outcome is as open as its item. Of an item that is not there nobody knows: it is kept closed. */

@@ -1,6 +1,8 @@
+import type { DecisionRegister } from '../../../shared/contract'
 import type { Day } from '../../../shared/model/common'
 import type { FindAnswer, FindAsk } from '../../../shared/model/find'
 import type { Committed, Store } from '../store/store'
+import type { DecisionsAsk } from './decisions'
 import type { Touched } from './searcher'
 import type { SearchAnswer, SearchRequest, SearchSeat, StartSeat } from './seat'
 
@@ -8,14 +10,19 @@ import type { SearchAnswer, SearchRequest, SearchSeat, StartSeat } from './seat'
 export type Search = {
   /** Reads the workspace first where it has not been asked before; until that is done answers are not complete. */
   find(ask: FindAsk, today: Day): Promise<FindAnswer>
+  /** The register of decisions, of what has been read so far. */
+  decisions(ask: DecisionsAsk, today: Day): Promise<DecisionRegister>
   /** Told of every commit. */
   changed(committed: Committed): void
   /** Ends what is under way; questions still open are answered with an AbortError. */
   close(): Promise<void>
 }
 
-type Waiting = { readonly request: SearchRequest & { kind: 'find' }; isSecondTry: boolean } & {
-  readonly resolve: (answer: FindAnswer) => void
+type Question = SearchRequest & { readonly kind: 'find' | 'decisions' }
+type Unasked = Question extends infer One ? (One extends Question ? Omit<One, 'ask'> : never) : never
+type Answered = SearchAnswer & { readonly kind: 'found' | 'listed' }
+type Waiting = { readonly request: Question; isSecondTry: boolean } & {
+  readonly resolve: (answer: Answered) => void
   readonly reject: (error: Error) => void
 }
 
@@ -89,8 +96,8 @@ export function createSearch({ store, isReadOnly, dir, start, log, idleMs = kept
     const question = answer.ask === null ? undefined : waiting.get(answer.ask)
     if (question === undefined) return
     waiting.delete(question.request.ask)
-    if (answer.kind === 'found') question.resolve(answer.answer)
-    else question.reject(answer.error)
+    if (answer.kind === 'failed') question.reject(answer.error)
+    else question.resolve(answer)
     rest()
   }
 
@@ -138,14 +145,23 @@ export function createSearch({ store, isReadOnly, dir, start, log, idleMs = kept
     }
   }
 
+  function answerTo(question: Unasked): Promise<Answered> {
+    return new Promise((resolve, reject) => {
+      if (isClosed) return reject(aborted())
+      asked += 1
+      void ask({ request: { ...question, ask: asked }, resolve, reject, isSecondTry: false })
+    })
+  }
+
   return {
-    find: (input, today) =>
-      new Promise((resolve, reject) => {
-        if (isClosed) return reject(aborted())
-        asked += 1
-        const request = { kind: 'find', ask: asked, input, today } as const
-        void ask({ request, resolve, reject, isSecondTry: false })
-      }),
+    find: async (input, today) => {
+      const answer = await answerTo({ kind: 'find', input, today })
+      return answer.kind === 'found' ? answer.answer : mixedUp(answer)
+    },
+    decisions: async (input, today) => {
+      const answer = await answerTo({ kind: 'decisions', input, today })
+      return answer.kind === 'listed' ? answer.answer : mixedUp(answer)
+    },
     changed: ({ touched }) => {
       if (seat !== null) tell(touched)
     },
@@ -168,6 +184,10 @@ function loadedIn(store: Store): readonly Touched[] {
   return kinds.flatMap((kind) =>
     store.all(kind).map((record) => ({ ref: { kind: record.kind, id: record.id }, now: record })),
   )
+}
+
+function mixedUp({ kind }: Answered): never {
+  throw new Error(`the search answered another question: ${kind}`)
 }
 
 function aborted(): Error {

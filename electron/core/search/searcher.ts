@@ -1,10 +1,12 @@
+import type { DecisionRegister } from '../../../shared/contract'
 import type { Day } from '../../../shared/model/common'
 import type { FindAnswer, FindAsk, FindKind } from '../../../shared/model/find'
 import { FindKind as Kinds } from '../../../shared/model/find'
 import type { AnyRecord, RecordRef } from '../../../shared/model/record'
 import { Corpus } from './corpus'
+import { type DecisionsAsk, listDecisions } from './decisions'
 import { hitOf } from './hit'
-import { lookUp, readQuery } from './query'
+import { lookUp, readQuery, type Slips } from './query'
 import { readDocuments } from './read-documents'
 import { type Scanned, scan } from './scan'
 
@@ -57,6 +59,21 @@ export class Searcher {
       late: found.late,
       isComplete,
     }
+  }
+
+  /** The same words find the same decisions. */
+  decisions(ask: DecisionsAsk, today: Day): DecisionRegister {
+    const isComplete = this.#touched === null
+    const drawn = readQuery(ask.words)
+    if (drawn === null) return listDecisions(this.#corpus, ask, null, today, isComplete)
+    const look = (slips: Slips) => {
+      const query = lookUp(drawn, this.#corpus.vocabulary, slips)
+      return { query, register: listDecisions(this.#corpus, ask, query, today, isComplete) }
+    }
+    const exact = look('where-nothing-else')
+    if (exact.register.total > 0) return exact.register
+    const near = look('everywhere')
+    return near.query.slipped.size > 0 ? near.register : exact.register
   }
 }
 

@@ -16,10 +16,12 @@ export function serveSearch(answer: (answer: SearchAnswer) => void): Served {
           return searcher.change(request.touched)
         case 'find':
           return answer({ kind: 'found', ask: request.ask, answer: searcher.find(request.input, request.today) })
+        case 'decisions':
+          return answer({ kind: 'listed', ask: request.ask, answer: searcher.decisions(request.input, request.today) })
       }
     } catch (error) {
       const what = error instanceof Error ? error : new Error(String(error))
-      answer({ kind: 'failed', ask: request.kind === 'find' ? request.ask : null, error: what })
+      answer({ kind: 'failed', ask: 'ask' in request ? request.ask : null, error: what })
     }
   }
   return {

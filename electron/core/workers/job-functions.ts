@@ -24,6 +24,10 @@ export const jobFunctions: JobFunctions = {
     onProgress({ done: 2, of: 2, words: 'Done' })
     return bytes
   },
+  'minutes.compare': async ({ before, after }) => {
+    const { compareDocuments } = await import('../documents/compare')
+    return compareDocuments(minutes(before), minutes(after))
+  },
   'import.read': async (job, onProgress) => {
     const { readOldLog } = await import('../import/read-old-log')
     return readOldLog(job, onProgress)

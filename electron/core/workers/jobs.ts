@@ -1,3 +1,4 @@
+import type { MinutesComparison } from '../../../shared/contract'
 import type { DocumentModel } from '../../../shared/model/document'
 import type { ImportPreview, PeoplePreview } from '../../../shared/model/import'
 import type { Outcome } from '../../../shared/refusals'
@@ -9,6 +10,10 @@ import type { PeopleJob } from '../import/read-people'
 export type Jobs = {
   readonly 'document.model': { readonly input: DocumentSnapshot; readonly output: DocumentModel }
   readonly 'document.docx': { readonly input: DocumentSnapshot; readonly output: Uint8Array }
+  readonly 'minutes.compare': {
+    readonly input: { readonly before: DocumentSnapshot; readonly after: DocumentSnapshot }
+    readonly output: MinutesComparison
+  }
   readonly 'import.read': { readonly input: ImportJob; readonly output: Outcome<ImportPreview> }
   readonly 'people.read': { readonly input: PeopleJob; readonly output: Outcome<PeoplePreview> }
 }

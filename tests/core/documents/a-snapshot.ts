@@ -5,6 +5,7 @@ import type { AgendaItem } from '../../../shared/model/agenda-item'
 import type { Attendee } from '../../../shared/model/meeting'
 import type { Notes, NotesInline, NotesListItem } from '../../../shared/model/notes'
 import type { Person, RoleName } from '../../../shared/model/person'
+import { attendeeOf } from '../../../shared/rules/attendance'
 import {
   aDecision,
   aLocality,
@@ -33,6 +34,7 @@ export function aSnapshot(
 ): DocumentSnapshot {
   return {
     request: { document: 'minutes', meetingId, version: 'team' },
+    approval: null,
     settings: theSettings(),
     locality: aLocality({ id: 'mill' }),
     people: [],
@@ -48,13 +50,22 @@ export function aSnapshot(
       stories: [],
       spends: [],
       opportunities: [],
+      corrections: [],
+      correctedBy: [],
+      approvals: [],
+      storiesToTell: [],
+      toApprove: [],
       recoveredItemIds: [],
       ...view,
     },
+    mattersArising: [],
+    confirmed: [],
+    otherCorrected: [],
     lastMeeting: null,
     nextMeeting: null,
     nextOn: null,
     actions: [],
+    sharesItsDay: false,
     today: '2026-06-12',
     ...overrides,
   }
@@ -109,7 +120,7 @@ const organisations = [
 ]
 
 function came(personId: string, mark: Attendee['mark'], ...movements: Attendee['movements']): Attendee {
-  return { who: { kind: 'person', personId }, mark, substitute: '', movements }
+  return { ...attendeeOf({ kind: 'person', personId }, mark), movements }
 }
 
 const attendees: readonly Attendee[] = [
@@ -128,12 +139,10 @@ const attendees: readonly Attendee[] = [
   came('person-idris', 'present'),
   came('person-mary', 'apologies'),
   { ...came('person-dev', 'substitute'), substitute: 'Lena Hobb' },
-  {
-    who: { kind: 'guest', guestId: 'guest-1', name: 'Cllr Joan Pike', organisation: 'Millbrook Parish Council' },
-    mark: 'present',
-    substitute: '',
-    movements: [],
-  },
+  attendeeOf(
+    { kind: 'guest', guestId: 'guest-1', name: 'Cllr Joan Pike', organisation: 'Millbrook Parish Council' },
+    'present',
+  ),
 ]
 
 const kitchenNotes: Notes = {
@@ -274,12 +283,17 @@ export function aBelievableSnapshot(overrides: Partial<DocumentSnapshot> = {}): 
     itemId: null,
     runningSince: null,
     statementShownAt: '2026-06-11T09:01:00.000Z',
+    isFromPaper: false,
+    gap: null,
+    signedUpParts: [],
   }
+  const lastMeeting = aMeeting({ id: 'meeting-last', on: '2026-06-04', state: 'approved', approvedOn: '2026-06-11' })
   return aSnapshot(
     {
       people,
       organisations,
-      lastMeeting: aMeeting({ id: 'meeting-last', on: '2026-06-04', state: 'approved', approvedOn: '2026-06-11' }),
+      lastMeeting,
+      confirmed: [lastMeeting],
       nextMeeting: aMeeting({ id: 'meeting-next', on: '2026-06-18' }),
       actions: actions.slice(5),
       ...overrides,

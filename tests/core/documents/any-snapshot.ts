@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { DocumentSnapshot } from '../../../electron/core/documents/snapshot'
 import type { AgendaItem } from '../../../shared/model/agenda-item'
 import type { Notes, NotesBlock, NotesInline } from '../../../shared/model/notes'
-import { aDecision, anAction, anItem, aPledge, aStory } from '../../builders'
+import { aDecision, aMeeting, anAction, anItem, aPledge, aStory } from '../../builders'
 import { aBelievableSnapshot, aSnapshot, inItem } from './a-snapshot'
 
 /** What people paste, and what nobody should be able to break a file with. */
@@ -81,7 +81,16 @@ const anyItem: fc.Arbitrary<AgendaItem> = fc
     notes: anyNotes,
     reason: anyWords,
     minutes: fc.integer({ min: 0, max: 480 }),
-    itemKind: fc.constantFrom('welcome', 'stories', 'last-minutes', 'challenge', 'next-meeting'),
+    itemKind: fc.constantFrom(
+      'welcome',
+      'stories',
+      'last-minutes',
+      'matters-arising',
+      'challenge',
+      'round-up',
+      'next-meeting',
+    ),
+    spentSeconds: fc.constantFrom(0, 0, 90),
     openness: fc.oneof(
       fc.constant({ kind: 'open' as const }),
       fc.constant({ kind: 'heading-only' as const }),
@@ -90,6 +99,8 @@ const anyItem: fc.Arbitrary<AgendaItem> = fc
     carryOver: fc.oneof(
       fc.constant(null),
       fc.constant({ kind: 'carry-over' as const }),
+      fc.constant({ kind: 'park' as const }),
+      fc.constant({ kind: 'skip-once' as const, backOn: '2026-07-02' }),
       anyWords.map((reason) => ({ kind: 'drop' as const, reason })),
     ),
   })
@@ -106,6 +117,19 @@ export const anySnapshot: fc.Arbitrary<DocumentSnapshot> = fc
     venue: anyWords,
     names: fc.array(anyWords, { minLength: 1, maxLength: 3 }),
     titles: fc.array(anyWords, { maxLength: 6 }),
+    isFromPaper: fc.boolean(),
+    what: fc.constantFrom(
+      'done',
+      'proposed',
+      'late',
+      'blocked',
+      'dropped',
+      'answered',
+      'kept',
+      'not-kept',
+      'withdrawn',
+    ),
+    reopenings: fc.array(anyWords, { maxLength: 2 }),
     state: fc.constantFrom(
       'planned' as const,
       'issued' as const,
@@ -114,8 +138,26 @@ export const anySnapshot: fc.Arbitrary<DocumentSnapshot> = fc
       'approved' as const,
     ),
   })
-  .map(({ items, statement, venue, names, titles, state }) => {
+  .map(({ items, statement, venue, names, titles, state, isFromPaper, what, reopenings }) => {
     const base = aBelievableSnapshot()
+    const approvals = reopenings.map((reason, index) => ({
+      kind: 'minutes' as const,
+      id: `minutes-${index}`,
+      meetingId: 'meeting-june',
+      version: index + 1,
+      approvedOn: '2026-06-18',
+      approvedByMeetingId: null,
+      reopened: { at: '2026-06-20T09:00:00.000Z', byPersonId: null, reason },
+    }))
+    const live = {
+      startedAt: '2026-06-11T09:00:00.000Z',
+      itemId: null,
+      runningSince: null,
+      statementShownAt: '2026-06-11T09:01:00.000Z',
+      isFromPaper,
+      gap: null,
+      signedUpParts: [{ from: '2026-06-11T09:40:00.000Z', to: null }],
+    }
     const at = (index: number): string => items[index % Math.max(1, items.length)]?.id ?? 'item-none'
     return aSnapshot(
       {
@@ -125,10 +167,39 @@ export const anySnapshot: fc.Arbitrary<DocumentSnapshot> = fc
         nextMeeting: base.nextMeeting,
         lastMeeting: base.lastMeeting,
         actions: titles.map((title) => anAction({ title, blockedBy: title, column: 'blocked' })),
+        approval: state === 'approved' ? (approvals.at(-1) ?? null) : null,
+        confirmed: base.confirmed,
+        otherCorrected: [aMeeting({ id: 'meeting-may', on: '2026-05-07', state: 'approved' })],
+        mattersArising: titles.map((title, index) => ({
+          what,
+          card: { kind: 'action', id: `action-${index}` },
+          number: `26/A00${index}`,
+          title,
+          on: index % 2 === 0 ? '2026-06-09' : null,
+          personId: 'person-owen',
+          words: title,
+        })),
       },
       {
         ...base.view,
-        meeting: { ...base.view.meeting, state, venue, approvedOn: state === 'approved' ? '2026-06-18' : null },
+        approvals,
+        attendance: {
+          ...base.view.attendance,
+          attendees: base.view.attendance.attendees.map((one, index) => ({
+            ...one,
+            checkIn: titles[index] ?? '',
+            closeOut: titles[index + 1] ?? '',
+          })),
+        },
+        corrections: titles.map((text, index) => ({
+          kind: 'correction' as const,
+          id: `correction-${index}`,
+          meetingId: 'meeting-june',
+          itemId: at(index),
+          ofMeetingId: index % 2 === 0 ? 'meeting-last' : 'meeting-may',
+          text,
+        })),
+        meeting: { ...base.view.meeting, live, state, venue, approvedOn: state === 'approved' ? '2026-06-18' : null },
         items,
         decisions: titles.map((text, index) => aDecision({ itemId: at(index), meetingId: 'meeting-june', text })),
         actions: titles.map((title, index) => anAction({ title, origin: inItem(at(index)) })),

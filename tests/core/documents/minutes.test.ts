@@ -6,6 +6,7 @@ import type { DocumentSnapshot } from '../../../electron/core/documents/snapshot
 import { plainText } from '../../../electron/core/documents/text'
 import type { MeetingView } from '../../../shared/contract'
 import type { DocumentModel } from '../../../shared/model/document'
+import { attendeeOf } from '../../../shared/rules/attendance'
 import { aDecision, aMeeting, anAction, anAttendance, anItem, aStory, notesOf } from '../../builders'
 import { aBelievableSnapshot, aSnapshot, inItem } from './a-snapshot'
 import { anySnapshot, privateWords } from './any-snapshot'
@@ -77,9 +78,7 @@ describe('the minutes', () => {
     const attendance = anAttendance({
       attendees: [
         {
-          who: { kind: 'person', personId: 'person-bev' },
-          mark: 'left-early',
-          substitute: '',
+          ...attendeeOf({ kind: 'person', personId: 'person-bev' }, 'left-early'),
           movements: [
             { kind: 'arrived', at: '10:20', interestItemId: null },
             { kind: 'left', at: '10:40', interestItemId: null },
@@ -147,7 +146,7 @@ describe('the minutes', () => {
   })
 
   test('do not say that minutes not yet approved were confirmed', () => {
-    const snapshot = aBelievableSnapshot({ lastMeeting: aMeeting({ state: 'draft', approvedOn: null }) })
+    const snapshot = aBelievableSnapshot({ confirmed: [] })
     expect(words(snapshot)).not.toContain('correct record.')
   })
 
@@ -177,7 +176,7 @@ describe('the minutes', () => {
       'person-owen': { name: 'Owen Larkspur-Dale', initials: 'OL', jobTitle: 'officer', organisation: 'Old Homes' },
     }
     const attendance = anAttendance({
-      attendees: [{ who: { kind: 'person', personId: 'person-owen' }, mark: 'present', substitute: '', movements: [] }],
+      attendees: [attendeeOf({ kind: 'person', personId: 'person-owen' }, 'present')],
       printedNames,
     })
     const notes = {

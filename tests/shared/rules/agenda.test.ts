@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addItem, editItem, writeNotes } from '../../../shared/rules/agenda'
-import { approveMeeting } from '../../../shared/rules/approval'
 import { editMeeting } from '../../../shared/rules/meetings'
-import { aMeeting, anAction, anAttendance, anItem, anOrganisation, aPerson, aPledge, notesOf } from '../../builders'
+import { aMeeting, anItem, notesOf } from '../../builders'
 
 const planned = aMeeting({ id: 'meeting-x' })
 const items = [
@@ -32,6 +31,16 @@ describe('the agenda', () => {
     expect(addItem(planned, items, { ...newItem, after: null }, 'new', isPerson)).toMatchObject({
       put: [{ presenterId: null, openness: { kind: 'open' }, reason: '' }],
     })
+  })
+
+  test('a standing line with other words is a matter of this meeting: it would not come again by itself', () => {
+    const events = anItem({ id: 'one', title: 'Events', isStanding: true })
+    const at = { itemId: 'one', meetingId: 'meeting-x' }
+    expect(editItem(planned, events, { ...at, title: 'Summer tea, 4 July' }, isPerson)).toMatchObject({
+      put: [{ isStanding: false }],
+    })
+    for (const same of [{ title: 'Events' }, { minutes: 3 }])
+      expect(editItem(planned, events, { ...at, ...same }, isPerson)).toMatchObject({ put: [{ isStanding: true }] })
   })
 
   test('a reason can be written, and taken away again', () => {
@@ -66,76 +75,4 @@ describe('the agenda', () => {
       refused: { code: 'ends-before-it-starts' },
     })
   })
-})
-
-test('minutes cannot have been approved before the meeting was held', () => {
-  const record = {
-    meeting: aMeeting({ state: 'draft', on: '2026-06-11' }),
-    attendance: anAttendance(),
-    items: [],
-    actions: [],
-    pledges: [],
-    escalations: [],
-  }
-  const nobody = () => undefined
-  expect(approveMeeting(record, '2026-06-10', nobody, nobody)).toEqual({
-    refused: { code: 'approved-before-it-met', metOn: '2026-06-11' },
-  })
-})
-
-test('approving locks, and keeps the printed names of everybody the record names and of nobody else', () => {
-  const people = ['attendee', 'presenter', 'owner', 'helper', 'mentioned', 'pledger', 'stranger'].map((id) =>
-    aPerson({ id, name: `${id} & <b>`, organisationId: id === 'owner' ? 'org' : null }),
-  )
-  const change = approveMeeting(
-    {
-      meeting: aMeeting({ id: 'meeting-x', state: 'draft' }),
-      attendance: anAttendance({
-        attendees: [{ who: { kind: 'person', personId: 'attendee' }, mark: 'present', substitute: '', movements: [] }],
-      }),
-      items: [
-        anItem({
-          presenterId: 'presenter',
-          notes: {
-            type: 'doc',
-            content: [
-              {
-                type: 'bulletList',
-                content: [
-                  {
-                    type: 'listItem',
-                    content: [{ type: 'paragraph', content: [{ type: 'mention', attrs: { personId: 'mentioned' } }] }],
-                  },
-                ],
-              },
-            ],
-          },
-        }),
-      ],
-      actions: [anAction({ owner: { kind: 'person', personId: 'owner' }, helperIds: ['helper', 'gone'] })],
-      pledges: [
-        aPledge({
-          weWill: {
-            by: { kind: 'person', personId: 'pledger' },
-            text: '',
-            mark: 'not-yet',
-            markedOn: null,
-            evidence: '',
-          },
-        }),
-      ],
-      escalations: [],
-    },
-    '2026-06-18',
-    (id) => people.find((person) => person.id === id),
-    () => anOrganisation({ id: 'org', name: 'Peakside' }),
-  )
-  if (!('put' in change)) throw new Error('refused')
-  const [meeting, attendance] = change.put
-  expect(meeting).toMatchObject({ state: 'approved', approvedOn: '2026-06-18' })
-  if (attendance?.kind !== 'attendance') throw new Error('no attendance')
-  expect(Object.keys(attendance.printedNames).sort()).toEqual(
-    ['attendee', 'helper', 'mentioned', 'owner', 'pledger', 'presenter'].sort(),
-  )
-  expect(attendance.printedNames.owner).toMatchObject({ name: 'owner & <b>', organisation: 'Peakside' })
 })

@@ -1,0 +1,73 @@
+import type { AgendaItem } from '../../../shared/model/agenda-item'
+import type { MatterArising } from '../../../shared/model/approved-minutes'
+import type { DocumentBlock } from '../../../shared/model/document'
+import { assertNever } from '../../../shared/refusals'
+import { shortDay } from '../../../shared/rules/dates'
+import { notesText } from '../../../shared/rules/notes'
+import { isBlank } from './printable'
+import type { DocumentSnapshot } from './snapshot'
+import type { Version } from './version'
+import { bullets, sentence } from './words'
+
+/** So many of a kind that only stands, and does not change, are named; the list of actions at the end has all of them. */
+const namedOfAKind = 10
+
+/** What changed since the last record, a line each. What somebody wrote about, by its number, they have told themselves. */
+export function mattersBlocks(
+  item: AgendaItem,
+  { mattersArising }: DocumentSnapshot,
+  version: Version,
+): readonly DocumentBlock[] {
+  const written = notesText(item.notes, version.name)
+  const left = mattersArising.filter((matter) => !written.includes(matter.number))
+  if (left.length === 0) return []
+  const standing = (what: MatterArising['what']) => left.filter((matter) => matter.what === what).slice(namedOfAKind)
+  const [late, blocked] = [standing('late'), standing('blocked')]
+  const unnamed = new Set([...late, ...blocked])
+  return [
+    bullets([
+      ...left.filter((matter) => !unnamed.has(matter)).map((matter) => matterWords(matter, version)),
+      ...moreWords(late.length, 'late'),
+      ...moreWords(blocked.length, 'blocked'),
+    ]),
+  ]
+}
+
+function moreWords(count: number, what: string): readonly string[] {
+  if (count === 0) return []
+  return [`${count} more ${count === 1 ? 'is' : 'are'} ${what}: see the actions at the end.`]
+}
+
+function matterWords(matter: MatterArising, version: Version): string {
+  const owner = matter.personId === null ? '' : ` (${version.name(matter.personId)})`
+  return sentence(`${matter.number} ${matter.title}${owner}: ${whatWords(matter)}`)
+}
+
+function whatWords({ what, on, words }: MatterArising): string {
+  const day = on === null ? '' : ` on ${shortDay(on)} ${on.slice(0, 4)}`
+  const because = isBlank(words) ? '' : `: ${words}`
+  switch (what) {
+    case 'done':
+      return `done${day}`
+    case 'proposed':
+      return 'proposed done'
+    case 'late':
+      return `late${on === null ? '' : `, was due${day}`}${isBlank(words) ? '' : `, blocked: ${words}`}`
+    case 'blocked':
+      return `blocked${because}`
+    case 'dropped':
+      return `dropped${day}${because}`
+    case 'answered':
+      return `answered${day}${because}`
+    case 'kept':
+      return `kept${day}`
+    case 'changed':
+      return `changed${day}`
+    case 'not-kept':
+      return `not kept${because}`
+    case 'withdrawn':
+      return `withdrawn${day}${because}`
+    default:
+      return assertNever(what)
+  }
+}

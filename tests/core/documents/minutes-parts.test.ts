@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest'
+import { agenda } from '../../../electron/core/documents/agenda'
+import { minutes } from '../../../electron/core/documents/minutes'
+import type { DocumentSnapshot } from '../../../electron/core/documents/snapshot'
+import { plainText } from '../../../electron/core/documents/text'
+import type { MeetingView } from '../../../shared/contract'
+import type { MatterArising } from '../../../shared/model/approved-minutes'
+import { aMeeting, anAttendance, anItem, notesOf } from '../../builders'
+import { aBelievableSnapshot, aSnapshot } from './a-snapshot'
+
+const words = (overrides: Partial<DocumentSnapshot>, view: Partial<MeetingView> = {}): string =>
+  plainText(minutes(aSnapshot(overrides, view)))
+
+const believable = aBelievableSnapshot()
+const { live } = believable.view.meeting
+if (live === null) throw new Error('not held')
+
+describe('matters arising', () => {
+  const matter = (changes: Partial<MatterArising>): MatterArising => ({
+    what: 'done',
+    card: { kind: 'action', id: 'action-1' },
+    number: '26/A041',
+    title: 'Ring Peakside',
+    on: '2026-06-09',
+    personId: 'person-owen',
+    words: '',
+    ...changes,
+  })
+  const item = anItem({ itemKind: 'matters-arising', meetingId: 'meeting-june', title: 'Matters arising' })
+  const told = (mattersArising: readonly MatterArising[], notes = item.notes) =>
+    words({ mattersArising, people: believable.people }, { items: [{ ...item, notes }] })
+
+  test('are told line by line before the notes, with owner and day', () => {
+    const text = told(
+      [
+        matter({}),
+        matter({ what: 'late', number: '26/A038', title: 'Paint the shelter', on: '2026-06-01', personId: null }),
+        matter({ what: 'answered', number: '26/E11', title: 'May we?', words: 'yes, if', personId: null }),
+      ],
+      notesOf('The bench had been mended.'),
+    )
+    expect(text).toContain(
+      [
+        '• 26/A041 Ring Peakside (Owen Larkspur): done on 9 June 2026.',
+        '• 26/A038 Paint the shelter: late, was due on 1 June 2026.',
+        '• 26/E11 May we?: answered on 9 June 2026: yes, if.',
+        '',
+        'The bench had been mended.',
+      ].join('\n'),
+    )
+  })
+
+  test('leave out what somebody wrote about by its number', () => {
+    const text = told([matter({}), matter({ number: '26/A042' })], notesOf('On 26/A041, Owen was thanked.'))
+    expect(text).not.toContain('26/A041 Ring Peakside')
+    expect(text).toContain('26/A042 Ring Peakside')
+  })
+
+  test('stay brief: of many that are late ten are named, and the list at the end has the rest', () => {
+    const many = Array.from({ length: 13 }, (_, n) => matter({ what: 'late', number: `26/A0${n + 10}` }))
+    const text = told(many)
+    expect(text).toContain('26/A019 Ring Peakside')
+    expect(text).not.toContain('26/A020 Ring Peakside')
+    expect(text).toContain('3 more are late: see the actions at the end.')
+  })
+})
+
+describe('the last minutes', () => {
+  const correction = (ofMeetingId: string, text: string) => ({
+    kind: 'correction' as const,
+    id: `correction-${text}`,
+    meetingId: 'meeting-june',
+    itemId: 'item-03',
+    ofMeetingId,
+    text,
+  })
+  const may = aMeeting({ id: 'meeting-may', on: '2026-05-28', state: 'approved', approvedOn: '2026-06-11' })
+
+  test('are confirmed one by one, each with its corrections', () => {
+    const text = plainText(
+      minutes({
+        ...believable,
+        confirmed: [may, ...believable.confirmed],
+        view: {
+          ...believable.view,
+          corrections: [
+            correction('meeting-may', 'Sita was there'),
+            correction('meeting-last', 'On Tuesday'),
+            correction('meeting-last', 'In the chapel'),
+          ],
+        },
+      }),
+    )
+    expect(text).toContain(
+      'The minutes of the meeting on Thursday 28 May 2026 were confirmed as a correct record, with one correction: Sita was there.',
+    )
+    expect(text).toContain(
+      'The minutes of the meeting on Thursday 4 June 2026 were confirmed as a correct record, with 2 corrections:\n\n• On Tuesday.\n• In the chapel.',
+    )
+  })
+
+  test('that were confirmed before are corrected all the same, also where no item stands for it', () => {
+    const text = words(
+      { otherCorrected: [may] },
+      { items: [anItem({ title: 'Something' })], corrections: [correction('meeting-may', 'Sita was there')] },
+    )
+    expect(text).toContain(
+      'Minutes of the last meeting\n\nCorrection to the minutes of the meeting on Thursday 28 May 2026: Sita was there.',
+    )
+  })
+})
+
+describe('the course of the meeting', () => {
+  const meeting = { ...believable.view.meeting, live }
+  const item = anItem({ id: 'item-a', meetingId: 'meeting-june', title: 'The lift' })
+  const spent = anItem({ id: 'item-b', meetingId: 'meeting-june', title: 'The hall', spentSeconds: 60 })
+
+  test('says which items were never come to, and at which nothing was raised', () => {
+    const text = words({}, { meeting, items: [item, spent] })
+    expect(text).toContain('1. The lift\n\nNot reached.')
+    expect(text).toContain('2. The hall\n\nNothing was raised.')
+    const running = words({}, { meeting: { ...meeting, state: 'live' }, items: [item, spent] })
+    expect(running).toContain('Not reached yet.')
+  })
+
+  test('knows nothing of what was reached where no clock ran', () => {
+    const paper = { ...meeting, live: { ...live, isFromPaper: true, startedAt: '2026-06-13T09:00:00.000Z' } }
+    const text = words({}, { meeting: paper, items: [item, { ...spent, itemKind: 'welcome' }] })
+    expect(text).not.toContain('Not reached')
+    expect(text).toContain('From paper: Written down on Saturday 13 June 2026')
+    expect(text).toContain('The confidentiality statement was shown.')
+    expect(words({}, { meeting, items: [item] })).toContain('Nothing was raised.')
+  })
+
+  test('prints the rounds without saying who said what, and when the signed-up part was', () => {
+    const attendance = anAttendance({
+      attendees: believable.view.attendance.attendees.map((one, index) => ({
+        ...one,
+        checkIn: ['tired', 'hopeful'][index] ?? '',
+        closeOut: index === 0 ? 'lighter' : '',
+      })),
+    })
+    const signedUpParts = [{ from: '2026-06-11T09:40:00.000Z', to: '2026-06-11T09:52:00.000Z' }]
+    const text = words({}, { attendance, meeting: { ...meeting, live: { ...live, signedUpParts } }, items: [item] })
+    expect(text).toContain('In the check-in round was said: hopeful and tired.')
+    expect(text).toContain('In the close-out round was said: lighter.')
+    expect(text).toContain('The signed-up part began at 10:40 and ended at 10:52.')
+  })
+
+  test('does not count as present for an item who left it for an interest', () => {
+    expect(plainText(minutes(believable))).toContain(
+      '6. Weir Court lift\n\nNot counted as present for this item, because of a declared interest: Owen Larkspur.',
+    )
+  })
+})
+
+describe('an agenda that went out', () => {
+  const items = [
+    anItem({ title: 'Welcome', minutes: 5 }),
+    anItem({ title: 'The lift', minutes: 20, carryOver: { kind: 'park' } }),
+    anItem({ title: 'The hall', minutes: 10, carryOver: { kind: 'skip-once', backOn: '2026-06-25' } }),
+    anItem({ title: 'Tea', minutes: 10 }),
+  ]
+  test('says what became of items, which take no time any more', () => {
+    const text = plainText(agenda(aSnapshot({}, { meeting: aMeeting({ state: 'issued' }), items })))
+    expect(text).toContain('None\t2. The lift (parked)\tNone\tNone')
+    expect(text).toContain('3. The hall (skipped until Thursday 25 June 2026)')
+    expect(text).toContain('10:05\t4. Tea')
+    expect(text).toContain('They end at 10:15')
+  })
+
+  test('was a draft before, which leaves them out', () => {
+    const text = plainText(agenda(aSnapshot({}, { meeting: aMeeting({ state: 'planned' }), items })))
+    expect(text).not.toContain('The lift')
+    expect(text).toContain('10:05\t2. Tea')
+  })
+})

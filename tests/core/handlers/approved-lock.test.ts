@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import { type CommandName, contract, type InputOf } from '../../../shared/contract'
+import { notesOf } from '../../builders'
+import { aBench, itemAt, millbrook, ok, openBench, startMillbrook } from './workspace'
+
+const isCommand = (name: string): name is CommandName => name in contract
+
+/**
+ * Not tried: a restore brings back a whole state, and what was is backed up before it; reopening says why, and keeps what
+ * was approved.
+ */
+test('no command there is alters a word or a record of approved minutes', async () => {
+  const bench = await aBench()
+  const app = await openBench(bench)
+  const { localityId, meetingId, view, people } = await startMillbrook(app, bench)
+  const personId = people[1]?.id ?? ''
+  const item = itemAt(view, 5)
+  const other = itemAt(view, 6)
+  const at = { meetingId, itemId: item.id }
+  await ok(app, 'meeting.start', { meetingId })
+  await ok(app, 'attendance.mark-rest-present', { meetingId })
+  await ok(app, 'item.write-notes', { ...at, notes: notesOf('The lift is out.') })
+  const { decisionId } = await ok(app, 'decision.add', { ...at, text: 'Nobody waits alone' })
+  const owner = { kind: 'person' as const, personId }
+  const newAction = { localityId, title: 'Ring Peakside', owner, helperIds: [], dueOn: null, origin: at }
+  const { actionId } = await ok(app, 'action.add', newAction)
+  const story = await ok(app, 'story.add', { ...at, localityId, text: 'Forty-one for tea' })
+  const nextId = (await ok(app, 'meeting.finish', { meetingId })).nextMeetingId ?? ''
+  const nextItem = itemAt(await ok(app, 'meeting.open', { meetingId: nextId }), 5)
+  await ok(app, 'meeting.approve', { meetingId, on: '2026-06-18', byMeetingId: nextId })
+  const items = { meetingId, itemIds: [item.id] }
+
+  const inputs: { readonly [N in CommandName]: readonly InputOf<N>[] } = {
+    'team.start': [millbrook],
+    'person.add': [{ localityId, name: 'Sita Rao', organisation: '', jobTitle: '', role: 'member' }],
+    'people.add': [{ localityId, people: [...millbrook.people] }],
+    'person.edit': [{ personId, name: 'Another name' }],
+    'person.retire': [{ personId, on: '2026-06-19' }],
+    'person.bring-back': [{ personId }],
+    'organisation.edit': [{ organisationId: 'none', name: 'x' }],
+    'vacancy.add': [
+      { localityId, what: { kind: 'role', role: 'clerk' }, organisation: '', since: '2026-06-01', timeFreed: 'no' },
+    ],
+    'vacancy.edit': [{ vacancyId: 'none' }],
+    'vacancy.fill': [{ vacancyId: 'none', personId, on: '2026-06-19' }],
+    'locality.edit': [{ localityId, name: 'Elsewhere', template: [] }],
+    'locality.retire': [{ localityId, on: '2026-06-19' }],
+    'locality.bring-back': [{ localityId }],
+    'locality.move': [{ localityId, after: null }],
+    'pot.set': [{ localityId, amountPence: 1, funder: 'x', endsOn: null, limitPence: null, approverIds: [] }],
+    'settings.edit': [{ bodyName: 'Other', decisionWording: 'RESOLVED', confidentialityStatement: 'Other' }],
+    'meeting.plan': [{ localityId, on: '2026-06-25', startsAt: '10:00', endsAt: '11:00', venue: '' }],
+    'meeting.edit': [{ meetingId, on: '2026-06-12', venue: 'Other' }],
+    'meeting.issue': [{ meetingId }],
+    'meeting.cancel': [{ meetingId, reason: 'x' }],
+    'meeting.remove': [{ meetingId }],
+    'meeting.record-from-paper': [{ localityId, on: '2026-06-10', startsAt: '10:00', endsAt: '11:00', venue: '' }],
+    'item.add': [{ meetingId, itemKind: 'event', title: 'x', minutes: 1, after: null }],
+    'item.edit': [{ ...at, title: 'x', privateNote: 'x', carryOver: { kind: 'park' } }],
+    'items.edit': [{ ...items, minutes: 1, openness: { kind: 'heading-only' } }],
+    'items.move': [{ ...items, after: null }],
+    'items.remove': [items],
+    'items.duplicate': [items],
+    'items.send': [
+      { ...items, toMeetingId: nextId },
+      { meetingId: nextId, itemIds: [nextItem.id], toMeetingId: meetingId },
+    ],
+    'items.keep': [{ ...items, isKept: true }],
+    'items.carry-over': [items],
+    'items.park': [items],
+    'items.skip': [items],
+    'items.drop': [{ ...items, reason: 'x' }],
+    'agenda.gather': [{ meetingId }, { meetingId, keys: [`action-${actionId}`] }],
+    'agenda.fit': [{ meetingId, parkIds: [item.id], minutes: [{ itemId: item.id, minutes: 1 }] }],
+    'parked.add': [{ localityId, itemKind: 'event', title: 'x', minutes: 5, handedInById: null }],
+    'parked.drop': [{ parkedId: 'none', reason: 'x' }],
+    'parked.bring-back': [{ parkedId: 'none' }],
+    'story.hand-in': [{ localityId, text: 'x', personId }],
+    'opportunity.hand-in': [{ localityId, title: 'x', personId }],
+    'story.tell': [{ storyId: story.id, ...at }],
+    'agenda.fill': [{ meetingId }],
+    'meeting.start': [{ meetingId }, { meetingId, fromPaper: true }],
+    'meeting.step': [at],
+    'meeting.pause': [{ meetingId }],
+    'meeting.resume': [{ meetingId }],
+    'meeting.suspend': [{ meetingId }],
+    'meeting.statement-shown': [{ meetingId }],
+    'meeting.count-gap': [{ meetingId, isMeetingTime: true }],
+    'meeting.part': [{ meetingId, part: 'signed-up' }],
+    'items.borrow': [{ meetingId, toItemId: item.id, fromItemId: other.id, minutes: 1 }],
+    'meeting.finish': [{ meetingId }],
+    'meeting.approve': [{ meetingId, on: '2026-06-19' }],
+    'meeting.reopen': [],
+    'correction.add': [{ ...at, ofMeetingId: nextId, text: 'x' }],
+    'correction.edit': [{ meetingId, correctionId: 'none', text: 'x' }],
+    'correction.remove': [{ meetingId, correctionId: 'none' }],
+    'attendance.mark': [
+      { meetingId, personId, mark: 'absent' },
+      { meetingId, personId, mark: null },
+    ],
+    'attendance.mark-rest-present': [{ meetingId }],
+    'attendance.add-guest': [{ meetingId, name: 'x', organisation: '' }],
+    'attendance.sign-up': [{ meetingId, personIds: [personId], isSignedUp: true }],
+    'attendance.say': [{ meetingId, personId, round: 'check-in', word: 'x' }],
+    'item.write-notes': [{ ...at, notes: notesOf('x') }],
+    'decision.add': [{ ...at, text: 'x' }],
+    'decision.edit': [{ meetingId, decisionId, text: 'x' }],
+    'pledge.add': [{ ...at, localityId, text: 'x' }],
+    'escalation.add': [{ ...at, localityId, text: 'x' }],
+    'story.add': [{ ...at, localityId, text: 'x' }],
+    'spend.add': [{ ...at, localityId, text: 'x', pence: 1 }],
+    'opportunity.add': [{ ...at, localityId, text: 'x' }],
+    'action.add': [newAction],
+    'action.edit': [{ actionId, title: 'Other words', owner: { kind: 'team' } }],
+    'action.move': [{ actionId, to: 'doing', after: null }],
+    'action.drop': [{ actionId, reason: 'x' }],
+    'import.actions': [
+      {
+        localityId,
+        source: 'log.csv',
+        people: [],
+        actions: [
+          {
+            row: 1,
+            logNumber: '1',
+            title: 'Ring Peakside',
+            detail: '',
+            raisedOn: '2026-06-01',
+            dueOn: null,
+            owner: { kind: 'team' },
+            helpers: [],
+            column: 'todo',
+          },
+        ],
+      },
+    ],
+    'history.undo': [{}, {}, {}],
+    'history.redo': [{}],
+    'backup.restore': [],
+  }
+
+  const state = async () => {
+    const { meeting, items, attendance, decisions, corrections, approvals } = await ok(app, 'meeting.open', {
+      meetingId,
+    })
+    const words = await ok(app, 'document.preview', { document: 'minutes', meetingId, version: 'team' })
+    return { records: { meeting, items, attendance, decisions, corrections, approvals }, words }
+  }
+  const before = await state()
+  for (const [name, tries] of Object.entries(inputs)) {
+    for (const input of tries) {
+      await app.receive(name, input)
+      expect(isCommand(name) && contract[name].input.safeParse(input).success, name).toBe(true)
+      expect(await state(), `after ${name} ${JSON.stringify(input)}`).toEqual(before)
+    }
+  }
+  const tried = Object.entries(inputs).filter(([, tries]) => tries.length > 0)
+  const commands = Object.entries(contract).flatMap(([name, call]) => (call.kind === 'command' ? [name] : []))
+  expect(commands.filter((name) => !tried.some(([one]) => one === name)).sort()).toEqual(
+    ['backup.restore', 'meeting.reopen'].sort(),
+  )
+})
