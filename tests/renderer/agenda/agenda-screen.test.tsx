@@ -86,7 +86,8 @@ describe('changing an item', () => {
   it('makes it confidential with a reason, marked with a word', async () => {
     const { user } = await showAgenda()
     await user.click(title(stories))
-    await user.click(within(row(stories)).getByRole('button', { name: /^Openness/ }))
+    await user.click(within(row(stories)).getByRole('button', { name: 'More' }))
+    await user.click(await screen.findByRole('menuitem', { name: /^Openness/ }))
     const dialog = await screen.findByRole('dialog', { name: 'Openness' })
     await user.click(within(dialog).getByRole('radio', { name: /^Confidential/ }))
     await user.click(within(dialog).getByRole('button', { name: /Make it confidential/ }))

@@ -93,6 +93,24 @@ describe('the lines of Today', () => {
     expect(screen.queryByRole('button', { name: /^Put on/ })).toBeNull()
   })
 
+  it('are known on the agenda by what they are about, whatever they are called there', async () => {
+    const { host, user, chooseFirst, meetingId } = await openLate()
+    await chooseFirst()
+    await user.keyboard('g')
+    await screen.findByText(/was due Friday 5 June\. On Thursday’s agenda\.$/)
+    const view = await host.core().call('meeting.open', { meetingId })
+    const item = view.ok ? view.value.items.find((one) => one.title === 'Ring Peakside Homes') : undefined
+    await host.core().call('item.edit', { meetingId, itemId: item?.id ?? '', title: 'The lift people' })
+    const same = { meetingId, itemKind: 'event', title: 'Ring Peakside Homes', minutes: 1, after: null } as const
+    await host.core().call('items.remove', { meetingId, itemIds: [item?.id ?? ''] })
+    await host.core().call('item.add', same)
+    await waitFor(() => expect(screen.queryByText(/On Thursday’s agenda\.$/)).toBeNull())
+    await host.core().call('history.undo', {})
+    await host.core().call('history.undo', {})
+    await screen.findByText(/was due Friday 5 June\. On Thursday’s agenda\.$/)
+    expect(screen.queryByRole('button', { name: /^Put on/ })).toBeNull()
+  })
+
   it('issue the agenda of a meeting, from the pointer too', async () => {
     const { user } = await openLate()
     const week = screen.getByRole('complementary', { name: 'This week' })

@@ -30,6 +30,14 @@ describe('a line of Today', () => {
     expect(meetingLine('week', aMeeting({ state: 'issued' })).toIssue).toBeNull()
   })
 
+  it('leads to an agenda that has not gone out, which can be issued from here', () => {
+    const meeting = aMeeting({ id: 'meeting-1' })
+    const line = waitingLine({ ...common, kind: 'agenda-to-issue', meeting, by: '2026-06-10' }, mill, today)
+    expect(line.route).toEqual({ screen: 'agenda', meetingId: 'meeting-1' })
+    expect(line.toIssue).toBe(meeting)
+    expect(line.agenda).toBeNull()
+  })
+
   it('goes on an agenda as what it is, with who and why', () => {
     const owner = { kind: 'person', personId: 'owen' } as const
     const action = anAction({ title: 'Ring Peakside', owner, dueOn: '2026-06-05', heldOver: 3 })

@@ -1,4 +1,4 @@
-import { ChevronDown, Pencil, X } from 'lucide-react'
+import { CalendarPlus, ChevronDown, Pencil, X } from 'lucide-react'
 import type { ActionHead } from '../../../../shared/contract'
 import { type ActionColumn, actionColumns } from '../../../../shared/model/action'
 import type { Locality } from '../../../../shared/model/locality'
@@ -26,6 +26,7 @@ export function ActionPanel(props: {
   readonly onClose: () => void
   readonly onMoveTo: (column: ActionColumn) => void
   readonly onProposeDone: () => void
+  readonly onPutOnAgenda: () => void
   readonly onDrop: () => void
 }) {
   const { head, place, isReadOnly } = props
@@ -78,6 +79,9 @@ export function ActionPanel(props: {
           <div className={styles.doing}>
             <Button kind="quiet" keys="E" icon={<Pencil aria-hidden />} onPress={() => props.onEditing(true)}>
               Edit the title
+            </Button>
+            <Button kind="quiet" keys="G" icon={<CalendarPlus aria-hidden />} onPress={props.onPutOnAgenda}>
+              Put on the next agenda
             </Button>
             <Button kind="quiet" onPress={props.onDrop}>
               Drop, with a reason…

@@ -22,6 +22,7 @@ import styles from './actions.module.css'
 import { BlockedDialog, DropDialog } from './reason-dialogs'
 import { standing } from './standing'
 import { useActionCommands } from './use-action-commands'
+import { useActionOnAgenda } from './use-action-on-agenda'
 
 const keys = [
   { keys: 'N', does: 'add' },
@@ -45,6 +46,7 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
   const isReadOnly = useIsReadOnly()
   const columns = useMemo(() => columnsOf(cards.values(), localityId), [cards, localityId])
   const commands = useActionCommands(localityId, columns, cards)
+  const putOnAgenda = useActionOnAgenda(localityId)
   const [currentId, setCurrentId] = useState<Id | null>(props.actionId ?? null)
   const [chosenId, setChosenId] = useState<Id | null>(props.actionId ?? null)
   const [adding, setAdding] = useState<ActionColumn | null>(null)
@@ -101,6 +103,13 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
         setChosenId(current?.id ?? null)
         setEditing(true)
       },
+      ...ofCurrent,
+    },
+    {
+      name: 'Put on the next agenda',
+      writes: true,
+      key: 'g',
+      run: () => current && void putOnAgenda(current),
       ...ofCurrent,
     },
     { name: 'Drop, with a reason…', key: 'delete', run: () => current && ask('drop', current.id), ...ofCurrent },
@@ -199,6 +208,7 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
           onClose={closePanel}
           onMoveTo={(to) => commands.moveToEnd(chosen, to)}
           onProposeDone={() => commands.proposeDone(chosen)}
+          onPutOnAgenda={() => void putOnAgenda(chosen)}
           onDrop={() => ask('drop', chosen.id)}
         />
       )}

@@ -1,13 +1,14 @@
 import { Play, Plus } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
+import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import type { Meeting } from '../../../../shared/model/meeting'
 import { weekdayDay } from '../../../../shared/rules/dates'
+import { isToCome, isUnderWay } from '../../../../shared/rules/next-meeting'
+import { isTakenOff } from '../../../../shared/rules/taken-off'
 import { useIsReadOnly, useRecord } from '../../data/data-provider'
 import { go } from '../../data/route'
-import { useCommand } from '../../data/use-command'
-import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
 import { PageHeader } from '../../ui/page-header'
@@ -17,16 +18,24 @@ import styles from './agenda.module.css'
 import { AgendaFoot } from './agenda-foot'
 import { keysToRead, keysToWrite, useAgendaKeys } from './agenda-keys'
 import { AgendaList } from './agenda-list'
-import { FitNotice, SavingNotice, StateNotice } from './agenda-notices'
-import { timesOf } from './agenda-times'
-import { fitWords } from './agenda-words'
+import { SavingNotice, StateNotice } from './agenda-notices'
+import { AgendaSide } from './agenda-side'
+import { type AgendaTimes, timesOf } from './agenda-times'
+import { fitWords, minuteWords } from './agenda-words'
+import { FitNotice } from './fit-notice'
 import { HandDialogs } from './hand-dialogs'
 import { Hour } from './hour'
+import { OtherDays } from './other-days'
+import { cameWords, standingReasons } from './proposal-words'
 import { SeveralBar } from './several-bar'
 import type { Agenda } from './use-agenda'
+import { useCopyForEmail } from './use-copy-for-email'
+import { useFitting } from './use-fitting'
 import { useHand } from './use-hand'
+import { type MeetingSteps, useMeetingSteps } from './use-meeting-steps'
+import { useProposal } from './use-proposal'
 
-/** Title and sentence, the hour, the list, the keys. `itemId` is the row to stand on when the screen opens. */
+/** Title and sentence, the hour, the list and what is not on it yet, the keys. `itemId` is the row to stand on when it opens. */
 export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: MeetingView; readonly itemId: Id | null }) {
   const { agenda, itemId } = props
   const { items } = agenda
@@ -36,9 +45,9 @@ export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: Meet
   const place = useRecord('locality', meeting.localityId)
   const today = useToday()
   const isWorkspaceReadOnly = useIsReadOnly()
-  const isBefore = meeting.state === 'planned' || meeting.state === 'issued'
+  const isBefore = isToCome(meeting)
   const isReadOnly = isWorkspaceReadOnly || !isBefore
-  const word = useSaveAsWord({ document: 'agenda', meetingId: meeting.id, format: 'docx' })
+  const send = useSending(meeting.id)
   const [isAdding, setAdding] = useState(false)
   const hand = useHand(agenda, isReadOnly)
   const { choose } = hand
@@ -47,34 +56,34 @@ export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: Meet
     if (itemId !== null) choose(itemId, 'focus')
   }, [itemId])
 
-  const steps = useSteps(meeting, isReadOnly)
+  const { startsAt, endsAt, state } = meeting
+  const times = useMemo(
+    () => timesOf({ startsAt, endsAt }, items, (item) => isTakenOff({ state }, item)),
+    [startsAt, endsAt, state, items],
+  )
+  const proposed = useProposal(meeting, items, isWorkspaceReadOnly)
+  const { proposal } = proposed
+  // What was sent out keeps the reasons that were read.
+  const gathered = useMemo(() => standingReasons(state === 'planned' ? proposal : null), [state, proposal])
+  const fitting = useFitting({ agenda, items, times, fit: proposal?.fit ?? null, isOn: !isReadOnly })
+  const steps = useMeetingSteps(meeting)
+  const hasPassed = isBefore && meeting.on < today
+  const over = isBefore && times.over > 0 ? ` It is ${minuteWords(times.over)} over.` : ''
+  const issue = () => void steps.issue(over)
+  const startFirst = isBefore && !hasPassed && (meeting.on === today || meeting.state === 'issued')
   useDoables([
     { name: 'Add an item', key: 'n', run: () => setAdding(true), isOn: !isReadOnly },
-    {
-      name: 'Issue the agenda',
-      writes: true,
-      key: 'ctrl+i',
-      run: steps.issue,
-      isOn: !isReadOnly && meeting.state === 'planned',
-    },
+    { name: 'Issue the agenda', writes: true, key: 'ctrl+i', run: issue, isOn: !isReadOnly && state === 'planned' },
   ])
+  useRoomKeys({ meeting, steps, isReadOnly, hasPassed })
   useAgendaKeys(hand, isReadOnly)
 
-  const { startsAt, endsAt } = meeting
-  const times = useMemo(() => timesOf({ startsAt, endsAt }, items), [startsAt, endsAt, items])
-  const fit = fitWords(items.length, times)
-  const isStartFirst = meeting.on <= today || meeting.state === 'issued'
   return (
     <div className={styles.screen}>
       <PageHeader
         {...(place && { plate: { code: place.code, shape: place.shape } })}
         title={titleOf(meeting, today)}
-        sentence={
-          <>
-            {fit.items}
-            {times.over > 0 ? <b>{fit.minutes}</b> : fit.minutes}.{meeting.venue !== '' && ` ${meeting.venue}.`}
-          </>
-        }
+        sentence={<Sentence meeting={meeting} items={items} times={times} />}
         {...(!isReadOnly && {
           actions: (
             <>
@@ -83,12 +92,12 @@ export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: Meet
                   Add an item
                 </Button>
               )}
-              {meeting.state === 'planned' && (
-                <Button kind={isStartFirst ? 'plain' : 'primary'} keys="Ctrl I" onPress={() => void steps.issue()}>
+              {state === 'planned' && (
+                <Button kind={startFirst || hasPassed ? 'plain' : 'primary'} keys="Ctrl I" onPress={issue}>
                   Issue the agenda
                 </Button>
               )}
-              {isStartFirst && (
+              {startFirst && (
                 <Button kind="primary" icon={<Play aria-hidden />} keys="Ctrl Enter" onPress={() => void steps.start()}>
                   Start the meeting
                 </Button>
@@ -98,20 +107,37 @@ export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: Meet
         })}
       />
       <div className={styles.fit}>
-        <StateNotice meeting={meeting} onSaveAsWord={() => void word.save()} />
-        <SavingNotice word={word} />
+        <StateNotice meeting={meeting} over={over} send={send} />
+        <OtherDays meeting={meeting} steps={steps} isReadOnly={isReadOnly} />
+        <SavingNotice word={send.saving} />
         {items.length > 0 && <Hour items={items} times={times} endsAt={endsAt} onChoose={hand.rows.choose} />}
-        {isBefore && <FitNotice items={items} times={times} />}
+        {isBefore && !fitting.isLeft && (
+          <FitNotice
+            times={times}
+            fit={fitting.fit}
+            isReadOnly={isReadOnly}
+            onFit={fitting.run}
+            onLeave={fitting.leave}
+          />
+        )}
       </div>
-      <AgendaList
-        agenda={agenda}
-        hand={hand}
-        meeting={meeting}
-        times={times}
-        isReadOnly={isReadOnly}
-        isAdding={isAdding && !isReadOnly}
-        onAdding={setAdding}
-      />
+      <div className={styles.desk} data-beside={isBefore}>
+        <AgendaList
+          agenda={agenda}
+          hand={hand}
+          meeting={meeting}
+          times={times}
+          gathered={gathered}
+          isReadOnly={isReadOnly}
+          isAdding={isAdding && !isReadOnly}
+          onAdding={setAdding}
+        />
+        {isBefore && (
+          <div className={styles.beside}>
+            <AgendaSide proposed={proposed} localityId={meeting.localityId} isReadOnly={isReadOnly} />
+          </div>
+        )}
+      </div>
       {!isReadOnly && (
         <SeveralBar hand={hand} localityId={meeting.localityId} isPlanned={meeting.state === 'planned'} />
       )}
@@ -119,33 +145,71 @@ export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: Meet
         keys={isReadOnly ? keysToRead : keysToWrite}
         meeting={meeting}
         items={items}
-        onSaveAsWord={() => void word.save()}
+        send={send}
+        steps={steps}
         isReadOnly={isWorkspaceReadOnly}
-        {...(!isReadOnly && !isStartFirst && { onStart: () => void steps.start() })}
       />
       <HandDialogs hand={hand} items={items} meeting={meeting} />
     </div>
   )
 }
 
-/** From an agenda to a meeting: issue it, start it, go where it is going on. */
-function useSteps(meeting: Meeting, isReadOnly: boolean) {
-  const run = useCommand()
-  const meetingId = meeting.id
-  const isRunning = meeting.state === 'live' || meeting.state === 'suspended'
-  const start = async () => {
-    const outcome = await run('meeting.start', { meetingId })
-    if (outcome.ok) go({ screen: 'live', meetingId })
+/** "Twelve items, 66 minutes for an hour. Seven came by themselves." Where nothing did, the venue. */
+function Sentence(props: {
+  readonly meeting: Meeting
+  readonly items: readonly AgendaItem[]
+  readonly times: AgendaTimes
+}) {
+  const { meeting, items, times } = props
+  const standing = items.filter((item) => !isTakenOff(meeting, item))
+  const fit = fitWords(standing.length, times)
+  const came = cameWords(standing)
+  const venue = meeting.venue === '' ? '' : ` ${meeting.venue}.`
+  return (
+    <>
+      {fit.items}
+      {times.over > 0 ? <b>{fit.minutes}</b> : fit.minutes}.{came === '' ? venue : ` ${came}`}
+    </>
+  )
+}
+
+/** The agenda as a file, on paper and in an e-mail. */
+function useSending(meetingId: Id) {
+  const saving = useSaveAsWord({ document: 'agenda', meetingId, format: 'docx' })
+  const copy = useCopyForEmail(meetingId)
+  return {
+    saving,
+    word: () => void saving.save(),
+    print: () => go({ screen: 'agenda-paper', meetingId }),
+    copy: () => void copy(),
   }
-  const issue = async () => {
-    const outcome = await run('meeting.issue', { meetingId })
-    if (outcome.ok) announce('The agenda is issued. Save it as Word to send it round.')
-  }
+}
+
+/** Into the room: to start, to go where it is going on, or to write up what was held without the app. */
+function useRoomKeys(props: {
+  readonly meeting: Meeting
+  readonly steps: MeetingSteps
+  readonly isReadOnly: boolean
+  readonly hasPassed: boolean
+}): void {
+  const { meeting, steps, isReadOnly, hasPassed } = props
+  const key = 'ctrl+enter'
   useDoables([
-    { name: 'Start the meeting', writes: true, key: 'ctrl+enter', run: () => void start(), isOn: !isReadOnly },
-    { name: 'Go to the meeting', key: 'ctrl+enter', run: () => go({ screen: 'live', meetingId }), isOn: isRunning },
+    { name: 'Start the meeting', writes: true, key, run: () => void steps.start(), isOn: !isReadOnly && !hasPassed },
+    {
+      name: 'Write the meeting up',
+      writes: true,
+      key,
+      run: () => void steps.writeUp(),
+      isOn: !isReadOnly && hasPassed,
+    },
+    {
+      name: 'Go to the meeting',
+      key,
+      run: () => go({ screen: 'live', meetingId: meeting.id }),
+      isOn: isUnderWay(meeting),
+    },
   ])
-  return { start, issue }
 }
 
 /** The year only where it is not this one. */

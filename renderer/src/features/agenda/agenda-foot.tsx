@@ -1,8 +1,9 @@
-import { ChevronUp, Play } from 'lucide-react'
+import { ChevronUp } from 'lucide-react'
 import { useState } from 'react'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Meeting } from '../../../../shared/model/meeting'
 import { minutesBetween } from '../../../../shared/rules/dates'
+import { isToCome } from '../../../../shared/rules/next-meeting'
 import { templateOf } from '../../../../shared/rules/standing-agenda'
 import { useRecord } from '../../data/data-provider'
 import { go } from '../../data/route'
@@ -12,23 +13,21 @@ import { useDoables } from '../../ui/doables'
 import { KeyBar, type KeyLine } from '../../ui/keys'
 import { ActionMenu } from '../../ui/menu'
 import { showToast } from '../../ui/toasts'
+import { MeetingMenu } from './meeting-menu'
 import { StandingDialog } from './standing-dialog'
-import { useCopyForEmail } from './use-copy-for-email'
+import type { MeetingSteps } from './use-meeting-steps'
 
 /** The keys, and what leaves this screen: paper, an e-mail, the standing agenda. */
 export function AgendaFoot(props: {
   readonly keys: readonly KeyLine[]
   readonly meeting: Meeting
   readonly items: readonly AgendaItem[]
-  readonly onSaveAsWord: () => void
+  readonly send: { readonly word: () => void; readonly print: () => void; readonly copy: () => void }
+  readonly steps: MeetingSteps
   readonly isReadOnly: boolean
-  /** Days before, starting is not what one comes here for: it stands down here. */
-  readonly onStart?: () => void
 }) {
-  const { meeting, items, onSaveAsWord } = props
+  const { meeting, items, send } = props
   const run = useCommand()
-  const copy = useCopyForEmail(meeting.id)
-  const print = () => go({ screen: 'agenda-paper', meetingId: meeting.id })
   const toStanding = () => go({ screen: 'place', localityId: meeting.localityId })
   const mayStand = !props.isReadOnly && items.length > 0
   const place = useRecord('locality', meeting.localityId)
@@ -39,19 +38,14 @@ export function AgendaFoot(props: {
       showToast({ words: 'This is the standing agenda now: the next meeting planned starts from it.', canUndo: true })
   }
   useDoables([
-    { name: 'Save as Word', key: 'ctrl+s', run: onSaveAsWord },
-    { name: 'Print the agenda', key: 'ctrl+p', run: print },
-    { name: 'Copy the agenda for an e-mail', key: 'e', run: () => void copy() },
+    { name: 'Save as Word', key: 'ctrl+s', run: send.word },
+    { name: 'Print the agenda', key: 'ctrl+p', run: send.print },
+    { name: 'Copy the agenda for an e-mail', key: 'e', run: send.copy },
     { name: 'Open the standing agenda', run: toStanding },
     { name: 'Make this the standing agenda', run: () => setAsking(true), isOn: mayStand },
   ])
   return (
     <KeyBar keys={props.keys}>
-      {props.onStart && (
-        <Button size="small" kind="quiet" icon={<Play aria-hidden />} onPress={props.onStart}>
-          Start the meeting
-        </Button>
-      )}
       <ActionMenu
         label="Standing agenda"
         trigger={
@@ -88,12 +82,9 @@ export function AgendaFoot(props: {
           { id: 'print', label: 'Print…', keys: 'Ctrl P' },
           { id: 'copy', label: 'Copy for an e-mail', keys: 'E' },
         ]}
-        onAction={(id: 'word' | 'print' | 'copy') => {
-          if (id === 'word') onSaveAsWord()
-          else if (id === 'print') print()
-          else void copy()
-        }}
+        onAction={(id: 'word' | 'print' | 'copy') => send[id]()}
       />
+      {!props.isReadOnly && isToCome(meeting) && <MeetingMenu meeting={meeting} steps={props.steps} />}
     </KeyBar>
   )
 }

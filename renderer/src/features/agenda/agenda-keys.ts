@@ -8,10 +8,10 @@ export const keysToWrite = [
   ...keysToRead,
   { keys: '+ −', does: 'minutes' },
   { keys: 'Alt ↑ ↓', does: 'move' },
-  { keys: 'X', does: 'several' },
+  { keys: 'G', does: 'not on it yet' },
 ]
 
-/** Choosing rows, and everything that can be done with those chosen. K, P, S, D and F are kept free for the proposal. */
+/** Choosing rows, and everything that can be done with those chosen. */
 export function useAgendaKeys(hand: Hand, isReadOnly: boolean): void {
   const { act, chosen, targets } = hand
   useKeys({
@@ -32,7 +32,18 @@ export function useAgendaKeys(hand: Hand, isReadOnly: boolean): void {
   )
   const isOn = !isReadOnly && targets.length > 0
   const isOne = isOn && targets.length === 1
+  const areOff = targets.length > 0 && targets.every((item) => item.carryOver !== null)
   useDoables([
+    {
+      name: areOff ? 'Put back on the agenda' : 'Keep on the agenda',
+      writes: true,
+      key: 'k',
+      run: () => act({ kind: areOff ? 'put-back' : 'keep' }),
+      isOn,
+    },
+    { name: 'Park', writes: true, key: 'p', run: () => act({ kind: 'park' }), isOn: isOn && !areOff },
+    { name: 'Skip this week', writes: true, key: 's', run: () => act({ kind: 'skip' }), isOn: isOn && !areOff },
+    { name: 'Drop, with a reason…', key: 'd', run: () => act({ kind: 'drop' }), isOn: isOn && !areOff },
     { name: 'Rename the item', key: 'f2', run: () => act({ kind: 'rename' }), isOn: isOne },
     { name: 'One minute more', writes: true, key: '+', run: () => act({ kind: 'step-minutes', by: 1 }), isOn },
     { name: 'One minute less', writes: true, key: '-', run: () => act({ kind: 'step-minutes', by: -1 }), isOn },

@@ -1,7 +1,10 @@
 import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
+import type { Id } from '../../../../shared/model/common'
 import type { Meeting } from '../../../../shared/model/meeting'
+import { isTakenOff } from '../../../../shared/rules/taken-off'
 import { useRecords } from '../../data/data-provider'
+import { useToday } from '../../ui/use-today'
 import { DragSurface, useDropList } from '../board/drag'
 import { AddItemLine } from './add-item-line'
 import styles from './agenda.module.css'
@@ -9,6 +12,7 @@ import { AgendaRow } from './agenda-row'
 import type { AgendaTimes } from './agenda-times'
 import { endWords, itemsInWords, whyWords } from './agenda-words'
 import { EmptyAgenda } from './empty-agenda'
+import { takenOffWords } from './proposal-words'
 import type { Agenda } from './use-agenda'
 import type { Hand } from './use-hand'
 import { useRowDrag } from './use-row-drag'
@@ -21,11 +25,14 @@ export function AgendaList(props: {
   readonly hand: Hand
   readonly meeting: Meeting
   readonly times: AgendaTimes
+  /** Why standing lines are here, by item. */
+  readonly gathered: ReadonlyMap<Id, string>
   readonly isReadOnly: boolean
   readonly isAdding: boolean
   readonly onAdding: (isAdding: boolean) => void
 }) {
-  const { agenda, hand, meeting, times, isReadOnly, isAdding, onAdding } = props
+  const { agenda, hand, meeting, times, gathered, isReadOnly, isAdding, onAdding } = props
+  const today = useToday()
   const { items } = agenda
   const { chosen } = hand
   const people = useRecords('person')
@@ -53,7 +60,10 @@ export function AgendaList(props: {
     if (isMarking) document.activeElement?.closest('[data-card]')?.scrollIntoView({ block: 'nearest' })
   }, [isMarking])
   // On a first agenda nothing has a reason yet: the titles get the room.
-  const hasReasons = items.some((item) => whyWords(item) !== '') || hand.editing?.what === 'reason'
+  const hasReasons =
+    gathered.size > 0 ||
+    items.some((item) => whyWords(item) !== '' || isTakenOff(meeting, item)) ||
+    hand.editing?.what === 'reason'
   return (
     <div ref={hand.root} className={styles.work} data-reasons={hasReasons} data-marking={isMarking}>
       {items.length === 0 && !isAdding && (
@@ -84,7 +94,8 @@ export function AgendaList(props: {
                 startsAt={times.starts[index] ?? meeting.startsAt}
                 position={`${index + 1} of ${items.length}`}
                 presenter={item.presenterId === null ? null : (people.get(item.presenterId) ?? null)}
-                localityId={meeting.localityId}
+                gathered={gathered.get(item.id) ?? ''}
+                takenOff={isTakenOff(meeting, item) ? takenOffWords(item.carryOver, today) : null}
                 writing={hand.editing?.itemId === item.id ? hand.editing.what : null}
                 isChosen={item.id === hand.chosenId}
                 isMarking={isMarking}

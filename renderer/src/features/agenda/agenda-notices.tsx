@@ -1,21 +1,21 @@
-import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Meeting } from '../../../../shared/model/meeting'
-import { dayOf, longDay } from '../../../../shared/rules/dates'
+import { dayOf, longDay, shortDay } from '../../../../shared/rules/dates'
 import { go } from '../../data/route'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { problemWords } from '../../ui/problem-words'
 import type { useSaveAsWord } from '../minutes/use-save-as-word'
-import type { AgendaTimes } from './agenda-times'
-import { capital, minuteWords, shortened } from './agenda-words'
 
 /** Why this agenda is as it is: issued, or part of a meeting that has begun. */
 export function StateNotice({
   meeting,
-  onSaveAsWord,
+  over,
+  send,
 }: {
   readonly meeting: Meeting
-  readonly onSaveAsWord: () => void
+  /** " It is six minutes over."; empty where it fits. */
+  readonly over: string
+  readonly send: { readonly word: () => void; readonly print: () => void; readonly copy: () => void }
 }) {
   const toMinutes = <Button onPress={() => go({ screen: 'minutes', meetingId: meeting.id })}>Open the minutes</Button>
   const toRoom = (
@@ -32,12 +32,21 @@ export function StateNotice({
           kind="done"
           title={`Issued on ${longDay(meeting.issuedAt === null ? meeting.on : dayOf(meeting.issuedAt))}.`}
           actions={
-            <Button size="small" onPress={onSaveAsWord}>
-              Save as Word
-            </Button>
+            <>
+              <Button size="small" keys="Ctrl S" onPress={send.word}>
+                Save as Word
+              </Button>
+              <Button size="small" keys="Ctrl P" onPress={send.print}>
+                Print
+              </Button>
+              <Button size="small" keys="E" onPress={send.copy}>
+                Copy for an e-mail
+              </Button>
+            </>
           }
         >
-          Save it as Word to send it round. What you change now is not in what was sent.
+          {over}
+          {over !== '' && ' '}What you change now is not in what was sent.
         </Notice>
       )
     case 'live':
@@ -73,18 +82,45 @@ export function StateNotice({
   }
 }
 
-/** Says how far over, and the item whose minutes would make it fit. */
-export function FitNotice({ items, times }: { readonly items: readonly AgendaItem[]; readonly times: AgendaTimes }) {
-  if (times.over <= 0) return null
-  const longest = items.reduce<AgendaItem | null>(
-    (most, item) => (most === null || item.minutes > most.minutes ? item : most),
-    null,
-  )
+/** The day of a meeting has gone by and nobody has written anything down. */
+export function PassedNotice(props: {
+  readonly meeting: Meeting
+  readonly onWriteUp: () => void
+  readonly onCancel: () => void
+}) {
   return (
-    <Notice kind="late" title={`${capital(minuteWords(times.over))} over.`}>
-      To fit, take minutes off
-      {longest === null ? ' an item' : ` “${shortened(longest.title, 60)}”, the longest (${longest.minutes})`}, or leave
-      it long.
+    <Notice
+      kind="soon"
+      title="Did this meeting take place?"
+      actions={
+        <>
+          <Button size="small" keys="Ctrl Enter" onPress={props.onWriteUp}>
+            It did: write it up
+          </Button>
+          <Button size="small" onPress={props.onCancel}>
+            It did not…
+          </Button>
+        </>
+      }
+    >
+      {longDay(props.meeting.on)} has gone by. What stands on its agenda waits until that is said.
+    </Notice>
+  )
+}
+
+/** On the next agenda: an earlier meeting whose items wait with it. */
+export function NeverHeldNotice({ meeting }: { readonly meeting: Meeting }) {
+  return (
+    <Notice
+      kind="soon"
+      title={`The meeting of ${shortDay(meeting.on)} was never held, or not written up.`}
+      actions={
+        <Button size="small" onPress={() => go({ screen: 'agenda', meetingId: meeting.id })}>
+          Go to it
+        </Button>
+      }
+    >
+      What stands on its agenda waits there.
     </Notice>
   )
 }

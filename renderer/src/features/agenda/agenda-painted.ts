@@ -48,7 +48,7 @@ export function usePainted(view: MeetingView | null) {
 }
 
 export function editing(itemIds: readonly Id[], change: Edit): Apply {
-  const { title, itemKind, minutes, presenterId, openness, reason } = change
+  const { title, itemKind, minutes, presenterId, openness, reason, carryOver } = change
   return (items) =>
     items.map((item) => {
       if (!itemIds.includes(item.id)) return item
@@ -60,8 +60,18 @@ export function editing(itemIds: readonly Id[], change: Edit): Apply {
         presenterId: presenterId === undefined ? item.presenterId : presenterId,
         openness: openness ?? item.openness,
         reason: reason ?? item.reason,
+        carryOver: carryOver === undefined ? item.carryOver : carryOver,
       }
     })
+}
+
+export function keeping(itemIds: readonly Id[], isKept: boolean): Apply {
+  return (items) => items.map((item) => (itemIds.includes(item.id) ? { ...item, isKept } : item))
+}
+
+/** Each with its own minutes. */
+export function timing(minutes: ReadonlyMap<Id, number>): Apply {
+  return (items) => items.map((item) => ({ ...item, minutes: minutes.get(item.id) ?? item.minutes }))
 }
 
 /** One block right after `after`, in the order in which they stood. */

@@ -1,7 +1,6 @@
-import { Ellipsis, GripVertical, Lock, Minus, Plus } from 'lucide-react'
+import { Check, Ellipsis, GripVertical, Lock, Minus, Plus } from 'lucide-react'
 import { memo } from 'react'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
-import type { Id } from '../../../../shared/model/common'
 import type { Person } from '../../../../shared/model/person'
 import { PersonBadge } from '../../ui/badge'
 import { classes } from '../../ui/classes'
@@ -9,6 +8,7 @@ import { useDragSource } from '../board/drag'
 import styles from './agenda.module.css'
 import { kindBefore, opennessWords, whyWords } from './agenda-words'
 import { LineField } from './line-field'
+import { isLateReason } from './proposal-words'
 import { RowActions } from './row-actions'
 import type { RowHand } from './use-hand'
 
@@ -17,9 +17,12 @@ export const AgendaRow = memo(function AgendaRow(props: {
   readonly item: AgendaItem
   readonly hand: RowHand
   readonly startsAt: string
+  /** Its reason as it is today, where that changes by itself; empty elsewhere. */
+  readonly gathered: string
+  /** In words, where it was parked, skipped or dropped on an agenda that was issued. */
+  readonly takenOff: string | null
   readonly position: string
   readonly presenter: Person | null
-  readonly localityId: Id
   readonly writing: 'title' | 'reason' | null
   readonly isChosen: boolean
   readonly isMarking: boolean
@@ -30,10 +33,12 @@ export const AgendaRow = memo(function AgendaRow(props: {
   readonly isReadOnly: boolean
   readonly isPlanned: boolean
 }) {
-  const { item, hand, presenter, writing, isReadOnly, isCurrent, isChosen, isMarking, isMarked } = props
+  const { item, hand, presenter, writing, isReadOnly, isCurrent, isChosen, isMarking, isMarked, takenOff } = props
   const drag = useDragSource(item.id, !isReadOnly && writing === null)
   const kind = kindBefore(item)
+  const reason = props.gathered === '' ? item.reason : props.gathered
   const canEdit = isChosen && !isReadOnly && !isMarking
+  const canTime = canEdit && takenOff === null
   const openMenu = (anchor: HTMLElement) => {
     hand.choose(item.id)
     hand.act({ kind: 'more', anchor }, hand.including(item))
@@ -46,6 +51,7 @@ export const AgendaRow = memo(function AgendaRow(props: {
         isChosen && styles.isChosen,
         isMarked && styles.isMarked,
         props.isGhost && styles.isGhost,
+        takenOff !== null && styles.isOff,
       )}
       onContextMenu={(event) => {
         if (isReadOnly || writing !== null || String(window.getSelection() ?? '') !== '') return
@@ -103,6 +109,12 @@ export const AgendaRow = memo(function AgendaRow(props: {
           <span className={styles.words} dir="auto">
             {item.title}
           </span>
+          {item.isKept && takenOff === null && (
+            <span className={styles.kept}>
+              {' '}
+              <Check aria-hidden /> Kept
+            </span>
+          )}
         </button>
       )}
       {writing === 'reason' && (
@@ -116,10 +128,16 @@ export const AgendaRow = memo(function AgendaRow(props: {
         />
       )}
       <span className={writing === 'reason' ? 'visually-hidden' : styles.why} id={`row-${item.id}`}>
-        <span dir="auto">{whyWords(item)}</span>
+        {takenOff === null ? (
+          <span className={isLateReason({ ...item, reason }) ? styles.lateWhy : undefined} dir="auto">
+            {whyWords({ openness: item.openness, reason })}
+          </span>
+        ) : (
+          <b dir="auto">{takenOff}</b>
+        )}
         <span className="visually-hidden">
           {' '}
-          {props.position}, at {props.startsAt}, {item.minutes} minutes
+          {props.position}, at {props.startsAt}, {takenOff === null ? `${item.minutes} minutes` : 'takes no time'}
         </span>
       </span>
       <span className={styles.presenter}>
@@ -129,9 +147,18 @@ export const AgendaRow = memo(function AgendaRow(props: {
         ) : (
           <PersonBadge person={presenter} />
         )}
+        {canEdit && (
+          <button
+            type="button"
+            className={styles.who}
+            aria-label={`Who: ${presenter?.name ?? 'Nobody'}. Change`}
+            aria-haspopup="menu"
+            onClick={(event) => hand.act({ kind: 'who', anchor: event.currentTarget }, [item])}
+          />
+        )}
       </span>
       <span className={styles.minutes}>
-        {canEdit && (
+        {canTime && (
           <button
             type="button"
             aria-label="One minute less"
@@ -144,7 +171,7 @@ export const AgendaRow = memo(function AgendaRow(props: {
           {item.minutes}
           <span className="visually-hidden"> minutes</span>
         </b>
-        {canEdit && (
+        {canTime && (
           <button
             type="button"
             aria-label="One minute more"
@@ -154,9 +181,7 @@ export const AgendaRow = memo(function AgendaRow(props: {
           </button>
         )}
       </span>
-      {canEdit && writing === null && (
-        <RowActions item={item} hand={hand} localityId={props.localityId} isPlanned={props.isPlanned} />
-      )}
+      {canEdit && writing === null && <RowActions item={item} hand={hand} isPlanned={props.isPlanned} />}
       {!isReadOnly && (
         <button
           type="button"

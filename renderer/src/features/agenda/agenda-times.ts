@@ -6,6 +6,8 @@ import { addMinutes, minutesBetween } from '../../../../shared/rules/dates'
 export type AgendaTimes = {
   /** When each item starts, in agenda order. */
   readonly starts: readonly string[]
+  /** What each item takes, in agenda order; nothing where it was taken off an agenda that was issued. */
+  readonly minutes: readonly number[]
   readonly total: number
   /** Minutes the meeting has. */
   readonly slot: number
@@ -15,18 +17,20 @@ export type AgendaTimes = {
   readonly crossing: { readonly index: number; readonly into: number } | null
 }
 
-export function timesOf(
+export function timesOf<T extends Pick<AgendaItem, 'minutes'>>(
   meeting: Pick<Meeting, 'startsAt' | 'endsAt'>,
-  items: readonly Pick<AgendaItem, 'minutes'>[],
+  items: readonly T[],
+  isOff: (item: T) => boolean = () => false,
 ): AgendaTimes {
   const slot = minutesBetween(meeting.startsAt, meeting.endsAt)
   const starts: string[] = []
   let total = 0
   let crossing: AgendaTimes['crossing'] = null
-  for (const [index, item] of items.entries()) {
+  const minutes = items.map((item) => (isOff(item) ? 0 : item.minutes))
+  for (const [index, takes] of minutes.entries()) {
     starts.push(addMinutes(meeting.startsAt, total))
-    if (crossing === null && total + item.minutes > slot) crossing = { index, into: Math.max(0, slot - total) }
-    total += item.minutes
+    if (crossing === null && total + takes > slot) crossing = { index, into: Math.max(0, slot - total) }
+    total += takes
   }
-  return { starts, total, slot, over: total - slot, crossing }
+  return { starts, minutes, total, slot, over: total - slot, crossing }
 }

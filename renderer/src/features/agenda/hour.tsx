@@ -20,18 +20,23 @@ export const Hour = memo(function Hour(props: {
   return (
     <div className={styles.hour}>
       <ol className={styles.strip} aria-label="Minutes of each item">
-        {items.map((item, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: a short way for the pointer; the rows below are the list for keys
-          <li
-            key={item.id}
-            style={{ flexGrow: item.minutes }}
-            aria-label={`Item ${index + 1}, ${item.title}, ${item.minutes} minutes`}
-            title={`${item.title}, ${item.minutes} minutes`}
-            onClick={() => props.onChoose(item.id, 'focus')}
-          >
-            {item.minutes / whole > thinnest && <span aria-hidden="true">{index + 1}</span>}
-          </li>
-        ))}
+        {items.map((item, index) => {
+          const minutes = times.minutes[index] ?? item.minutes
+          // What was taken off stands in the list, with its number, and takes no time.
+          if (minutes === 0 && item.minutes > 0) return null
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: a short way for the pointer; the rows below are the list for keys
+            <li
+              key={item.id}
+              style={{ flexGrow: minutes }}
+              aria-label={`Item ${index + 1}, ${item.title}, ${item.minutes} minutes`}
+              title={`${item.title}, ${item.minutes} minutes`}
+              onClick={() => props.onChoose(item.id, 'focus')}
+            >
+              {minutes / whole > thinnest && <span aria-hidden="true">{index + 1}</span>}
+            </li>
+          )
+        })}
         {spare > 0 && (
           <li className={styles.spare} style={{ flexGrow: spare }} aria-label={`${spare} minutes to spare`}>
             <span aria-hidden="true">{spare} to spare</span>

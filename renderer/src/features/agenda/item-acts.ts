@@ -1,4 +1,4 @@
-import { itemKinds } from '../../../../shared/model/agenda-item'
+import { type AgendaItem, itemKinds } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import type { MenuLine } from '../../ui/menu'
 import { itemKindWords } from '../live/item-kind-words'
@@ -18,6 +18,11 @@ type Plain =
   | 'duplicate'
   | 'remove'
   | 'mark'
+  | 'keep'
+  | 'park'
+  | 'skip'
+  | 'drop'
+  | 'put-back'
 
 /** What can be done with items, by button, menu or key. Rename, reason, kind and mark are of one alone. */
 export type ItemAct =
@@ -27,6 +32,7 @@ export type ItemAct =
   | { readonly kind: 'step-minutes'; readonly by: 1 | -1 }
   | { readonly kind: 'edit'; readonly change: Edit }
   | { readonly kind: 'edit-all'; readonly change: SharedEdit }
+  | { readonly kind: 'drop-because'; readonly reason: string }
   | { readonly kind: 'send'; readonly toMeetingId: Id; readonly where: string }
 
 export const kindLines = itemKinds.map((id) => ({ id, label: itemKindWords[id] }))
@@ -34,7 +40,19 @@ export const kindLines = itemKinds.map((id) => ({ id, label: itemKindWords[id] }
 export type MoreLine = Plain | 'who' | 'kind'
 
 /** Everything that can be done with one item, or with several, with its key. */
-export function moreLines(count: number, isPlanned: boolean): readonly MenuLine<MoreLine>[] {
+export function moreLines(
+  items: readonly Pick<AgendaItem, 'carryOver' | 'isKept'>[],
+  isPlanned: boolean,
+): readonly MenuLine<MoreLine>[] {
+  const count = items.length
+  const fate: readonly MenuLine<MoreLine>[] = items.every((item) => item.carryOver !== null)
+    ? [{ id: 'put-back', label: 'Put back', keys: 'K' }]
+    : [
+        { id: 'keep', label: items.every((item) => item.isKept) ? 'Keep no longer' : 'Keep', keys: 'K' },
+        { id: 'park', label: 'Park', keys: 'P' },
+        { id: 'skip', label: 'Skip this week', keys: 'S' },
+        { id: 'drop', label: 'Drop, with a reason…', keys: 'D' },
+      ]
   const one: readonly MenuLine<MoreLine>[] = [
     { id: 'rename', label: 'Rename', keys: 'Enter' },
     { id: 'kind', label: 'Kind…', keys: 'T' },
@@ -43,6 +61,7 @@ export function moreLines(count: number, isPlanned: boolean): readonly MenuLine<
   const unlessIssued = (line: MenuLine<MoreLine>, why: string): MenuLine<MoreLine> =>
     isPlanned ? line : { id: line.id, label: why, isDisabled: true }
   return [
+    ...fate,
     ...(count === 1 ? one : []),
     { id: 'minutes', label: 'Minutes…', keys: 'L' },
     { id: 'who', label: 'Who presents it…', keys: 'W' },

@@ -41,7 +41,7 @@ export function ItemMenu(props: {
         <Hung
           label="More"
           anchor={anchor}
-          lines={moreLines(items.length, props.isPlanned)}
+          lines={moreLines(items, props.isPlanned)}
           onAction={(kind) => act({ kind }, items)}
           onClose={closeMenu}
         />

@@ -1,8 +1,9 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp, EllipsisVertical } from 'lucide-react'
 import type { Id } from '../../../../shared/model/common'
 import { Button, IconButton } from '../../ui/button'
 import { ActionMenu } from '../../ui/menu'
 import styles from './agenda.module.css'
+import { moreLines } from './item-acts'
 import type { Hand } from './use-hand'
 import { elsewhere, nobody, usePresenters } from './use-presenters'
 
@@ -15,6 +16,15 @@ export function SeveralBar(props: { readonly hand: Hand; readonly localityId: Id
   return (
     <div className={styles.several} role="toolbar" aria-label={`${marked.length} chosen`}>
       <b className={styles.count}>{marked.length} chosen</b>
+      <Button size="small" keys="P" onPress={() => act({ kind: 'park' })}>
+        Park
+      </Button>
+      <Button size="small" keys="S" onPress={() => act({ kind: 'skip' })}>
+        Skip this week
+      </Button>
+      <Button size="small" keys="D" onPress={() => act({ kind: 'drop' })}>
+        Drop…
+      </Button>
       <Button size="small" keys="L" onPress={() => act({ kind: 'minutes' })}>
         Minutes…
       </Button>
@@ -35,24 +45,18 @@ export function SeveralBar(props: { readonly hand: Hand; readonly localityId: Id
       <Button size="small" keys="O" onPress={() => act({ kind: 'openness' })}>
         Openness…
       </Button>
-      <Button size="small" keys="Y" onPress={() => act({ kind: 'duplicate' })}>
-        Duplicate
-      </Button>
-      <Button
-        size="small"
-        keys="V"
-        onPress={() => act({ kind: 'another' })}
-        {...(!props.isPlanned && { isDisabled: true, why: 'Not once it is issued' })}
-      >
-        To another meeting…
-      </Button>
       <IconButton label="Move up" icon={<ArrowUp aria-hidden />} onPress={() => act({ kind: 'up' })} />
       <IconButton label="Move down" icon={<ArrowDown aria-hidden />} onPress={() => act({ kind: 'down' })} />
-      {props.isPlanned && (
-        <Button size="small" onPress={() => act({ kind: 'remove' })}>
-          Remove
-        </Button>
-      )}
+      <ActionMenu
+        label="More"
+        trigger={
+          <Button size="small" kind="quiet" icon={<EllipsisVertical aria-hidden />}>
+            More
+          </Button>
+        }
+        items={moreLines(marked, props.isPlanned)}
+        onAction={(kind) => act({ kind })}
+      />
       <Button size="small" kind="quiet" onPress={() => void hand.clear()}>
         Let go
       </Button>

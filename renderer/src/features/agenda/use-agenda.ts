@@ -2,12 +2,14 @@ import { useMemo, useRef } from 'react'
 import type { InputOf } from '../../../../shared/contract'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
+import type { FitStep } from '../../../../shared/model/proposal'
 import type { RecordRef } from '../../../../shared/model/record'
+import { shortDay } from '../../../../shared/rules/dates'
 import { useCommand } from '../../data/use-command'
 import { useQuery } from '../../data/use-query'
 import { announce } from '../../ui/announce'
 import { showToast } from '../../ui/toasts'
-import { type Edit, editing, moving, usePainted, without } from './agenda-painted'
+import { type Edit, editing, keeping, moving, timing, usePainted, without } from './agenda-painted'
 import { itemsInWords } from './agenda-words'
 import { useResting } from './use-resting'
 
@@ -24,7 +26,8 @@ export function useAgenda(meetingId: Id) {
   const view = query.kind === 'ready' ? query.value : null
   const painted = usePainted(view)
   const resting = useResting()
-  const items = painted.over(useSame(view?.items ?? none))
+  const items = useSame(painted.over(view?.items ?? none))
+  const isPlanned = view?.meeting.state === 'planned'
 
   const edit = (item: AgendaItem, change: Edit): Promise<boolean> => {
     resting.flush()
@@ -74,6 +77,66 @@ export function useAgenda(meetingId: Id) {
     if (ok) showToast({ words: `Moved ${itemsInWords(chosen)} to ${where}`, canUndo: true })
     return ok
   }
+  const keep = async (chosen: readonly AgendaItem[]): Promise<void> => {
+    resting.flush()
+    const itemIds = idsOf(chosen)
+    const isKept = chosen.some((item) => !item.isKept)
+    const sending = async () => (await run('items.keep', { meetingId, itemIds, isKept })).ok
+    const ok = await painted.paint(keeping(itemIds, isKept), sending)
+    if (ok) announce(isKept ? `Kept: ${itemsInWords(chosen)}` : `No longer kept: ${itemsInWords(chosen)}`)
+  }
+  /** Off the agenda at once where nobody has been sent it; else it stays, marked. */
+  const takeOff = (itemIds: Id[], carryOver: AgendaItem['carryOver']) =>
+    isPlanned ? without(itemIds) : editing(itemIds, { carryOver })
+  const park = async (chosen: readonly AgendaItem[]): Promise<boolean> => {
+    resting.flush()
+    const itemIds = idsOf(chosen)
+    const sending = async () => (await run('items.park', { meetingId, itemIds })).ok
+    const ok = await painted.paint(takeOff(itemIds, { kind: 'park' }), sending)
+    if (ok) showToast({ words: offWords('Parked', chosen, 'It waits under “Not on it yet”'), canUndo: true })
+    return ok
+  }
+  const skip = async (chosen: readonly AgendaItem[]): Promise<boolean> => {
+    resting.flush()
+    const itemIds = idsOf(chosen)
+    let backOn: string | null = null
+    const sending = async () => {
+      const outcome = await run('items.skip', { meetingId, itemIds })
+      if (outcome.ok) backOn = outcome.value.backOn
+      return outcome.ok
+    }
+    // Its day is the core's to say: on an issued agenda the row says it with the answer.
+    const ok = await painted.paint(isPlanned ? without(itemIds) : (all) => all, sending)
+    const back = backOn === null ? 'back next time' : `back on ${shortDay(backOn)}`
+    if (ok) showToast({ words: `Skipped: ${itemsInWords(chosen)}, ${back}`, canUndo: true })
+    return ok
+  }
+  const drop = async (chosen: readonly AgendaItem[], reason: string): Promise<boolean> => {
+    resting.flush()
+    const itemIds = idsOf(chosen)
+    const sending = async () => (await run('items.drop', { meetingId, itemIds, reason })).ok
+    const ok = await painted.paint(takeOff(itemIds, { kind: 'drop', reason }), sending)
+    if (ok) showToast({ words: offWords('Dropped', chosen, reason), canUndo: true })
+    return ok
+  }
+  const putBack = async (chosen: readonly AgendaItem[]): Promise<void> => {
+    for (const item of chosen) if (item.carryOver !== null) await edit(item, { carryOver: null })
+    announce(`Back on the agenda: ${itemsInWords(chosen)}`)
+  }
+  /** Exactly the steps that were shown. */
+  const fit = async (steps: readonly FitStep[]): Promise<boolean> => {
+    resting.flush()
+    const parkIds = steps.flatMap((step) => (step.kind === 'park' ? [step.itemId] : []))
+    const taken = new Map(steps.flatMap((step) => (step.kind === 'take' ? [[step.itemId, step.minutes]] : [])))
+    const minutes = items.flatMap((item) => {
+      const less = taken.get(item.id)
+      return less === undefined ? [] : [{ itemId: item.id, minutes: Math.max(0, item.minutes - less) }]
+    })
+    const timed = timing(new Map(minutes.map((one) => [one.itemId, one.minutes])))
+    const off = takeOff(parkIds, { kind: 'park' })
+    const sending = async () => (await run('agenda.fit', { meetingId, parkIds, minutes })).ok
+    return painted.paint((all) => off(timed(all)), sending)
+  }
   const duplicate = async (chosen: readonly AgendaItem[]): Promise<readonly Id[]> => {
     resting.flush()
     const outcome = await run('items.duplicate', { meetingId, itemIds: idsOf(chosen) })
@@ -92,14 +155,25 @@ export function useAgenda(meetingId: Id) {
     if (outcome.ok) showToast({ words: 'The standing agenda is on it now', canUndo: true })
   }
 
-  return { query, view, items, edit, editSeveral, setMinutes, move, remove, send, duplicate, add, fill }
+  return {
+    query,
+    view,
+    items,
+    /** What is parked, skipped or dropped leaves at once. */
+    isPlanned,
+    ...{ edit, editSeveral, setMinutes, move, remove, send, duplicate, add, fill },
+    ...{ keep, park, skip, drop, putBack, fit },
+  }
 }
 
 export type Agenda = ReturnType<typeof useAgenda>
 
 const none: readonly AgendaItem[] = []
 
-/** Every answer is new objects: an item that says what it said before stays the object it was, and its row as it stands. */
+/**
+ * Every answer is new objects, and so is what was painted: an item that says what it said before stays the object it was,
+ * and its row as it stands.
+ */
 function useSame(items: readonly AgendaItem[]): readonly AgendaItem[] {
   const known = useRef<ReadonlyMap<Id, { readonly item: AgendaItem; readonly text: string }>>(new Map())
   return useMemo(() => {
@@ -113,6 +187,12 @@ function useSame(items: readonly AgendaItem[]): readonly AgendaItem[] {
     known.current = now
     return [...now.values()].map(({ item }) => item)
   }, [items])
+}
+
+/** A line of the standing agenda comes to the next meeting by itself. */
+function offWords(did: string, chosen: readonly AgendaItem[], then: string): string {
+  const isStanding = chosen.every((item) => item.isStanding)
+  return `${did}: ${itemsInWords(chosen)}. ${isStanding ? 'It is back next time' : then}.`
 }
 
 const idsOf = (items: readonly AgendaItem[]): Id[] => items.map((item) => item.id)

@@ -8,7 +8,7 @@ import type { Agenda } from './use-agenda'
 
 /** What is being asked for, of which items. */
 export type Asking = {
-  readonly what: 'where' | 'openness' | 'minutes' | 'another' | 'elsewhere'
+  readonly what: 'where' | 'openness' | 'minutes' | 'another' | 'elsewhere' | 'drop'
   readonly items: readonly AgendaItem[]
 }
 /** A menu opened by a key or from a row, and what it hangs on. */
@@ -112,6 +112,11 @@ export function useHand(agenda: Agenda, isReadOnly: boolean) {
     setMarks(new Set())
     choose(next, 'focus')
   }
+  /** On an agenda that was issued they stay, and the hand with them. */
+  const takenOff = (which: readonly AgendaItem[], leaving: Promise<boolean>): void => {
+    if (agenda.isPlanned) void afterThem(which, leaving)
+    else void leaving.then((ok) => ok && setMarks(new Set()))
+  }
   const duplicate = async (which: readonly AgendaItem[]) => {
     const [copy] = await agenda.duplicate(which)
     if (copy === undefined) return
@@ -138,6 +143,7 @@ export function useHand(agenda: Agenda, isReadOnly: boolean) {
       case 'minutes':
       case 'another':
       case 'elsewhere':
+      case 'drop':
         return setAsking({ what: what.kind, items: which })
       case 'who':
       case 'kind':
@@ -153,6 +159,16 @@ export function useHand(agenda: Agenda, isReadOnly: boolean) {
         return void duplicate(which)
       case 'remove':
         return void afterThem(which, agenda.remove(which))
+      case 'keep':
+        return void agenda.keep(which)
+      case 'put-back':
+        return void agenda.putBack(which)
+      case 'park':
+        return takenOff(which, agenda.park(which))
+      case 'skip':
+        return takenOff(which, agenda.skip(which))
+      case 'drop-because':
+        return takenOff(which, agenda.drop(which, what.reason))
       case 'mark':
         return toggle(first)
       case 'edit':

@@ -30,6 +30,8 @@ export function QuickAddLine(props: {
   readonly size?: 'normal' | 'room'
   /** What stands in the line when it opens. */
   readonly initialText?: string
+  /** What it will be when it is added, said after what was understood: its number. */
+  readonly becomes?: string
   /** Told at each change, and with '' when the text was added. */
   readonly onText?: (text: string) => void
 }) {
@@ -118,6 +120,7 @@ export function QuickAddLine(props: {
       </div>
       <div className={styles.got} id={understoodId} aria-live="polite">
         <Understood parsed={parsed} people={people} isEmpty={text.trim() === ''} />
+        {props.becomes !== undefined && text.trim() !== '' && <span className={styles.hint}>{props.becomes}</span>}
         <span className={styles.enter}>
           <Keys keys="Enter" /> add <Keys keys="Esc" /> close
         </span>

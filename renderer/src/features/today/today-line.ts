@@ -1,4 +1,4 @@
-import type { ActionHead, InputOf } from '../../../../shared/contract'
+import type { ActionHead } from '../../../../shared/contract'
 import type { Owner } from '../../../../shared/model/action'
 import type { AgendaItem, ItemKind } from '../../../../shared/model/agenda-item'
 import type { Day, Id } from '../../../../shared/model/common'
@@ -9,16 +9,8 @@ import type { ForYou } from '../../../../shared/rules/for-you'
 import type { Waiting } from '../../../../shared/rules/waiting'
 import { waitingWords } from '../../../../shared/rules/waiting-words'
 import type { Route } from '../../data/route'
+import type { AgendaAsk } from '../agenda/use-put-on-agenda'
 import { routeOf } from '../meetings/state-words'
-
-/** What a line of Today can be put on an agenda as. */
-export type AgendaAsk = Pick<InputOf<'item.add'>, 'title'> & {
-  readonly itemKind: ItemKind
-  readonly presenterId: Id | null
-  readonly reason: string
-  /** The card it is about: what is not open stays so on the agenda. */
-  readonly from?: NonNullable<InputOf<'item.add'>['from']>
-}
 
 /** A line of the page: where it leads, and what can be done with it from here. */
 export type TodayLine = {
@@ -83,6 +75,8 @@ export function waitingLine(line: Waiting, place: Pick<Locality, 'code' | 'name'
     case 'no-enabler':
     case 'vacancy':
       return { ...common, route: { screen: 'people', localityId }, agenda: ask('challenge', null) }
+    case 'agenda-to-issue':
+      return { ...common, route: routeOf(line.meeting), toIssue: line.meeting }
     case 'meeting-open':
     case 'minutes-draft':
       return { ...common, route: routeOf(line.meeting) }

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
 import { KeyBar } from '../../ui/keys'
 import { PageHeader } from '../../ui/page-header'
+import { isAbout } from '../agenda/use-put-on-agenda'
 import { AskWho, ForYouRow } from './for-you-list'
 import { lineDoables } from './line-doables'
 import { type Lines, LinesContext } from './line-row'
@@ -54,7 +55,7 @@ export function TodayScreen() {
 
   const { hours, isUnreadable } = useHours(next, week)
   const nextOf = useMemo(() => new Map(next.map((meeting) => [meeting.localityId, meeting])), [next])
-  const commands = useLineCommands(today, nextOf)
+  const commands = useLineCommands(today)
   const nearest = next[0]
   const others = next.slice(1, 1 + shown.next)
 
@@ -69,7 +70,8 @@ export function TodayScreen() {
   const onAgendaOf = (line: TodayLine): string | null => {
     const meeting = nextOf.get(line.localityId)
     const items = meeting === undefined ? [] : (hours.get(meeting.id)?.items ?? [])
-    return items.some((item) => item.title === line.agenda?.title) ? agendaDay(line.localityId) : null
+    const { agenda } = line
+    return agenda !== null && items.some((item) => isAbout(item, agenda)) ? agendaDay(line.localityId) : null
   }
   const doables = (line: TodayLine) =>
     isReadOnly

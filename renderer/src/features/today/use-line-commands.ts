@@ -3,24 +3,19 @@ import type { Owner } from '../../../../shared/model/action'
 import type { Day, Id } from '../../../../shared/model/common'
 import type { Meeting } from '../../../../shared/model/meeting'
 import { nearDay } from '../../../../shared/rules/near-days'
-import { isToCome } from '../../../../shared/rules/next-meeting'
 import { printNumber } from '../../../../shared/rules/numbers'
 import type { QuickAdd } from '../../../../shared/rules/quick-add'
 import { byRank } from '../../../../shared/rules/ranks'
 import { useRecords } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
-import { useHost } from '../../host/host'
-import { announce } from '../../ui/announce'
 import { showToast } from '../../ui/toasts'
-import { placeOnAgenda, type TodayLine } from './today-line'
-
-/** Minutes a line gets on an agenda until somebody says otherwise. */
-const itemMinutes = 5
+import { usePutOnAgenda } from '../agenda/use-put-on-agenda'
+import type { TodayLine } from './today-line'
 
 /** What can be done from Today; each says what it did, with Undo. */
-export function useLineCommands(today: Day, next: ReadonlyMap<Id, Meeting>) {
+export function useLineCommands(today: Day) {
   const run = useCommand()
-  const host = useHost()
+  const putOn = usePutOnAgenda()
   const actions = useRecords('action')
   const people = useRecords('person')
   const places = useRecords('locality')
@@ -51,24 +46,12 @@ export function useLineCommands(today: Day, next: ReadonlyMap<Id, Meeting>) {
     if (outcome.ok) showToast({ words: `${name} has ${number(action)}`, canUndo: true })
   }
   const putOnAgenda = async (line: TodayLine): Promise<void> => {
-    const meeting = next.get(line.localityId)
-    const { agenda } = line
-    if (agenda === null) return
-    if (meeting === undefined || !isToCome(meeting)) {
-      const place = places.get(line.localityId)?.name ?? 'This place'
-      return announce(`${place} has no meeting planned to put it on.`)
-    }
-    const meetingId = meeting.id
-    // The hours have no titles of confidential items: one of them must not go on it twice.
-    const opened = await host.call('meeting.open', { meetingId })
-    const items = opened.ok ? opened.value.items : []
-    const whose = `On ${nearDay(meeting.on, today)}’s agenda`
-    if (items.some((item) => item.title === agenda.title)) return showToast({ words: `${whose} already` })
-    const after = placeOnAgenda(items, agenda.itemKind)
-    const outcome = await run('item.add', { meetingId, ...agenda, minutes: itemMinutes, after })
-    if (outcome.ok) showToast({ words: `${whose}: ${agenda.title}`, canUndo: true })
+    if (line.agenda !== null) await putOn(line.localityId, line.agenda)
   }
   const issue = async (meeting: Meeting): Promise<void> => {
+    // What came due since the agenda was last open belongs to what goes out.
+    const gathered = await run('agenda.gather', { meetingId: meeting.id })
+    if (!gathered.ok) return
     const outcome = await run('meeting.issue', { meetingId: meeting.id })
     const place = places.get(meeting.localityId)?.name ?? 'the place'
     const words = `Issued the agenda for ${place}. Open it to send it round.`

@@ -1,0 +1,54 @@
+import type { AgendaItem, CardRef, ItemKind } from '../../../../shared/model/agenda-item'
+import type { Id } from '../../../../shared/model/common'
+import { nearDay } from '../../../../shared/rules/near-days'
+import { isToCome, nextMeetings } from '../../../../shared/rules/next-meeting'
+import { useRecords } from '../../data/data-provider'
+import { useCommand } from '../../data/use-command'
+import { useHost } from '../../host/host'
+import { showProblem, showToast } from '../../ui/toasts'
+import { useToday } from '../../ui/use-today'
+import { placeOnAgenda } from '../today/today-line'
+
+/** Something of another screen that is to be talked about. */
+export type AgendaAsk = {
+  readonly itemKind: ItemKind
+  readonly title: string
+  readonly presenterId: Id | null
+  readonly reason: string
+  /** The card it is about: what is not open stays so on the agenda. */
+  readonly from?: CardRef
+}
+
+/** Minutes it gets until somebody says otherwise. */
+const itemMinutes = 5
+
+/** The same card; where there is none, the same words. */
+export function isAbout(item: Pick<AgendaItem, 'about' | 'title'>, ask: Pick<AgendaAsk, 'from' | 'title'>): boolean {
+  if (ask.from === undefined) return item.title === ask.title
+  return item.about !== null && item.about.kind === ask.from.kind && item.about.id === ask.from.id
+}
+
+/** Puts it on the next agenda of its place, once, and says where it went. */
+export function usePutOnAgenda(): (localityId: Id, ask: AgendaAsk) => Promise<void> {
+  const run = useCommand()
+  const host = useHost()
+  const today = useToday()
+  const meetings = useRecords('meeting')
+  const places = useRecords('locality')
+  return async (localityId, ask) => {
+    const meeting = nextMeetings(meetings.values(), today).get(localityId)
+    if (meeting === undefined || !isToCome(meeting)) {
+      const place = places.get(localityId)?.name ?? 'This place'
+      return showToast({ words: `${place} has no meeting planned to put it on.` })
+    }
+    const meetingId = meeting.id
+    const opened = await host.call('meeting.open', { meetingId })
+    if (!opened.ok) return showProblem(opened.problem)
+    const { items } = opened.value
+    const whose = `On ${nearDay(meeting.on, today)}’s agenda`
+    if (items.some((item) => isAbout(item, ask))) return showToast({ words: `${whose} already` })
+    const after = placeOnAgenda(items, ask.itemKind)
+    const outcome = await run('item.add', { meetingId, ...ask, minutes: itemMinutes, after })
+    if (outcome.ok) showToast({ words: `${whose}: ${ask.title}`, canUndo: true })
+  }
+}
