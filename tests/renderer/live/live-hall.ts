@@ -1,4 +1,5 @@
-import { act, configure, screen } from '@testing-library/react'
+import { act, configure, screen, waitFor } from '@testing-library/react'
+import { expect } from 'vitest'
 // Read before the test, so that the first screen does not wait for it.
 import '../../../renderer/src/features/live/live-screen'
 import '../../../renderer/src/features/minutes/minutes-screen'
@@ -49,3 +50,8 @@ export function titleOf(items: readonly AgendaItem[], index: number): string {
 }
 
 export const outcomes = (): Promise<HTMLElement> => screen.findByRole('list', { name: 'What this item led to' })
+
+/** What a screen reader was told last. */
+export const told = (words: string | RegExp) => waitFor(() => expect(announced()).toMatch(words))
+const announced = (): string =>
+  [...document.querySelectorAll('.visually-hidden [aria-live=polite]')].map((half) => half.textContent).join('')

@@ -1,11 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { goBack, useRoutes } from '../../../renderer/src/data/route'
 import { expectNoAxeFinding, heading } from '../on-screen'
-import { beginMeeting, outcomes, titleOf } from './live-hall'
-
-const told = (words: string | RegExp) => waitFor(() => expect(announced()).toMatch(words))
-const announced = (): string =>
-  [...document.querySelectorAll('.visually-hidden [aria-live=polite]')].map((half) => half.textContent).join('')
+import { beginMeeting, outcomes, titleOf, told } from './live-hall'
 
 describe('the live meeting', () => {
   it('shows the item, its clock in digits and words, and what comes next', async () => {
@@ -207,8 +204,8 @@ describe('the live meeting', () => {
       await user.keyboard(key)
       const field = await line()
       await user.type(field, 'the li')
-      await user.click(screen.getByRole('button', { name: 'dark' }))
-      await screen.findByRole('button', { name: 'light' })
+      await user.click(screen.getByRole('button', { name: 'pause' }))
+      await screen.findByRole('button', { name: 'go on' })
       expect(document.activeElement).not.toBe(field)
       await user.keyboard('f')
       expect(document.activeElement).toBe(field)
@@ -219,42 +216,23 @@ describe('the live meeting', () => {
     })
   })
 
-  it('asks before it closes with items that have not been talked about', async () => {
+  it('goes to the close-out by F, from anywhere, and says close in the foot at the last item', async () => {
     const { user, view } = await beginMeeting()
     const { items } = await view()
+    expect(screen.queryByRole('button', { name: 'Close the meeting' })).toBeNull()
     await user.keyboard('f')
-    const dialog = await screen.findByRole('dialog', { name: 'Close the meeting now?' })
-    expect(dialog.textContent).toMatch(/(?:Eight|Nine|Ten|Eleven|Twelve) items have not been talked about\./)
-    expect(within(dialog).getAllByRole('listitem')).toHaveLength(6)
-    within(dialog).getByText(titleOf(items, 1))
-    within(dialog).getByText(`and ${items.length - 1 - 5} more`)
-    await expectNoAxeFinding()
-    await user.keyboard('{Escape}')
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(useRoutes.getState().route.screen).toBe('close-out'))
     expect((await view()).meeting.state).toBe('live')
-    await user.click(screen.getByRole('button', { name: 'close' }))
-    await screen.findByRole('dialog')
-    await user.click(screen.getByRole('button', { name: 'Go on with the meeting' }))
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    await user.keyboard('f')
-    await screen.findByRole('dialog')
-    await user.keyboard('{Enter}')
-    await heading(/Minutes, Thursday 11 June/)
-    expect((await view()).meeting.state).toBe('draft')
-  })
-
-  it('closes at once by F at the last item, and offers close in the foot only before it', async () => {
-    const { user, view } = await beginMeeting()
-    const { items } = await view()
-    screen.getByRole('button', { name: 'close' })
+    act(() => goBack())
+    await heading(titleOf(items, 0))
     for (let index = 1; index < items.length; index += 1) {
       await user.keyboard('{ArrowRight}')
       await heading(titleOf(items, index))
     }
-    expect(screen.queryByRole('button', { name: 'close' })).toBeNull()
-    await user.keyboard('f')
-    await heading(/Minutes, Thursday 11 June/)
-    await screen.findByRole('button', { name: /^Undo/ })
+    await user.keyboard('{ArrowRight}')
+    await told('This is the last item. F closes the meeting.')
+    await user.click(screen.getByRole('button', { name: 'Close the meeting' }))
+    await waitFor(() => expect(useRoutes.getState().route.screen).toBe('close-out'))
   })
 
   it('pauses in words and goes on', async () => {
@@ -292,22 +270,6 @@ describe('the live meeting', () => {
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Live meeting, Millbrook' })),
     )
-  })
-
-  it('closes on the last item and stands in the minutes, and Undo opens it again', async () => {
-    const { user, view } = await beginMeeting()
-    const { items } = await view()
-    for (let index = 1; index < items.length; index += 1) {
-      await user.keyboard('{ArrowRight}')
-      await heading(titleOf(items, index))
-    }
-    await user.click(screen.getByRole('button', { name: 'Close the meeting' }))
-    await heading(/Minutes, Thursday 11 June/)
-    expect((await view()).meeting.state).toBe('draft')
-    await user.click(await screen.findByRole('button', { name: /^Undo/ }))
-    await waitFor(async () => expect((await view()).meeting.state).toBe('live'))
-    await user.click(await screen.findByRole('button', { name: 'Back to the meeting' }))
-    await heading(titleOf(items, -1))
   })
 
   it('can be watched but not changed by who has the workspace for reading only', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { endsAt, itemClock } from '../../../renderer/src/features/live/live-time'
+import { endsAt, itemClock, meetingClock } from '../../../renderer/src/features/live/live-time'
 import { aMeeting, anItem } from '../../builders'
 
 const at = (time: string): Date => new Date(`2026-06-11T${time}Z`)
@@ -7,7 +7,15 @@ const live = (itemId: string, runningSince: string | null) =>
   aMeeting({
     state: 'live',
     endsAt: '11:00',
-    live: { startedAt: '2026-06-11T09:00:00.000Z', itemId, runningSince, statementShownAt: null },
+    live: {
+      startedAt: '2026-06-11T09:00:00.000Z',
+      itemId,
+      runningSince,
+      statementShownAt: null,
+      isFromPaper: false,
+      gap: null,
+      signedUpParts: [],
+    },
   })
 
 describe('the clock of an item', () => {
@@ -33,4 +41,24 @@ test('the end of the meeting moves as items run over', () => {
   const meeting = live(items[1]?.id ?? '', '2026-06-11T09:20:00.000Z')
   expect(endsAt(meeting, items, at('09:20:00'), '10:20')).toEqual({ at: '11:10', minutesOver: 10 })
   expect(endsAt(meeting, items, at('09:50:00'), '10:50')).toEqual({ at: '11:20', minutesOver: 20 })
+})
+
+describe('the clock of the meeting', () => {
+  const used = (seconds: number) =>
+    meetingClock(
+      live('none', null),
+      [anItem({ spentSeconds: seconds - 60 }), anItem({ spentSeconds: 60 })],
+      at('10:00:00'),
+    )
+
+  test.each([
+    [38 * 60 + 59, '38 of 60 minutes', '', 'running'],
+    [48 * 60 - 1, '47 of 60 minutes', '', 'running'],
+    [48 * 60, '48 of 60 minutes', 'Nearly time', 'nearly'],
+    [60 * 60 - 1, '59 of 60 minutes', 'Nearly time', 'nearly'],
+    [60 * 60, '60 of 60 minutes', 'Time is up', 'over'],
+    [62 * 60 + 10, '62 of 60 minutes', '2 over', 'over'],
+  ])('after %i seconds of an hour says %s, %s', (seconds, words, chip, state) => {
+    expect(used(seconds)).toEqual({ words, chip, state })
+  })
 })

@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
-import { readSpend } from '../../../../shared/rules/quick-add'
+import type { Series } from '../../../../shared/model/settings'
+import { numberYear, printNumber } from '../../../../shared/rules/numbers'
+import { readSpend, type SpendRead } from '../../../../shared/rules/quick-add'
+import { defaultSettings } from '../../../../shared/rules/workspace-settings'
+import { useRecord } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { Keys } from '../../ui/keys'
@@ -20,10 +24,13 @@ export const addKinds = [
 ] as const
 export type AddKind = (typeof addKinds)[number]['id']
 
-const asks: Record<
-  Exclude<AddKind, 'action'>,
-  { readonly word: string; readonly label: string; readonly hint: string }
-> = {
+type Ask = {
+  readonly word: string
+  readonly label: string
+  /** While nothing stands in the line. */
+  readonly hint: string
+}
+const asks: Record<Exclude<AddKind, 'action'>, Ask> = {
   decision: { word: 'Agreed', label: 'What was agreed', hint: 'As it will be printed.' },
   pledge: { word: 'Pledge', label: 'What is promised', hint: 'Both sides can be written out later.' },
   escalation: {
@@ -52,6 +59,8 @@ export function AddLine({
 }) {
   const run = useCommand()
   const meetingId = view.meeting.id
+  const settings = useRecord('settings', 'settings')
+  const year = numberYear(view.meeting.on, settings ?? defaultSettings)
   const lineKey = useLineGoesAlong(itemId, kind)
   const kept = { initialText: keptLine(itemId, kind), onText: (text: string) => keepLine(itemId, kind, text) }
   if (kind === 'action') {
@@ -62,6 +71,7 @@ export function AddLine({
         localityId={localityId}
         size="room"
         autoFocus
+        becomes={`Takes ${seriesWords('action', year)}`}
         {...kept}
         onCancel={onClose}
         onAdd={async (parsed) => {
@@ -84,6 +94,8 @@ export function AddLine({
     <PlainAddLine
       key={`${kind} ${lineKey}`}
       kind={kind}
+      decisionWord={settings?.decisionWording ?? 'Agreed'}
+      year={year}
       where={{ localityId, meetingId, itemId }}
       {...kept}
       onClose={onClose}
@@ -105,12 +117,16 @@ function useLineGoesAlong(itemId: Id, kind: AddKind): number {
 
 function PlainAddLine({
   kind,
+  decisionWord,
+  year,
   where,
   initialText,
   onText,
   onClose,
 }: {
   readonly kind: Exclude<AddKind, 'action'>
+  readonly decisionWord: string
+  readonly year: number
   readonly where: { readonly localityId: Id; readonly meetingId: Id; readonly itemId: Id }
   readonly initialText: string
   onText(text: string): void
@@ -119,14 +135,9 @@ function PlainAddLine({
   const run = useCommand()
   const [text, setText] = useState(initialText)
   const line = useRef<HTMLInputElement>(null)
-  const ask = asks[kind]
+  const ask = kind === 'decision' ? { ...asks.decision, word: decisionWord } : asks[kind]
   const spend = kind === 'spend' ? readSpend(text) : null
-  const understood =
-    kind !== 'spend' || text.trim() === ''
-      ? ask.hint
-      : spend === null
-        ? 'No amount read yet. Write it like £40 or 12.50.'
-        : `£${(spend.pence / 100).toFixed(2)} for ${spend.what}`
+  const understood = text.trim() === '' ? { words: ask.hint, isProblem: false } : becomes(kind, spend, year)
 
   const write = (next: string): void => {
     setText(next)
@@ -176,11 +187,32 @@ function PlainAddLine({
         }}
       />
       <div className={styles.got} id="add-line-understood" aria-live="polite">
-        <span>{understood}</span>
+        <span className={understood.isProblem ? styles.late : ''}>{understood.words}</span>
         <span className={styles.enter}>
           <Keys keys="Enter" /> add <Keys keys="Esc" /> close
         </span>
       </div>
     </div>
   )
+}
+
+/** What the line will be when it is added, said while it is typed. */
+function becomes(
+  kind: Exclude<AddKind, 'action'>,
+  spend: SpendRead | null,
+  year: number,
+): { readonly words: string; readonly isProblem: boolean } {
+  if (kind === 'spend') {
+    if (spend === null) return { words: 'No amount read yet. Write it like £40 or 12.50.', isProblem: true }
+    return { words: `£${(spend.pence / 100).toFixed(2)} for ${spend.what}`, isProblem: false }
+  }
+  if (kind === 'story') return { words: 'A story, printed nowhere until its teller agrees.', isProblem: false }
+  if (kind === 'idea') return { words: 'An idea, in Listening.', isProblem: false }
+  const then = { decision: 'printed as it stands', pledge: 'in Offered', escalation: 'in Drafted, not sent yet' }[kind]
+  return { words: `Takes the next number, ${seriesWords(kind, year)}, ${then}.`, isProblem: false }
+}
+
+/** "26/D…": which one is known when it is added, and never before. */
+function seriesWords(series: Series, year: number): string {
+  return `${printNumber(series, { year, n: 1 }).replace(/\d+$/u, '')}…`
 }

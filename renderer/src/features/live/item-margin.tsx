@@ -2,33 +2,49 @@ import { Clock } from 'lucide-react'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Meeting } from '../../../../shared/model/meeting'
 import { secondsSpent } from '../../../../shared/rules/live-clock'
+import { classes } from '../../ui/classes'
 import { useNow } from '../../ui/use-today'
 import styles from './live.module.css'
 import { itemClock } from './live-time'
+import times from './live-time.module.css'
+import { nextIndex } from './use-room-moves'
+
+type Props = { readonly items: readonly AgendaItem[]; readonly index: number; readonly meeting: Meeting }
 
 /** The margin of the page: which item, how long is left in digits and words, what comes next. */
-export function ItemMargin({
-  items,
-  index,
-  meeting,
-}: {
-  readonly items: readonly AgendaItem[]
-  readonly index: number
-  readonly meeting: Meeting
-}) {
-  const now = useNow(1000)
+export function ItemMargin({ items, index, meeting }: Props) {
   const item = items[index]
   if (item === undefined) return null
-  const clock = itemClock(item, secondsSpent(item, meeting.live, now.toISOString()))
-  const next = items[index + 1]
-  const isPaused = meeting.live?.runningSince === null
+  const isFromPaper = meeting.live?.isFromPaper === true
+  const next = items[nextIndex(items, index, 1) ?? -1]
   return (
     <aside className={styles.margin} aria-label="Time">
       <span>
         Item {index + 1} of {items.length}
       </span>
+      {isFromPaper ? <p className={times.fromPaper}>From paper</p> : <ItemTime item={item} meeting={meeting} />}
+      <p className={styles.next}>
+        Next
+        <b>{next === undefined ? 'Close the meeting' : next.title}</b>
+        {next !== undefined && !isFromPaper && `${next.minutes} ${next.minutes === 1 ? 'minute' : 'minutes'}`}
+      </p>
+    </aside>
+  )
+}
+
+function ItemTime({ item, meeting }: { readonly item: AgendaItem; readonly meeting: Meeting }) {
+  const now = useNow(1000)
+  const clock = itemClock(item, secondsSpent(item, meeting.live, now.toISOString()))
+  const isPaused = meeting.live?.runningSince === null
+  return (
+    <>
       {/* Not announced each second: a screen reader asks for it. The words below change rarely and are announced. */}
-      <div className={styles.clock} role="timer" aria-live="off" data-state={clock.state}>
+      <div
+        className={classes(styles.clock, clock.digits.length > 4 && times.longDigits)}
+        role="timer"
+        aria-live="off"
+        data-state={clock.state}
+      >
         {clock.digits}
       </div>
       <span className={styles.left}>{clock.words}</span>
@@ -47,11 +63,6 @@ export function ItemMargin({
           </span>
         )}
       </span>
-      <p className={styles.next}>
-        Next
-        <b>{next === undefined ? 'Close the meeting' : next.title}</b>
-        {next !== undefined && `${next.minutes} ${next.minutes === 1 ? 'minute' : 'minutes'}`}
-      </p>
-    </aside>
+    </>
   )
 }

@@ -1,8 +1,9 @@
-import { Clock } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Locality } from '../../../../shared/model/locality'
-import { useIsReadOnly, useRecord, useRecords } from '../../data/data-provider'
+import { isKeptOffTheWall } from '../../../../shared/rules/signed-up-part'
+import { wallTitle } from '../../../../shared/rules/wall-title'
+import { useIsReadOnly } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
@@ -12,24 +13,31 @@ import { Empty } from '../../ui/empty'
 import { useScreenKeys } from '../../ui/screen-keys'
 import { showToast } from '../../ui/toasts'
 import { isTextField, useKeys } from '../../ui/use-keys'
-import { NotesEditor } from '../notes/notes-editor'
+import { useToday } from '../../ui/use-today'
 import { useNotesSaving } from '../notes/use-notes-saving'
 import { AddBar } from './add-bar'
-import { type AddKind, AddLine, addKinds } from './add-line'
-import { CloseQuestion, notTalkedAbout } from './close-question'
-import { itemKindWords } from './item-kind-words'
+import { AddLine, addKinds } from './add-line'
+import { BackAgain } from './back-again'
+import { BorrowLine } from './borrow-line'
+import { GapQuestion } from './gap-question'
+import { ItemLine } from './item-line'
 import { ItemMargin } from './item-margin'
-import { keptLine, keptWords } from './kept-lines'
+import { type KeptKind, keptLine, keptWords } from './kept-lines'
 import styles from './live.module.css'
 import { LiveFoot } from './live-foot'
 import { liveKeys } from './live-keys'
 import { useLiveLook } from './live-look'
+import times from './live-time.module.css'
 import { LiveTop } from './live-top'
-import { Outcomes } from './outcomes'
-import { Statement } from './statement'
+import { MeetingOrder } from './meeting-order'
+import { PartBar } from './part-bar'
+import { RoomItem } from './room-item'
 import { useFocusHome } from './use-focus-home'
+import { useRoomMoves } from './use-room-moves'
 
 type Props = { readonly view: MeetingView; readonly locality: Locality; onAttendance(): void }
+/** The one line that is open above the foot: something to add, an item, or minutes to borrow. */
+type OpenLine = Exclude<KeptKind, 'private-note' | 'correction'> | 'borrow'
 
 /** One item at a time: the clock in the margin, the words in the middle, what was agreed below, a line to add more. */
 export function LiveRoom({ view, locality, onAttendance }: Props) {
@@ -39,79 +47,72 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
     items.findIndex((item) => item.id === meeting.live?.itemId),
   )
   const item = items[index]
+  const isFromPaper = meeting.live?.isFromPaper === true
   const run = useCommand()
-  const people = useRecords('person')
-  const settings = useRecord('settings', 'settings')
   const isReadOnly = useIsReadOnly()
+  const today = useToday()
+  /** Nothing is written about what the room may not see. */
+  const isCovered = item !== undefined && isKeptOffTheWall(meeting, item, today)
   const { look, turn } = useLiveLook()
-  const [adding, setAdding] = useState<AddKind | null>(null)
+  const [line, setLine] = useState<OpenLine | null>(null)
   /** Ctrl+Enter was pressed in the notes: the next letter says what to add. */
   const [isChoosing, setChoosing] = useState(false)
   const [isTyping, setTyping] = useState(false)
-  const [isClosing, setClosing] = useState(false)
+  const [isOrdering, setOrdering] = useState(false)
   const room = useRef<HTMLElement>(null)
   const saving = useNotesSaving(meeting.id, item?.id ?? '')
+  // What everybody may read: no title of what is confidential before its part has begun.
+  const onWall = { ...view, items: items.map((one) => ({ ...one, title: wallTitle(meeting, one, today) })) }
+  const leaveNotes = async (): Promise<void> => {
+    setChoosing(false)
+    await saving.finish()
+  }
+  const moves = useRoomMoves(onWall, index, leaveNotes, isReadOnly)
   useFocusHome(room)
   useScreenKeys(liveKeys)
 
-  const step = async (by: number): Promise<void> => {
-    const target = items[index + by]
-    if (target === undefined) {
-      announce(by > 0 ? 'This is the last item. F closes the meeting.' : 'This is the first item.')
-      return
-    }
-    setChoosing(false)
-    await saving.finish()
-    const outcome = await run('meeting.step', { meetingId: meeting.id, itemId: target.id })
-    if (outcome.ok) announce(`Item ${index + by + 1} of ${items.length}: ${target.title}`)
-  }
   const pause = async (): Promise<void> => {
     const isPaused = meeting.live?.runningSince === null
     const outcome = await run(isPaused ? 'meeting.resume' : 'meeting.pause', { meetingId: meeting.id })
     if (outcome.ok) announce(isPaused ? 'The clock goes on' : 'Paused')
   }
-  const finish = async (): Promise<void> => {
+  const suspend = async (): Promise<void> => {
     await saving.finish()
-    const outcome = await run('meeting.finish', { meetingId: meeting.id })
+    const outcome = await run('meeting.suspend', { meetingId: meeting.id })
     if (!outcome.ok) return
-    go({ screen: 'minutes', meetingId: meeting.id })
-    showToast({ words: 'The meeting is closed', canUndo: true })
+    go({ screen: 'home' })
+    showToast({ words: 'The meeting is suspended. It waits on Today.', canUndo: true })
   }
-  const left = notTalkedAbout(items, index)
-  const close = (): void => {
-    if (left.length > 0) setClosing(true)
-    else void finish()
-  }
-  const recordStatement = async (): Promise<void> => {
-    if (item?.itemKind !== 'welcome' || meeting.live?.statementShownAt != null) return
-    const outcome = await run('meeting.statement-shown', { meetingId: meeting.id })
-    if (outcome.ok) announce('Recorded: the statement was read')
+  const close = async (): Promise<void> => {
+    await saving.finish()
+    go({ screen: 'close-out', meetingId: meeting.id })
   }
   const focusRoom = (): void => room.current?.focus()
   const focusNotes = (): void => {
     setChoosing(false)
     room.current?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus()
   }
-  const openAdd = (kind: AddKind): void => {
+  const openLine = (which: OpenLine): void => {
     setChoosing(false)
-    setAdding(kind)
+    setLine(which)
   }
-  const keptHere = (): string => (adding === null || item === undefined ? '' : keptWords(keptLine(item.id, adding)))
-  const closeAdd = (): void => {
+  const keptHere = (): string =>
+    line === null || line === 'borrow' || item === undefined ? '' : keptWords(keptLine(item.id, line))
+  const closeLine = (): void => {
     const kept = keptHere()
     if (kept !== '') announce(kept)
-    setAdding(null)
+    setLine(null)
     focusRoom()
   }
   const choose = (): void => {
     const kept = keptHere()
-    setAdding(null)
+    setLine(null)
     setChoosing(true)
     focusRoom()
     announce(kept === '' ? choiceWords : `${kept}. ${choiceWords}`)
   }
   const back = (): void => {
-    if (adding !== null) closeAdd()
+    if (line !== null) closeLine()
     else if (isChoosing) focusNotes()
     else if (isTyping) focusRoom()
     else go({ screen: 'agenda', meetingId: meeting.id })
@@ -122,15 +123,17 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
    * A chord from within a field is no letter.
    */
   const unlessAdding = (act: () => void) => (): boolean | undefined => {
-    const line = adding === null ? null : room.current?.querySelector('input')
-    if (line == null || isTextField(document.activeElement)) {
+    const field = line === null ? null : room.current?.querySelector<HTMLElement>('[data-line] input')
+    if (field == null || isTextField(document.activeElement)) {
       act()
       return undefined
     }
-    line.focus()
+    field.focus()
     return false
   }
-  const addKeys = Object.fromEntries(addKinds.map((kind) => [kind.key, () => openAdd(kind.id)]))
+  const addKeys = Object.fromEntries(addKinds.map((kind) => [kind.key, () => openLine(kind.id)]))
+  const writing = { writes: true, isOn: !isReadOnly } as const
+  const timed = { writes: true, isOn: !isReadOnly && !isFromPaper } as const
 
   useDoables([
     ...addKinds.map((kind) => ({
@@ -138,43 +141,41 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
       key: kind.key,
       typing: null,
       typingWords: `Ctrl Enter, then ${kind.key.toUpperCase()}`,
-      run: unlessAdding(() => openAdd(kind.id)),
-      isOn: !isReadOnly,
+      run: unlessAdding(() => openLine(kind.id)),
+      isOn: !isReadOnly && !isCovered,
     })),
-    { name: 'Type notes', key: 'm', run: unlessAdding(focusNotes), isOn: !isReadOnly },
+    { name: 'Type notes', key: 'm', run: unlessAdding(focusNotes), isOn: !isReadOnly && !isCovered },
     { name: 'Who is here', key: 'w', run: unlessAdding(onAttendance) },
-    {
-      name: 'The confidentiality statement was read',
-      writes: true,
-      key: 'c',
-      run: unlessAdding(() => void recordStatement()),
-      isOn: !isReadOnly && item?.itemKind === 'welcome' && meeting.live?.statementShownAt == null,
-    },
-    {
-      name: 'Pause the clock, or go on',
-      writes: true,
-      key: 's',
-      run: unlessAdding(() => void pause()),
-      isOn: !isReadOnly,
-    },
+    { name: 'The order of the meeting', key: 'j', run: unlessAdding(() => setOrdering(true)) },
+    { name: 'Borrow minutes from a later item', key: 'b', run: unlessAdding(() => openLine('borrow')), ...timed },
+    { name: 'Add an item after this one', key: 'n', run: unlessAdding(() => openLine('item')), ...writing },
+    { name: 'Pause the clock, or go on', key: 's', run: unlessAdding(() => void pause()), ...timed },
+    { name: 'Suspend the meeting', key: 'shift+s', run: unlessAdding(() => void suspend()), ...writing },
     { name: 'Light or dark', key: 'l', run: unlessAdding(turn) },
-    { name: 'Close the meeting', writes: true, key: 'f', run: unlessAdding(close), isOn: !isReadOnly },
+    { name: 'Close the meeting', key: 'f', run: unlessAdding(() => void close()), ...writing },
   ])
   useKeys({ escape: back })
+  const numbers = Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((to) => [`ctrl+${to}`, () => void moves.jump(to)] as const),
+  )
   useKeys(
     {
-      'ctrl+arrowdown': () => void step(1),
-      pagedown: () => void step(1),
-      arrowright: () => void step(1),
-      'ctrl+arrowup': () => void step(-1),
-      pageup: () => void step(-1),
-      arrowleft: () => void step(-1),
+      'ctrl+arrowdown': () => void moves.step(1),
+      pagedown: () => void moves.step(1),
+      arrowright: () => void moves.step(1),
+      'ctrl+arrowup': () => void moves.step(-1),
+      pageup: () => void moves.step(-1),
+      arrowleft: () => void moves.step(-1),
       'ctrl+enter': choose,
+      ...numbers,
     },
     { isOn: !isReadOnly },
   )
   // The letter after Ctrl Enter is the end of a chord: it counts where letters alone are switched off too.
-  useKeys({ ...addKeys, m: focusNotes, w: onAttendance }, { isOn: isChoosing && !isReadOnly, afterChord: true })
+  useKeys(
+    { ...addKeys, m: focusNotes, w: onAttendance },
+    { isOn: isChoosing && !isReadOnly && !isCovered, afterChord: true },
+  )
 
   if (item === undefined) {
     return (
@@ -196,71 +197,52 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
       tabIndex={-1}
       aria-label={`Live meeting, ${locality.name}`}
     >
-      <LiveTop locality={locality} meeting={meeting} />
-      <div className={styles.mid}>
-        <ItemMargin items={items} index={index} meeting={meeting} />
-        <section className={styles.body} aria-label={`Item ${index + 1}`}>
-          <div className={styles.kind}>
-            <span>{itemKindWords[item.itemKind]}</span>
-            {item.reason !== '' && (
-              <span className={styles.reason}>
-                <Clock aria-hidden="true" /> {item.reason}
-              </span>
-            )}
-            {item.openness.kind !== 'open' && (
-              <span className={styles.private}>
-                {item.openness.kind === 'confidential' ? 'Confidential' : 'Heading only'}
-              </span>
-            )}
-          </div>
-          <h1 title={item.title}>{item.title}</h1>
-          {item.itemKind === 'welcome' && <Statement meeting={meeting} onRead={() => void recordStatement()} />}
-          {view.recoveredItemIds.includes(item.id) && (
-            <p className={styles.hand}>What was being typed when the app last stopped is back in these notes.</p>
-          )}
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens to the editor's own focus, to say which mode the keys are in */}
-          <div className={styles.notes} onFocus={() => setTyping(true)} onBlur={() => setTyping(false)}>
-            <NotesEditor
-              key={item.id}
-              label={`Notes of item ${index + 1}, ${item.title}`}
-              notes={item.notes}
-              people={people}
-              isReadOnly={isReadOnly}
-              autoFocus={isTyping}
-              onChange={saving.onChange}
-              onBlur={() => void saving.finish()}
-              onEscape={back}
-              onCtrlEnter={choose}
-            />
-          </div>
-          <Outcomes view={view} itemId={item.id} decisionWord={settings?.decisionWording ?? 'Agreed'} />
-        </section>
+      <div className={times.above}>
+        <LiveTop locality={locality} meeting={meeting} items={items} />
+        <GapQuestion meeting={meeting} unlessAdding={unlessAdding} />
+        <BackAgain meeting={meeting} />
+        <PartBar view={view} item={item} unlessAdding={unlessAdding} />
       </div>
-      <div className={styles.add}>
-        {adding === null ? (
-          <AddBar mode={isChoosing ? 'choosing' : isTyping ? 'typing' : 'keys'} onAdd={openAdd} onNote={focusNotes} />
-        ) : (
-          <AddLine kind={adding} view={view} itemId={item.id} localityId={locality.id} onClose={closeAdd} />
+      <div className={styles.mid}>
+        <ItemMargin items={onWall.items} index={index} meeting={meeting} />
+        <RoomItem
+          view={view}
+          item={item}
+          index={index}
+          isTyping={isTyping}
+          unlessAdding={unlessAdding}
+          onTyping={setTyping}
+          onNotes={saving.onChange}
+          onLeaveNotes={() => void saving.finish()}
+          onEscape={back}
+          onCtrlEnter={choose}
+        />
+      </div>
+      <div className={styles.add} data-line>
+        {line === null && !isCovered && (
+          <AddBar mode={isChoosing ? 'choosing' : isTyping ? 'typing' : 'keys'} onAdd={openLine} onNote={focusNotes} />
+        )}
+        {line === 'borrow' && <BorrowLine key={item.id} view={onWall} item={item} onClose={closeLine} />}
+        {line === 'item' && <ItemLine key={item.id} view={view} item={item} onClose={closeLine} />}
+        {line !== null && line !== 'borrow' && line !== 'item' && !isCovered && (
+          <AddLine kind={line} view={view} itemId={item.id} localityId={locality.id} onClose={closeLine} />
         )}
       </div>
       <LiveFoot
         meeting={meeting}
-        items={items}
+        items={onWall.items}
         index={index}
-        onStep={(by) => void step(by)}
+        onStep={(by) => void moves.step(by)}
         onPause={() => void pause()}
         onAttendance={onAttendance}
-        onFinish={close}
+        onOrder={() => setOrdering(true)}
+        onBorrow={() => openLine('borrow')}
+        onAddItem={() => openLine('item')}
+        onSuspend={() => void suspend()}
+        onFinish={() => void close()}
       />
-      {isClosing && (
-        <CloseQuestion
-          left={left}
-          onGoOn={() => setClosing(false)}
-          onClose={() => {
-            setClosing(false)
-            void finish()
-          }}
-        />
+      {isOrdering && (
+        <MeetingOrder view={onWall} goTo={(itemId) => void moves.goTo(itemId)} onClose={() => setOrdering(false)} />
       )}
     </section>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
+import { isGoingOn } from '../../../../shared/rules/meeting-states'
 import { useRecord } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { useHostCall } from '../../data/use-command'
@@ -11,6 +12,7 @@ import { problemWords } from '../../ui/problem-words'
 import { AttendancePass } from './attendance-pass'
 import styles from './live.module.css'
 import { LiveRoom } from './live-room'
+import { SuspendedMeeting } from './suspended-meeting'
 
 /** The meeting as it is held: on the wall, and under the hands of one person. */
 export function LiveScreen({ meetingId }: { readonly meetingId: Id }) {
@@ -20,14 +22,17 @@ export function LiveScreen({ meetingId }: { readonly meetingId: Id }) {
   const locality = useRecord('locality', localityId)
   const hostCall = useHostCall()
 
+  // Under way, its clock running or paused. One that waits, or is only written down, lets go of the screen.
+  const isHeld = query.kind === 'ready' && isGoingOn(query.value.meeting)
   useEffect(() => {
+    if (!isHeld) return
     void hostCall('host.full-screen', { on: true }, { quiet: true })
     void hostCall('host.keep-awake', { on: true }, { quiet: true })
     return () => {
       void hostCall('host.full-screen', { on: false }, { quiet: true })
       void hostCall('host.keep-awake', { on: false }, { quiet: true })
     }
-  }, [hostCall])
+  }, [hostCall, isHeld])
 
   if (query.kind === 'loading') return <Loading what="the meeting" />
   if (query.kind === 'problem') {
@@ -60,6 +65,7 @@ export function LiveScreen({ meetingId }: { readonly meetingId: Id }) {
       </div>
     )
   }
+  if (view.meeting.state === 'suspended') return <SuspendedMeeting meeting={view.meeting} />
   return isTakingAttendance ? (
     <AttendancePass view={view} locality={locality} onDone={() => setTakingAttendance(false)} />
   ) : (

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { TimeOfDay } from '../../../../shared/model/common'
 import type { Meeting } from '../../../../shared/model/meeting'
-import { addMinutes } from '../../../../shared/rules/dates'
+import { addMinutes, minutesBetween } from '../../../../shared/rules/dates'
 import { secondsSpent } from '../../../../shared/rules/live-clock'
 
 export type ItemClock = {
@@ -23,6 +23,25 @@ export function itemClock(item: AgendaItem, spent: number): ItemClock {
     words: `left of ${minutes}`,
     state: spent >= allotted * 0.8 ? 'nearly' : 'running',
   }
+}
+
+export type MeetingClock = {
+  /** "38 of 60 minutes". */
+  readonly words: string
+  /** "Nearly time", "Time is up", "2 over"; empty while there is enough. */
+  readonly chip: string
+  readonly state: 'running' | 'nearly' | 'over'
+}
+
+/** What the items have had together, of the meeting's own time. Pauses are no meeting time. */
+export function meetingClock(meeting: Meeting, items: readonly AgendaItem[], now: Date): MeetingClock {
+  const seconds = items.reduce((sum, item) => sum + secondsSpent(item, meeting.live, now.toISOString()), 0)
+  const slot = minutesBetween(meeting.startsAt, meeting.endsAt)
+  const used = Math.floor(seconds / 60)
+  const words = `${used} of ${slot} ${slot === 1 ? 'minute' : 'minutes'}`
+  if (used >= slot) return { words, chip: used === slot ? 'Time is up' : `${used - slot} over`, state: 'over' }
+  const isNearly = seconds >= slot * 60 * 0.8
+  return { words, chip: isNearly ? 'Nearly time' : '', state: isNearly ? 'nearly' : 'running' }
 }
 
 export function minutesSeconds(seconds: number): string {

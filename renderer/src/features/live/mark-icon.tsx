@@ -1,4 +1,14 @@
-import { ArrowLeftRight, CircleCheck, CircleDashed, CircleOff, Clock, LogOut, Mail, UserPlus } from 'lucide-react'
+import {
+  ArrowLeftRight,
+  CircleCheck,
+  CircleDashed,
+  CircleOff,
+  Clock,
+  LogOut,
+  Mail,
+  Scale,
+  UserPlus,
+} from 'lucide-react'
 import type { AttendanceMark } from '../../../../shared/model/meeting'
 import type { AttendanceRow } from './attendance-rows'
 
@@ -13,6 +23,12 @@ const icons: Record<AttendanceMark, typeof Clock> = {
 
 /** The shape beside a mark's words. */
 export function MarkIcon({ row }: { readonly row: AttendanceRow }) {
-  const Icon = row.mark === null ? CircleDashed : row.isGuest ? UserPlus : icons[row.mark]
+  const Icon = iconOf(row)
   return <Icon aria-hidden="true" />
+}
+
+function iconOf(row: AttendanceRow): typeof Clock {
+  if (row.mark === null) return CircleDashed
+  if (row.isOut) return Scale
+  return row.isGuest && row.mark === 'present' ? UserPlus : icons[row.mark]
 }

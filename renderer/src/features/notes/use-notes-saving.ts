@@ -6,7 +6,7 @@ import { useHost } from '../../host/host'
 import { showProblem } from '../../ui/toasts'
 
 /** Keystrokes reach the disk as a draft within half a second, less the time a write takes. */
-const draftAfterMs = 350
+const draftAfterMs = 250
 /** A rest of 30 seconds makes the draft one line of the journal and one step of undo. */
 const restMs = 30_000
 
@@ -43,7 +43,7 @@ export function useNotesSaving(
     (notes: Notes) => {
       const now = typing.current
       now.notes = notes
-      // Not a debounce: somebody who never stops typing is saved every 350 ms all the same.
+      // Not a debounce: somebody who never stops typing is saved again and again all the same.
       now.draft ??= setTimeout(() => {
         now.draft = null
         if (now.notes === null) return

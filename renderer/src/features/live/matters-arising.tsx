@@ -1,0 +1,73 @@
+import type { MatterArising } from '../../../../shared/model/approved-minutes'
+import { shortDay, weekdayDay } from '../../../../shared/rules/dates'
+import { useRecords } from '../../data/data-provider'
+import { useQuery } from '../../data/use-query'
+import { PersonBadge } from '../../ui/badge'
+import { problemWords } from '../../ui/problem-words'
+import styles from './in-the-room.module.css'
+
+const what: Record<MatterArising['what'], string> = {
+  done: 'Done',
+  proposed: 'Proposed done',
+  late: 'Late',
+  blocked: 'Blocked',
+  dropped: 'Dropped',
+  answered: 'Answered',
+  kept: 'Kept',
+  changed: 'Changed',
+  'not-kept': 'Not kept',
+  withdrawn: 'Withdrawn',
+}
+
+/** What changed since the last record. It fills itself: there is nothing to type. */
+export function MattersArising({ meetingId }: { readonly meetingId: string }) {
+  const query = useQuery('meeting.matters-arising', { meetingId })
+  const people = useRecords('person')
+  if (query.kind === 'loading') return <p className={styles.quiet}>Reading what changed…</p>
+  if (query.kind === 'problem') {
+    const { title, whatToDo } = problemWords(query.problem)
+    return (
+      <p className={styles.quiet}>
+        {title}. {whatToDo}
+      </p>
+    )
+  }
+  const { since, lines } = query.value
+  const sinceWords = since === null ? 'so far' : `since ${weekdayDay(since)}`
+  if (lines.length === 0) return <p>Nothing changed {sinceWords}.</p>
+  return (
+    <section className={styles.extra} aria-label="Matters arising">
+      <p className={styles.quiet}>
+        {lines.length === 1 ? 'One thing changed' : `${lines.length} things changed`} {sinceWords}
+      </p>
+      <ul
+        className={styles.matters}
+        aria-label="What changed"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, and must scroll from the keyboard
+        tabIndex={0}
+      >
+        {lines.map((line) => (
+          <li key={`${line.card.kind}-${line.card.id}-${line.what}`}>
+            <span className={styles.word} data-what={line.what}>
+              {what[line.what]}
+            </span>
+            <span>
+              {line.title}
+              {saidOf(line) !== '' && <span className={styles.quiet}> {saidOf(line)}</span>}
+            </span>
+            <span className={styles.right}>
+              <span>{line.number}</span>
+              {line.personId !== null && <PersonBadge person={people.get(line.personId) ?? null} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** "due 4 June", "because the lift is gone". */
+function saidOf({ what: kind, on, words }: MatterArising): string {
+  const parts = [kind === 'late' && on !== null ? `due ${shortDay(on)}` : '', words]
+  return parts.filter((part) => part !== '').join(', ')
+}

@@ -1,0 +1,182 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { ItemKind } from '../../../shared/model/agenda-item'
+import { expectNoAxeFinding, heading } from '../on-screen'
+import { ask, beginMeeting, type Hall, outcomes } from './live-hall'
+
+const team = 'Cass Underhill, clerk\nDot Hazelwood, Residents’ Group\nJonah Reed, Tea & Toast'
+
+async function at(hall: Hall, kind: ItemKind): Promise<string> {
+  const { items } = await hall.view()
+  const item = items.find((one) => one.itemKind === kind)
+  if (item === undefined) throw new Error(`no ${kind}`)
+  await ask(hall.host, 'meeting.step', { meetingId: hall.meetingId, itemId: item.id })
+  await heading(item.title)
+  return item.id
+}
+
+/** A meeting of an earlier day, held and closed: its minutes are in draft. */
+async function heldBefore(hall: Hall, on: string): Promise<string> {
+  const when = { on, startsAt: '10:00', endsAt: '11:00', venue: '' }
+  const { meetingId } = await ask(hall.host, 'meeting.record-from-paper', { localityId: hall.localityId, ...when })
+  const { items } = await ask(hall.host, 'meeting.open', { meetingId })
+  const open = items.filter((item) => !item.isStanding).map((item) => item.id)
+  if (open.length > 0) await ask(hall.host, 'items.carry-over', { meetingId, itemIds: open })
+  await ask(hall.host, 'meeting.finish', { meetingId })
+  return meetingId
+}
+
+describe('rounds', () => {
+  async function withRounds(): Promise<Hall> {
+    const hall = await beginMeeting(team)
+    await ask(hall.host, 'locality.edit', { localityId: hall.localityId, hasRounds: true })
+    await ask(hall.host, 'attendance.mark-rest-present', { meetingId: hall.meetingId })
+    await waitFor(() => expect(screen.getByRole('button', { name: 'a word each' })).toHaveProperty('disabled', false))
+    return hall
+  }
+
+  it('ask each person for a word, and show the words without names', async () => {
+    const { user, view } = await withRounds()
+    await user.keyboard('v')
+    await screen.findByRole('textbox', { name: /Cass Underhill.*How do you come in/ })
+    await expectNoAxeFinding()
+    await user.keyboard('tired{Enter}')
+    await screen.findByRole('textbox', { name: /Dot Hazelwood/ })
+    // Nothing said is left out.
+    await user.keyboard('{Enter}')
+    await screen.findByRole('textbox', { name: /Jonah Reed/ })
+    await user.keyboard('hopeful{Enter}')
+    const round = screen.getByRole('region', { name: 'Check-in round' })
+    await waitFor(() => expect(round.textContent).toContain('hopeful, tired'))
+    expect(round.textContent).not.toContain('Cass')
+    expect((await view()).attendance.attendees.map((one) => one.checkIn)).toEqual(['tired', '', 'hopeful'])
+    await expectNoAxeFinding()
+  })
+
+  it('keep the word that stands there when Esc closes them, and go on with who has none', async () => {
+    const { user, view } = await withRounds()
+    await user.keyboard('v')
+    await screen.findByRole('textbox', { name: /Cass Underhill/ })
+    await user.keyboard('glad{Escape}')
+    await screen.findByText('glad')
+    expect((await view()).attendance.attendees[0]?.checkIn).toBe('glad')
+    await user.keyboard('v')
+    await screen.findByRole('textbox', { name: /Dot Hazelwood/ })
+    await user.keyboard('{ArrowUp}')
+    expect(await screen.findByRole('textbox', { name: /Cass Underhill/ })).toHaveProperty('value', 'glad')
+  })
+
+  it('are not offered where the place has none', async () => {
+    await beginMeeting(team)
+    expect(screen.queryByRole('region', { name: 'Check-in round' })).toBeNull()
+  })
+})
+
+describe('the last minutes', () => {
+  it('are confirmed one after another, the oldest first, and corrected here', async () => {
+    const hall = await beginMeeting(team)
+    await heldBefore(hall, '2026-05-28')
+    const june = await heldBefore(hall, '2026-06-04')
+    await at(hall, 'last-minutes')
+    const part = await screen.findByRole('region', { name: 'Minutes to confirm' })
+    await waitFor(() => expect(part.textContent).toContain('Minutes of Thursday 28 May 2026, in draft'))
+    expect(part.textContent).toContain('Then those of Thursday 4 June')
+    await expectNoAxeFinding()
+    await hall.user.keyboard('y')
+    await waitFor(() => expect(part.textContent).toContain('Thursday 28 May 2026: confirmed as a correct record'))
+    expect(part.textContent).toContain('Minutes of Thursday 4 June 2026, in draft')
+    await hall.user.keyboard('x')
+    await screen.findByRole('textbox', { name: 'Correction to the minutes of Thursday 4 June' })
+    await expectNoAxeFinding()
+    await hall.user.keyboard('The bins go out on Tuesday{Enter}')
+    const corrections = await screen.findByRole('list', { name: 'Corrections' })
+    expect(corrections.textContent).toContain('The bins go out on Tuesday')
+    expect((await hall.view()).corrections).toMatchObject([{ ofMeetingId: june }])
+    await hall.user.keyboard('{Escape}y')
+    await waitFor(() => expect(part.textContent).toContain('Thursday 4 June 2026: confirmed as a correct record'))
+    expect((await ask(hall.host, 'meeting.open', { meetingId: june })).approvals).toMatchObject([
+      { approvedOn: '2026-06-11', approvedByMeetingId: hall.meetingId },
+    ])
+  })
+
+  it('keep a half-written correction when the meeting steps on, and its line is closed then', async () => {
+    const hall = await beginMeeting(team)
+    await heldBefore(hall, '2026-06-04')
+    await at(hall, 'last-minutes')
+    await screen.findByText(/in draft/)
+    await hall.user.keyboard('x')
+    await screen.findByRole('textbox', { name: /^Correction/ })
+    await hall.user.keyboard('The bins{PageDown}')
+    await waitFor(() => expect(screen.queryByText(/in draft/)).toBeNull())
+    await hall.user.keyboard('{PageUp}')
+    await screen.findByText(/in draft/)
+    expect(screen.queryByRole('textbox', { name: /^Correction/ })).toBeNull()
+    await hall.user.keyboard('x')
+    expect(await screen.findByRole('textbox', { name: /^Correction/ })).toHaveProperty('value', 'The bins')
+  })
+
+  it('say so where none wait', async () => {
+    const hall = await beginMeeting(team)
+    await at(hall, 'last-minutes')
+    await screen.findByText('No minutes wait to be confirmed.')
+    expect(screen.queryByRole('button', { name: 'write a correction' })).toBeNull()
+  })
+})
+
+describe('matters arising', () => {
+  it('fill themselves with what changed, with number and owner', async () => {
+    const hall = await beginMeeting(team)
+    await ask(hall.host, 'attendance.mark-rest-present', { meetingId: hall.meetingId })
+    const { attendees } = (await hall.view()).attendance
+    const [cass] = attendees
+    const personId = cass?.who.kind === 'person' ? cass.who.personId : ''
+    const { actionId } = await ask(hall.host, 'action.add', {
+      localityId: hall.localityId,
+      title: 'Price twelve urns',
+      owner: { kind: 'person', personId },
+      helperIds: [],
+      dueOn: null,
+      origin: null,
+    })
+    await ask(hall.host, 'action.move', { actionId, to: 'proposed', after: null })
+    await at(hall, 'matters-arising')
+    const list = await screen.findByRole('list', { name: 'What changed' })
+    expect(list.textContent).toContain('Proposed done')
+    expect(list.textContent).toContain('Price twelve urns')
+    expect(list.textContent).toContain('26/A001')
+    within(list).getByRole('img', { name: 'Cass Underhill' })
+    await expectNoAxeFinding()
+  })
+})
+
+describe('stories handed in', () => {
+  it('wait under their item and are told by their number', async () => {
+    const hall = await beginMeeting(team)
+    for (const text of ['Somebody danced again', '<script>alert(1)</script>']) {
+      await ask(hall.host, 'story.hand-in', { localityId: hall.localityId, text, personId: null })
+    }
+    const itemId = await at(hall, 'stories')
+    const list = await screen.findByRole('list', { name: 'Stories handed in' })
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2)
+    within(list).getByText('<script>alert(1)</script>')
+    await expectNoAxeFinding()
+    await hall.user.keyboard('1')
+    expect((await outcomes()).textContent).toContain('Somebody danced again')
+    await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(1))
+    expect((await hall.view()).stories).toMatchObject([{ origin: { kind: 'item', itemId } }])
+  })
+})
+
+describe('the add line', () => {
+  it.each([
+    ['d', 'What was agreed', 'A knock every day', 'Takes the next number, 26/D…, printed as it stands.'],
+    ['p', 'What is promised', 'Twelve Thursdays', 'Takes the next number, 26/P…, in Offered.'],
+    ['t', 'The story', 'Somebody danced', 'A story, printed nowhere until its teller agrees.'],
+    ['£', 'What it is for, and how much', 'tea urn £40', '£40.00 for tea urn'],
+  ])('of %s says what it will become', async (key, label, text, becomes) => {
+    const { user } = await beginMeeting(team)
+    await user.keyboard(key)
+    await user.type(await screen.findByRole('textbox', { name: label }), text)
+    screen.getByText(becomes)
+  })
+})
