@@ -34,7 +34,9 @@ async function openMinutes({ more = 0 } = {}): Promise<Hall> {
   for (let made = 0; made < more; made += 1) {
     await ask(host, 'item.add', { meetingId, itemKind: 'challenge', title: `Thing ${made}`, minutes: 1, after: null })
   }
+  const many = (await view()).items.flatMap((item) => (item.title.startsWith('Thing ') ? [item.id] : []))
   await ask(host, 'meeting.start', { meetingId })
+  if (many.length > 0) await ask(host, 'items.carry-over', { meetingId, itemIds: many })
   const itemId = (await view()).items[1]?.id ?? ''
   await ask(host, 'item.write-notes', { meetingId, itemId, notes })
   await ask(host, 'decision.add', { meetingId, itemId, text: 'a knock every day' })
@@ -150,7 +152,8 @@ describe('the minutes', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Approve these minutes' })
     await expectNoAxeFinding()
     await user.click(within(dialog).getByRole('button', { name: 'Approve and lock' }))
-    await screen.findByText('Approved on Thursday 11 June 2026, and locked.')
+    // By the next meeting, and so on its day.
+    await screen.findByText('Approved on Thursday 18 June 2026, and locked.')
     expect((await view()).meeting.state).toBe('approved')
     expect(screen.queryByRole('button', { name: 'Approve…' })).toBeNull()
     expect(screen.queryByRole('radio', { name: 'Write' })).toBeNull()

@@ -1,14 +1,12 @@
-import { FileText, FolderOpen } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { Day, Id } from '../../../../shared/model/common'
-import { longDay, weekdayDay } from '../../../../shared/rules/dates'
-import { useHostState, useIsReadOnly, useRecord } from '../../data/data-provider'
+import type { MeetingView } from '../../../../shared/contract'
+import type { Id } from '../../../../shared/model/common'
+import type { Locality } from '../../../../shared/model/locality'
+import { weekdayDay } from '../../../../shared/rules/dates'
+import { useIsReadOnly, useRecord } from '../../data/data-provider'
 import { go } from '../../data/route'
-import { useCommand, useHostCall } from '../../data/use-command'
 import { useQuery } from '../../data/use-query'
 import { Button } from '../../ui/button'
-import { DayField } from '../../ui/day-field'
-import { Dialog } from '../../ui/dialog'
 import { useDoables } from '../../ui/doables'
 import { Empty } from '../../ui/empty'
 import { KeyBar } from '../../ui/keys'
@@ -17,46 +15,31 @@ import { Notice } from '../../ui/notice'
 import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
 import { Segmented } from '../../ui/segmented'
-import { showToast } from '../../ui/toasts'
-import { useToday } from '../../ui/use-today'
+import { AttendancePass } from '../live/attendance-pass'
+import { ApproveDialog } from './approve-dialog'
 import { DocumentPage } from './document-page'
 import styles from './minutes.module.css'
+import { CorrectedBeside, openCompare, Versions, versionsToCompare } from './record-history'
+import { askToReopen, ReopenDialog } from './reopen-dialog'
+import { SavePanel } from './save-panel'
+import { StatusSentence } from './status-sentence'
 import { useSaveAsWord } from './use-save-as-word'
 import { WriteMinutes } from './write-minutes'
 
-const keys = [
+const keysToRead = [{ keys: 'Ctrl S', does: 'save as Word' }]
+const keysToWrite = [
   { keys: 'R', does: 'read' },
   { keys: 'W', does: 'write' },
-  { keys: 'Ctrl S', does: 'save as Word' },
+  { keys: 'H', does: 'who was here' },
+  { keys: 'N', does: 'add to the item' },
+  ...keysToRead,
 ]
-const keysToRead = keys.slice(2)
 
 /** The record of a meeting: read as it will be printed, written item by item while it is a draft, saved as Word. */
 export function MinutesScreen({ meetingId, itemId }: { readonly meetingId: Id; readonly itemId: Id | null }) {
   const opened = useQuery('meeting.open', { meetingId })
-  const preview = useQuery('document.preview', { document: 'minutes', meetingId, version: 'team' })
   const view = opened.kind === 'ready' ? opened.value : null
   const locality = useRecord('locality', view?.meeting.localityId ?? null)
-  const [mode, setMode] = useState<'write' | 'read'>('read')
-  const [isApproving, setApproving] = useState(false)
-  const page = useRef<HTMLElement>(null)
-  const isReadOnly = useIsReadOnly()
-  const hostCall = useHostCall()
-  const isWindows = useHostState()?.platform === 'windows'
-  const word = useSaveAsWord({ document: 'minutes', meetingId, version: 'team', format: 'docx' })
-  const state = view?.meeting.state
-  const isRunning = state === 'live' || state === 'suspended'
-  const mayWrite = (state === 'draft' || isRunning) && !isReadOnly
-
-  const isReading = mode === 'read' || !mayWrite
-  useDoables([
-    { name: 'Write the minutes', key: 'w', run: () => setMode('write'), isOn: mayWrite && mode === 'read' },
-    { name: 'Read as printed', key: 'r', typing: 'ctrl+shift+r', run: () => setMode('read'), isOn: !isReading },
-    { name: 'Save as Word', typing: 'ctrl+s', run: () => void word.save() },
-    { name: 'Approve…', key: 'a', run: () => setApproving(true), isOn: state === 'draft' && !isReadOnly },
-    { name: 'Back to the meeting', key: 'b', run: () => go({ screen: 'live', meetingId }), isOn: isRunning },
-  ])
-
   if (opened.kind === 'loading' || (view !== null && locality === undefined)) return <Loading what="the minutes" />
   if (opened.kind === 'problem') {
     const { title, whatToDo } = problemWords(opened.problem)
@@ -67,26 +50,64 @@ export function MinutesScreen({ meetingId, itemId }: { readonly meetingId: Id; r
     )
   }
   if (view === null || locality === undefined) return null
-  const { meeting } = view
-  const sentence =
-    meeting.state === 'approved' && meeting.approvedOn !== null ? (
-      `Approved on ${longDay(meeting.approvedOn)}, and locked.`
-    ) : meeting.state === 'draft' ? (
-      <>
-        Draft. <b>To be approved</b> at the next meeting.
-      </>
-    ) : (
-      <>
-        The meeting is <b>still running</b>.
-      </>
-    )
+  return <Minutes view={view} locality={locality} itemId={itemId} />
+}
 
+function Minutes(props: { readonly view: MeetingView; readonly locality: Locality; readonly itemId: Id | null }) {
+  const { view, locality, itemId } = props
+  const { meeting } = view
+  const meetingId = meeting.id
+  const [mode, setMode] = useState<'write' | 'read' | 'attendance'>('read')
+  const [isApproving, setApproving] = useState(false)
+  /** An earlier approved text on the page; null is what holds now. */
+  const [version, setVersion] = useState<number | null>(null)
+  const preview = useQuery('document.preview', {
+    document: 'minutes',
+    meetingId,
+    version: 'team',
+    ...(version !== null && { approvedVersion: version }),
+  })
+  const page = useRef<HTMLElement>(null)
+  const isReadOnly = useIsReadOnly()
+  const word = useSaveAsWord({ document: 'minutes', meetingId, version: 'team', format: 'docx' })
+  const { state } = meeting
+  const isRunning = state === 'live' || state === 'suspended'
+  const mayWrite = (state === 'draft' || isRunning) && !isReadOnly
+  const isReading = mode === 'read' || !mayWrite
+  const isMarking = mode === 'attendance' && mayWrite
+  const mayCompare = versionsToCompare(view) !== null
+  const write = (): void => {
+    setVersion(null)
+    setMode('write')
+  }
+
+  useDoables(
+    isMarking
+      ? []
+      : [
+          { name: 'Write the minutes', key: 'w', run: write, isOn: mayWrite && mode === 'read' },
+          { name: 'Read as printed', key: 'r', typing: 'ctrl+shift+r', run: () => setMode('read'), isOn: !isReading },
+          { name: 'Who was here', also: 'attendance', key: 'h', run: () => setMode('attendance'), isOn: mayWrite },
+          { name: 'Save as Word', typing: 'ctrl+s', run: () => void word.save() },
+          { name: 'Approve…', key: 'a', run: () => setApproving(true), isOn: state === 'draft' && !isReadOnly },
+          {
+            name: 'Reopen, with a reason…',
+            key: 'o',
+            run: () => askToReopen(meetingId),
+            isOn: state === 'approved' && !isReadOnly,
+          },
+          { name: 'Compare the versions', key: 'c', run: () => openCompare(view), isOn: mayCompare },
+          { name: 'Back to the meeting', key: 'b', run: () => go({ screen: 'live', meetingId }), isOn: isRunning },
+        ],
+  )
+
+  if (isMarking) return <AttendancePass view={view} locality={locality} onDone={() => setMode('write')} />
   return (
     <div className={styles.screen}>
       <PageHeader
         plate={{ code: locality.code, shape: locality.shape }}
         title={`Minutes, ${weekdayDay(meeting.on)}`}
-        sentence={sentence}
+        sentence={<StatusSentence view={view} read={version} />}
         actions={
           <>
             {mayWrite && (
@@ -97,14 +118,19 @@ export function MinutesScreen({ meetingId, itemId }: { readonly meetingId: Id; r
                   { id: 'write', label: 'Write' },
                   { id: 'read', label: 'Read' },
                 ]}
-                value={mode}
-                onChange={setMode}
+                value={mode === 'attendance' ? 'write' : mode}
+                onChange={(next) => (next === 'write' ? write() : setMode('read'))}
               />
             )}
             {isRunning && <Button onPress={() => go({ screen: 'live', meetingId })}>Back to the meeting</Button>}
-            {meeting.state === 'draft' && (
+            {state === 'draft' && (
               <Button isDisabled={isReadOnly} onPress={() => setApproving(true)}>
                 Approve…
+              </Button>
+            )}
+            {state === 'approved' && (
+              <Button isDisabled={isReadOnly} onPress={() => askToReopen(meetingId)}>
+                Reopen…
               </Button>
             )}
           </>
@@ -121,7 +147,11 @@ export function MinutesScreen({ meetingId, itemId }: { readonly meetingId: Id; r
           {!isReading ? (
             <WriteMinutes view={view} markedId={itemId} onLeave={() => page.current?.focus()} />
           ) : preview.kind === 'ready' ? (
-            <DocumentPage model={preview.value} label="Preview, team version" markedId={itemId} />
+            <DocumentPage
+              model={preview.value}
+              label={version === null ? 'Preview, team version' : `Version ${version}, as it was approved`}
+              markedId={itemId}
+            />
           ) : preview.kind === 'loading' ? (
             <Loading what="the page" />
           ) : (
@@ -134,96 +164,32 @@ export function MinutesScreen({ meetingId, itemId }: { readonly meetingId: Id; r
             </Notice>
           )}
         </section>
-        <aside className={styles.panel} aria-label="Save">
+        <aside className={styles.panel} aria-label="Save and versions">
           <h2>Team version</h2>
           <p className={styles.quiet}>Everything, with names. For the people of the team only.</p>
-          {word.problem !== null && (
-            <Notice
-              kind="late"
-              title={problemWords(word.problem).title}
-              actions={
-                <>
-                  <Button onPress={() => void word.save()}>Try again</Button>
-                  {word.problem.code === 'file-in-use' && (
-                    <Button onPress={() => void word.saveBeside()}>Save beside it</Button>
-                  )}
-                </>
-              }
-            >
-              {problemWords(word.problem).whatToDo}
-            </Notice>
-          )}
-          {word.saved !== null && (
-            <Notice
-              kind="done"
-              title="Saved as Word."
-              actions={
-                <Button
-                  icon={<FolderOpen aria-hidden="true" />}
-                  onPress={() => void hostCall('host.show-in-folder', { path: word.saved ?? '' })}
-                >
-                  {isWindows ? 'Show in Explorer' : 'Show in folder'}
-                </Button>
-              }
-            >
-              {word.saved}
-            </Notice>
-          )}
-          <div className={styles.save}>
-            {preview.kind === 'ready' && (
-              <p className={styles.fileName}>
-                <FileText aria-hidden="true" /> {preview.value.fileName}.docx
-              </p>
-            )}
-            <Button kind="primary" keys="Ctrl S" isDisabled={word.isSaving} onPress={() => void word.save()}>
-              {word.isSaving ? 'Making the Word file…' : 'Save as Word'}
+          {mayWrite && !isReading && (
+            <Button keys="H" onPress={() => setMode('attendance')}>
+              Who was here
             </Button>
-          </div>
+          )}
+          <CorrectedBeside view={view} />
+          <Versions
+            view={view}
+            read={version}
+            onRead={(next) => {
+              setVersion(next)
+              setMode('read')
+            }}
+          />
+          <SavePanel
+            word={word}
+            fileName={preview.kind === 'ready' && version === null ? preview.value.fileName : null}
+          />
         </aside>
       </div>
-      <KeyBar keys={mayWrite ? keys : keysToRead} />
-      {isApproving && <ApproveDialog meetingId={meeting.id} metOn={meeting.on} onClose={() => setApproving(false)} />}
+      <KeyBar keys={mayWrite ? keysToWrite : keysToRead} />
+      {isApproving && <ApproveDialog meeting={meeting} onClose={() => setApproving(false)} />}
+      <ReopenDialog meeting={meeting} />
     </div>
-  )
-}
-
-function ApproveDialog({
-  meetingId,
-  metOn,
-  onClose,
-}: {
-  readonly meetingId: Id
-  readonly metOn: Day
-  onClose(): void
-}) {
-  const run = useCommand()
-  const today = useToday()
-  const [on, setOn] = useState<string | null>(today < metOn ? metOn : today)
-  const approve = async (): Promise<void> => {
-    if (on === null) return
-    const outcome = await run('meeting.approve', { meetingId, on })
-    if (!outcome.ok) return
-    onClose()
-    showToast({ words: 'Approved and locked', canUndo: true })
-  }
-  return (
-    <Dialog
-      title="Approve these minutes"
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Keep as draft
-          </Button>
-          <Button kind="primary" isDisabled={on === null} onPress={() => void approve()}>
-            Approve and lock
-          </Button>
-        </>
-      }
-    >
-      <DayField label="Approved by the meeting of" leans="near" value={on} onChange={setOn} />
-      <p>They are then locked: names and words stay as they are today.</p>
-    </Dialog>
   )
 }

@@ -1,14 +1,18 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import { useRecord, useRecords } from '../../data/data-provider'
+import { useDoables } from '../../ui/doables'
+import { MattersArising } from '../live/matters-arising'
 import { Outcomes } from '../live/outcomes'
 import { NotesEditor } from '../notes/notes-editor'
 import { useNotesSaving } from '../notes/use-notes-saving'
+import { type Adding, AddToItem } from './add-to-item'
+import { CorrectionsPart } from './corrections-part'
 import styles from './minutes.module.css'
 
-/** The draft, item by item, with the same notes that were typed in the meeting. */
+/** The draft, item by item: the same notes, outcomes and lines as in the meeting. N adds to the item one is at. */
 export function WriteMinutes(props: {
   readonly view: MeetingView
   /** The item somebody came for, brought into sight and marked. */
@@ -17,10 +21,22 @@ export function WriteMinutes(props: {
 }) {
   const { view, markedId = null, onLeave } = props
   const page = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState<Id | null>(markedId)
+  const [open, setOpen] = useState<{ readonly itemId: Id; readonly adding: Adding }>({ itemId: '', adding: null })
+  const here = view.items.find((item) => item.id === at) ?? view.items[0]
   useEffect(() => {
     if (markedId !== null)
       page.current?.querySelector(`[id="${CSS.escape(markedId)}"]`)?.scrollIntoView({ block: 'start' })
   }, [markedId])
+  useDoables([
+    {
+      name: 'Add to the item',
+      also: 'decision action pledge escalation story spend idea',
+      key: 'n',
+      run: () => here !== undefined && setOpen({ itemId: here.id, adding: 'choosing' }),
+      isOn: here !== undefined,
+    },
+  ])
   return (
     <div ref={page} className={styles.sheet}>
       {view.items.map((item, index) => (
@@ -30,6 +46,9 @@ export function WriteMinutes(props: {
           index={index}
           view={view}
           isMarked={item.id === markedId}
+          adding={open.itemId === item.id ? open.adding : null}
+          onAdding={(adding) => setOpen({ itemId: item.id, adding })}
+          onCome={() => setAt(item.id)}
           onLeave={onLeave}
         />
       ))}
@@ -38,29 +57,40 @@ export function WriteMinutes(props: {
   )
 }
 
-function WriteItem({
-  item,
-  index,
-  view,
-  isMarked,
-  onLeave,
-}: {
+function WriteItem(props: {
   readonly item: AgendaItem
   readonly index: number
   readonly view: MeetingView
   readonly isMarked: boolean
+  readonly adding: Adding
+  onAdding(adding: Adding): void
+  onCome(): void
   onLeave(): void
 }) {
+  const { item, index, view, isMarked, adding, onAdding, onCome, onLeave } = props
   const people = useRecords('person')
   const settings = useRecord('settings', 'settings')
   const saving = useNotesSaving(view.meeting.id, item.id)
+  const add = useRef<HTMLDivElement>(null)
+  const wasAdding = useRef(adding)
+  // When the line closes, the focus stays with the item it was for.
+  useEffect(() => {
+    if (wasAdding.current !== null && adding === null) add.current?.querySelector('button')?.focus()
+    wasAdding.current = adding
+  }, [adding])
   return (
-    <section className={styles.writeItem}>
+    <section className={styles.writeItem} onFocus={onCome} aria-label={`Item ${index + 1}`}>
       <h2 id={item.id} className={styles.itemTitle} aria-current={isMarked ? 'location' : undefined}>
         <span className={isMarked ? styles.marked : ''}>
           {index + 1}. {item.title}
         </span>
       </h2>
+      {item.itemKind === 'last-minutes' && <CorrectionsPart view={view} itemId={item.id} />}
+      {item.itemKind === 'matters-arising' && (
+        <div className={styles.matters}>
+          <MattersArising meetingId={view.meeting.id} />
+        </div>
+      )}
       <NotesEditor
         label={`Notes of item ${index + 1}, ${item.title}`}
         notes={item.notes}
@@ -69,9 +99,13 @@ function WriteItem({
         onChange={saving.onChange}
         onBlur={() => void saving.finish()}
         onEscape={onLeave}
+        onCtrlEnter={() => onAdding('choosing')}
       />
       <div className={styles.outcomes}>
         <Outcomes view={view} itemId={item.id} decisionWord={settings?.decisionWording ?? 'Agreed'} />
+      </div>
+      <div ref={add} className={styles.add}>
+        <AddToItem view={view} itemId={item.id} itemTitle={item.title} adding={adding} onAdding={onAdding} />
       </div>
     </section>
   )

@@ -1,0 +1,60 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { go } from '../../../renderer/src/data/route'
+import { ask } from '../live/live-hall'
+import { expectNoAxeFinding, heading } from '../on-screen'
+import { aRecord } from './a-record'
+
+it('what came of an item is added to a draft by its letter, as in the meeting', async () => {
+  const { user, view } = await aRecord()
+  await user.keyboard('w')
+  await screen.findByRole('textbox', { name: /^Notes of item 1, / })
+  await user.keyboard('n')
+  await screen.findByRole('group', { name: 'What is added?' })
+  await expectNoAxeFinding()
+  await user.keyboard('d')
+  await user.type(await screen.findByRole('textbox', { name: 'What was agreed' }), 'Nobody waits alone{Enter}')
+  await waitFor(async () => expect((await view()).decisions).toMatchObject([{ text: 'Nobody waits alone' }]))
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Add…'))
+})
+
+it('who was there is marked in the draft, and one comes back to the writing', async () => {
+  const { user, view } = await aRecord()
+  await user.keyboard('h')
+  await screen.findByRole('heading', { name: 'Who is here?' })
+  await user.keyboard('{Shift>}P{/Shift}')
+  await waitFor(async () => expect((await view()).attendance.attendees).toHaveLength(3))
+  await user.keyboard('{Escape}')
+  await screen.findByRole('textbox', { name: /^Notes of item 1, / })
+})
+
+it('a correction is written, changed and removed under the last minutes', async () => {
+  const { host, user, nextId, approve } = await aRecord()
+  await approve()
+  act(() => go({ screen: 'minutes', meetingId: nextId }))
+  await heading(/Minutes, Thursday 18 June/)
+  await user.keyboard('w')
+  await user.click(await screen.findByRole('button', { name: 'Add a correction…' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Add a correction' })
+  await expectNoAxeFinding()
+  await user.click(within(dialog).getByRole('button', { name: 'Record it' }))
+  within(dialog).getByText('Say in a few words what is right.')
+  const field = within(dialog).getByRole('textbox', { name: 'What was wrong, and what is right' })
+  await user.click(field)
+  await user.paste('The lift was out on Monday')
+  await user.keyboard('{Enter}')
+  const corrections = await screen.findByRole('list', { name: 'Corrections' })
+  expect(corrections.textContent).toContain(
+    'Correction to the minutes of Thursday 11 June 2026: The lift was out on Monday',
+  )
+  await user.click(within(corrections).getByRole('button', { name: /^Change the correction/ }))
+  const again = await screen.findByRole('dialog', { name: 'Change the correction' })
+  const words = within(again).getByRole('textbox')
+  await user.clear(words)
+  await user.paste('On Tuesday')
+  await user.keyboard('{Enter}')
+  await screen.findByRole('button', { name: 'Remove the correction On Tuesday' })
+  await user.click(screen.getByRole('button', { name: 'Remove the correction On Tuesday' }))
+  await waitFor(async () => expect((await ask(host, 'meeting.open', { meetingId: nextId })).corrections).toEqual([]))
+})
