@@ -9,6 +9,12 @@ const MeetingsScreen = later(async () => (await import('../features/meetings/mee
 const ActionsScreen = later(async () => (await import('../features/actions/actions-screen')).ActionsScreen)
 const LiveScreen = later(async () => (await import('../features/live/live-screen')).LiveScreen)
 const MinutesScreen = later(async () => (await import('../features/minutes/minutes-screen')).MinutesScreen)
+const CloseOutScreen = later(async () => (await import('../features/close-out/close-out-screen')).CloseOutScreen)
+const ParkingLotScreen = later(
+  async () => (await import('../features/parking-lot/parking-lot-screen')).ParkingLotScreen,
+)
+const DecisionsScreen = later(async () => (await import('../features/decisions/decisions-screen')).DecisionsScreen)
+const CompareScreen = later(async () => (await import('../features/minutes/compare-screen')).CompareScreen)
 const ImportScreen = later(async () => (await import('../features/import/import-screen')).ImportScreen)
 const PeopleScreen = later(async () => (await import('../features/people/people-screen')).PeopleScreen)
 const TodayScreen = later(async () => (await import('../features/today/today-screen')).TodayScreen)
@@ -43,6 +49,21 @@ export function screenOf(route: Route): ReactNode {
       return <AgendaScreen key={route.meetingId} meetingId={route.meetingId} itemId={route.itemId ?? null} />
     case 'live':
       return <LiveScreen key={route.meetingId} meetingId={route.meetingId} />
+    case 'close-out':
+      return <CloseOutScreen key={route.meetingId} meetingId={route.meetingId} />
+    case 'parking-lot':
+      return <ParkingLotScreen key={route.localityId} localityId={route.localityId} />
+    case 'decisions':
+      return <DecisionsScreen key={route.localityId} localityId={route.localityId} />
+    case 'compare':
+      return (
+        <CompareScreen
+          key={`${route.meetingId} ${route.before} ${route.after}`}
+          meetingId={route.meetingId}
+          before={route.before}
+          after={route.after}
+        />
+      )
     case 'minutes':
       return <MinutesScreen key={route.meetingId} meetingId={route.meetingId} itemId={route.itemId ?? null} />
     case 'meetings':

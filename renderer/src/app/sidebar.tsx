@@ -2,6 +2,7 @@ import {
   CalendarClock,
   FileText,
   HardDrive,
+  Inbox,
   ListChecks,
   MapPin,
   Plus,
@@ -12,11 +13,14 @@ import {
   UsersRound,
 } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
+import type { Id } from '../../../shared/model/common'
 import type { Locality } from '../../../shared/model/locality'
 import { timeOf } from '../../../shared/rules/dates'
 import { peopleStanding } from '../../../shared/rules/people-standing'
 import { useHostState, useRecord, useRecords, useWorking } from '../data/data-provider'
 import { go, type Route, useRoutes } from '../data/route'
+import { waitsForSomebody } from '../features/parking-lot/parking-words'
+import { useParkingLot } from '../features/parking-lot/use-parking-lot'
 import { useTodayLines } from '../features/today/use-today-lines'
 import { classes } from '../ui/classes'
 import { Keys } from '../ui/keys'
@@ -142,6 +146,9 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
         />
       </li>
       <li>
+        <ParkedEntry route={route} localityId={place.id} />
+      </li>
+      <li>
         <Entry
           route={{ screen: 'actions', localityId: place.id }}
           icon={<ListChecks aria-hidden />}
@@ -170,6 +177,23 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
         />
       </li>
     </ul>
+  )
+}
+
+/** How many things wait for somebody to put them on an agenda. */
+function ParkedEntry({ route, localityId }: { readonly route: Route; readonly localityId: Id }) {
+  const { lines } = useParkingLot(localityId)
+  const waiting = lines.filter(waitsForSomebody).length
+  const isCurrent = route.screen === 'parking-lot'
+  // The screen itself says how many.
+  return (
+    <Entry
+      route={{ screen: 'parking-lot', localityId }}
+      icon={<Inbox aria-hidden />}
+      name="Parked and handed in"
+      isCurrent={isCurrent}
+      {...(waiting > 0 && !isCurrent && { count: waiting.toLocaleString('en-GB') })}
+    />
   )
 }
 

@@ -11,6 +11,14 @@ export type Route =
   | { readonly screen: 'start-team' }
   | { readonly screen: 'agenda'; readonly meetingId: string; readonly itemId?: string }
   | { readonly screen: 'live'; readonly meetingId: string }
+  /** The last pass over a meeting before its minutes are drafted. */
+  | { readonly screen: 'close-out'; readonly meetingId: string }
+  /** What waits for an agenda, and what was dropped. */
+  | { readonly screen: 'parking-lot'; readonly localityId: string }
+  /** Of one place, or of all. */
+  | { readonly screen: 'decisions'; readonly localityId: string }
+  /** Two versions of the same minutes. */
+  | { readonly screen: 'compare'; readonly meetingId: string; readonly before: number; readonly after: number }
   | { readonly screen: 'minutes'; readonly meetingId: string; readonly itemId?: string }
   | { readonly screen: 'meetings'; readonly localityId: string }
   | { readonly screen: 'actions'; readonly localityId: string; readonly actionId?: string }

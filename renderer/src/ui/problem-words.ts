@@ -53,6 +53,11 @@ export function problemWords(problem: Problem): ProblemWords {
         'Something came of it already, so it stays with its meeting.',
         'Nothing was moved. Copy it there by hand.',
       )
+    case 'unfinished-business':
+      return say(
+        'It comes from an earlier meeting, or was handed in, so it cannot just be deleted.',
+        'Nothing was changed. Park it, skip it or drop it, with a reason.',
+      )
     case 'another-meeting-is-live':
       return say('Another meeting is going on.', 'Finish or suspend it first, then start this one.')
     case 'ends-before-it-starts':
@@ -189,6 +194,33 @@ export function problemWords(problem: Problem): ProblemWords {
         'Something went wrong in the app. It is our mistake, not yours.',
         `What was saved before is safe. Try again; if it happens twice, tell us this reference: ${problem.reference}.`,
       )
+    case 'undo-would-unlock':
+      return say(
+        `That would change the approved minutes of ${longDay(problem.metOn)}.`,
+        'Nothing was changed. Reopen them first, with a reason: what was approved stays to be read.',
+      )
+    case 'no-outcome-yet':
+      return say(
+        `“${problem.title}” has no outcome yet.`,
+        'Nothing was closed. Carry it over, park it or drop it, or write down what came of it.',
+      )
+    case 'not-held-yet':
+      return say(
+        `${longDay(problem.on)} is still to come.`,
+        'Nothing was written down. Choose the day on which the meeting was held, or plan it.',
+      )
+    case 'back-before-it-left':
+      return say(
+        `${longDay(problem.on)} is not after this meeting.`,
+        'Nothing was changed. Choose a later day for it to come back.',
+      )
+    case 'not-enough-minutes':
+      return say(
+        `That item has only ${problem.minutes} ${problem.minutes === 1 ? 'minute' : 'minutes'} to give.`,
+        'Nothing was changed. Borrow fewer, or from another item.',
+      )
+    case 'no-longer-proposed':
+      return say('That does not ask for a place on this agenda any more.', 'It is on it already, or it is over.')
     default:
       return assertNever(problem)
   }

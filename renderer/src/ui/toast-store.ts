@@ -9,8 +9,12 @@ export type Toast =
       readonly words: string
       readonly canUndo: boolean
       readonly canRedo: boolean
+      /** What can be done instead, where Undo is not the way back. */
+      readonly act?: ToastAct
     }
   | { readonly kind: 'problem'; readonly id: number; readonly problem: Problem }
+
+export type ToastAct = { readonly words: string; readonly run: () => void }
 
 type Toasts = { readonly toasts: readonly Toast[] }
 
@@ -26,10 +30,11 @@ export function showToast(said: {
   readonly words: string
   readonly canUndo?: boolean
   readonly canRedo?: boolean
+  readonly act?: ToastAct
 }): void {
-  const { words, canUndo = false, canRedo = false } = said
+  const { words, canUndo = false, canRedo = false, act } = said
   made += 1
-  const toast: Toast = { kind: 'done', id: made, words, canUndo, canRedo }
+  const toast: Toast = { kind: 'done', id: made, words, canUndo, canRedo, ...(act !== undefined && { act }) }
   useToasts.setState((state) => ({ toasts: [...state.toasts.filter((other) => other.kind === 'problem'), toast] }))
 }
 

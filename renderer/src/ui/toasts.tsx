@@ -45,6 +45,10 @@ function DoneToast({ toast }: { readonly toast: Toast & { kind: 'done' } }) {
     const outcome = await run('history.redo', {})
     if (outcome.ok) showToast({ words: `Did again: ${outcome.value.label}`, canUndo: true })
   }
+  const act = () => {
+    closeToast(toast.id)
+    toast.act?.run()
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the words in sight while they are being read
     <div
@@ -63,6 +67,11 @@ function DoneToast({ toast }: { readonly toast: Toast & { kind: 'done' } }) {
       {toast.canRedo && (
         <Button size="small" keys="Ctrl Y" onPress={() => void redo()}>
           Do it again
+        </Button>
+      )}
+      {toast.act !== undefined && (
+        <Button size="small" onPress={act}>
+          {toast.act.words}
         </Button>
       )}
     </div>

@@ -11,10 +11,14 @@ import { aHost, paste, showApp, startMillbrook } from '../on-screen'
 // Read before the tests, so that no screen waits for its code.
 import '../../../renderer/src/features/actions/actions-screen'
 import '../../../renderer/src/features/agenda/agenda-screen'
+import '../../../renderer/src/features/close-out/close-out-screen'
+import '../../../renderer/src/features/decisions/decisions-screen'
 import '../../../renderer/src/features/import/import-screen'
 import '../../../renderer/src/features/live/live-screen'
 import '../../../renderer/src/features/meetings/meetings-screen'
+import '../../../renderer/src/features/minutes/compare-screen'
 import '../../../renderer/src/features/minutes/minutes-screen'
+import '../../../renderer/src/features/parking-lot/parking-lot-screen'
 import '../../../renderer/src/features/people/people-screen'
 import '../../../renderer/src/features/places/place-screen'
 import '../../../renderer/src/features/settings/settings-screen'
@@ -35,7 +39,7 @@ type User = ReturnType<typeof showApp>
 type Shown = {
   readonly name: string
   readonly routeOf: (ids: Ids) => Route
-  readonly meeting?: 'running' | 'over'
+  readonly meeting?: 'running' | 'over' | 'reopened'
   /** One that is declared only once the screen's data has come. */
   readonly late: string
   /** Into the state with most to do: something chosen, a log read. */
@@ -69,6 +73,23 @@ const screens: readonly Shown[] = [
     opens: 'Rename the item',
   },
   {
+    name: 'the agenda, beside it',
+    routeOf: ({ meetingId }) => ({ screen: 'agenda', meetingId }),
+    late: 'Hand something in…',
+    open: press('{ArrowDown}'),
+    opens: 'Drop, with a reason…',
+  },
+  {
+    name: 'what is parked and handed in',
+    routeOf: ({ localityId }) => ({ screen: 'parking-lot', localityId }),
+    late: 'Hand something in…',
+    open: async (user) => {
+      await screen.findByRole('button', { name: /Bench on Ring Road/ })
+      await user.keyboard('{ArrowDown}')
+    },
+    opens: 'Put on the next agenda',
+  },
+  {
     name: 'the agenda, several chosen',
     routeOf: ({ meetingId }) => ({ screen: 'agenda', meetingId }),
     late: 'Save as Word',
@@ -80,7 +101,16 @@ const screens: readonly Shown[] = [
     routeOf: ({ meetingId }) => ({ screen: 'agenda-paper', meetingId }),
     late: 'Copy the agenda for an e-mail',
   },
-  { name: 'the meetings', routeOf: ({ localityId }) => ({ screen: 'meetings', localityId }), late: 'Plan a meeting' },
+  {
+    name: 'the meetings',
+    routeOf: ({ localityId }) => ({ screen: 'meetings', localityId }),
+    late: 'Plan a meeting',
+    open: async (user) => {
+      await screen.findByRole('region', { name: 'Coming' })
+      await user.keyboard('{ArrowDown}')
+    },
+    opens: 'Cancel the meeting',
+  },
   {
     name: 'the actions',
     routeOf: ({ localityId }) => ({ screen: 'actions', localityId }),
@@ -110,6 +140,13 @@ const screens: readonly Shown[] = [
     late: 'Close the meeting',
   },
   {
+    name: 'the meeting, minutes being borrowed',
+    routeOf: ({ meetingId }) => ({ screen: 'live', meetingId }),
+    meeting: 'running',
+    late: 'Suspend the meeting',
+    open: press('b'),
+  },
+  {
     name: 'who is here',
     routeOf: ({ meetingId }) => ({ screen: 'live', meetingId }),
     meeting: 'running',
@@ -118,10 +155,45 @@ const screens: readonly Shown[] = [
     opens: 'Add a guest',
   },
   {
+    name: 'the close-out',
+    routeOf: ({ meetingId }) => ({ screen: 'close-out', meetingId }),
+    meeting: 'running',
+    late: 'Close and draft the minutes',
+    open: press('{ArrowDown}'),
+    opens: 'Write down a decision',
+  },
+  {
+    name: 'the decisions',
+    routeOf: ({ localityId }) => ({ screen: 'decisions', localityId }),
+    late: 'Show confidential',
+  },
+  {
     name: 'the minutes',
     routeOf: ({ meetingId }) => ({ screen: 'minutes', meetingId }),
     meeting: 'over',
     late: 'Save as Word',
+  },
+  {
+    name: 'the minutes, being written',
+    routeOf: ({ meetingId }) => ({ screen: 'minutes', meetingId }),
+    meeting: 'over',
+    late: 'Write the minutes',
+    open: press('w'),
+    opens: 'Add to the item',
+  },
+  {
+    name: 'the minutes, approved and reopened',
+    routeOf: ({ meetingId }) => ({ screen: 'minutes', meetingId }),
+    meeting: 'reopened',
+    late: 'Compare the versions',
+  },
+  {
+    name: 'two versions',
+    routeOf: ({ meetingId }) => ({ screen: 'compare', meetingId, before: 1, after: 0 }),
+    meeting: 'reopened',
+    late: 'Open the minutes',
+    open: press('f'),
+    opens: 'Read both with what changed',
   },
 ]
 
@@ -145,8 +217,20 @@ describe('the commands of', () => {
         dueOn: '2026-06-05',
         origin: null,
       })
+      await host.core().call('parked.add', {
+        localityId: ids.localityId,
+        itemKind: 'challenge',
+        title: 'Bench on Ring Road',
+        minutes: 5,
+        handedInById: null,
+      })
       if (shown.meeting !== undefined) await host.core().call('meeting.start', { meetingId })
-      if (shown.meeting === 'over') await host.core().call('meeting.finish', { meetingId })
+      if (shown.meeting === 'over' || shown.meeting === 'reopened')
+        await host.core().call('meeting.finish', { meetingId })
+      if (shown.meeting === 'reopened') {
+        await host.core().call('meeting.approve', { meetingId, on: '2026-06-18' })
+        await host.core().call('meeting.reopen', { meetingId, reason: 'The wrong lift' })
+      }
       const user = showApp(host)
       await waitFor(() => expect(listed('everywhere').some((one) => one.name === 'Find or do')).toBe(true))
       act(() => go(shown.routeOf(ids)))

@@ -29,13 +29,13 @@ describe('the meetings of a place', () => {
     const { user, meetingId } = await showMeetings(async (host, { localityId, meetingId: first }) => {
       await host.core().call('meeting.start', { meetingId: first })
       await host.core().call('meeting.finish', { meetingId: first })
-      const next = { localityId, on: '2026-06-18', startsAt: '10:00', endsAt: '11:00', venue: '' }
+      const next = { localityId, on: '2026-06-23', startsAt: '10:00', endsAt: '11:00', venue: '' }
       await host.core().call('meeting.plan', next)
     })
     await screen.findByText(/minutes of one meeting are in draft/)
-    await user.click(screen.getByRole('button', { name: /11 June.*Minutes in draft/ }))
+    await user.click(screen.getByRole('button', { name: /11 June.*Minutes in draft, to be approved/ }))
     expect(useRoutes.getState().route).toEqual({ screen: 'minutes', meetingId })
-    await user.click(screen.getByRole('button', { name: /18 June.*Planned/ }))
+    await user.click(screen.getByRole('button', { name: /23 June.*Planned/ }))
     expect(useRoutes.getState().route.screen).toBe('agenda')
   })
 

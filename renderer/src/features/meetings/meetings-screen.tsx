@@ -1,128 +1,205 @@
-import { CalendarPlus } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { CalendarPlus, FileText, Gavel, Inbox } from 'lucide-react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
 import type { Meeting } from '../../../../shared/model/meeting'
-import { tableDay, weekdayDay } from '../../../../shared/rules/dates'
+import { assertNever } from '../../../../shared/refusals'
+import { weekdayDay } from '../../../../shared/rules/dates'
 import { byDay } from '../../../../shared/rules/meeting-states'
 import { useIsReadOnly, useRecord } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { useQuery } from '../../data/use-query'
 import { Button } from '../../ui/button'
-import { classes } from '../../ui/classes'
 import { useDoables } from '../../ui/doables'
 import { Empty } from '../../ui/empty'
 import { KeyBar } from '../../ui/keys'
 import { Loading } from '../../ui/loading'
 import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
-import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
+import { CancelDialog } from './cancel-dialog'
+import { actsOf, type MeetingAct } from './meeting-acts'
+import { MeetingRows } from './meeting-rows'
 import styles from './meetings.module.css'
+import { PaperDialog } from './paper-dialog'
 import { PlanDialog } from './plan-dialog'
-import { isComing, routeOf, stateWords } from './state-words'
+import { isComing, isFromPaper, routeOf } from './state-words'
+import { useMeetingActs } from './use-meeting-acts'
+import { useMeetingKeys } from './use-meeting-keys'
 
-const keys = [
-  { keys: 'N', does: 'plan a meeting' },
+const keysToRead = [
   { keys: '↑ ↓', does: 'choose' },
   { keys: 'Enter', does: 'open' },
+  { keys: 'D', does: 'decisions' },
+  { keys: 'W', does: 'what waits' },
 ]
-const keysToRead = keys.slice(1)
+const keys = [
+  { keys: 'N', does: 'plan' },
+  { keys: 'P', does: 'from paper' },
+  ...keysToRead.slice(0, 2),
+  { keys: 'A', does: 'its agenda' },
+  { keys: 'X', does: 'cancel' },
+  { keys: 'Del', does: 'remove' },
+  ...keysToRead.slice(2),
+]
 
-/** The meetings of a place: those to come first, then those that were. */
+type Asking = { readonly kind: 'plan' | 'paper' } | { readonly kind: 'cancel'; readonly meeting: Meeting }
+const pageOfPast = 100
+
+/** The meetings of a place: those to come first, then those that were, newest first. */
 export function MeetingsScreen({ localityId }: { readonly localityId: Id }) {
   const place = useRecord('locality', localityId)
   const today = useToday()
   const isReadOnly = useIsReadOnly()
   const query = useQuery('meeting.list', { localityId }, (touched) => touched.some((ref) => ref.kind === 'meeting'))
-  const [isPlanning, setPlanning] = useState(false)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const [chosenId, setChosenId] = useState<Id | null>(null)
+  const [shown, setShown] = useState(pageOfPast)
   const meetings = query.kind === 'ready' ? query.value : null
   const coming = useMemo(() => (meetings ?? []).filter((one) => isComing(one, today)).sort(byDay), [meetings, today])
   const past = useMemo(
     () => (meetings ?? []).filter((one) => !isComing(one, today)).sort((a, b) => byDay(b, a)),
     [meetings, today],
   )
-  const rows = useRef<HTMLDivElement>(null)
-  const step = (by: number) => {
-    const all = [...(rows.current?.querySelectorAll<HTMLElement>('[data-meeting]') ?? [])]
-    const at = all.findIndex((row) => row.contains(document.activeElement))
-    all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus()
-  }
-  useDoables([{ name: 'Plan a meeting', key: 'n', run: () => setPlanning(true), isOn: !isReadOnly }])
-  useKeys({
-    arrowdown: () => step(1),
-    arrowup: () => step(-1),
-    j: () => step(1),
-    k: () => step(-1),
+  const root = useRef<HTMLDivElement>(null)
+  const more = () => setShown((now) => Math.min(past.length, now + pageOfPast))
+  const { focusBeside } = useMeetingKeys(root, more)
+  const { cancel, remove, writeDown } = useMeetingActs()
+  const onAct = useCallback(
+    (act: MeetingAct, meeting: Meeting) => {
+      switch (act) {
+        case 'open':
+          return go(routeOf(meeting))
+        case 'agenda':
+          return go({ screen: 'agenda', meetingId: meeting.id })
+        case 'write-down':
+          return void writeDown(meeting)
+        case 'cancel':
+          return setAsking({ kind: 'cancel', meeting })
+        case 'remove':
+          focusBeside(meeting.id)
+          return void remove(meeting)
+        default:
+          return assertNever(act)
+      }
+    },
+    [writeDown, remove, focusBeside],
+  )
+  const chosen = meetings?.find((one) => one.id === chosenId)
+  const acts = chosen === undefined ? [] : actsOf(chosen, today, isReadOnly).map(({ id }) => id)
+  const ofChosen = (act: MeetingAct) => ({
+    run: () => chosen !== undefined && onAct(act, chosen),
+    isOn: acts.includes(act),
   })
-  const plan = !isReadOnly && (
-    <Button kind="primary" icon={<CalendarPlus aria-hidden />} keys="N" onPress={() => setPlanning(true)}>
+  const plan = () => setAsking({ kind: 'plan' })
+  const fromPaper = () => setAsking({ kind: 'paper' })
+  const decisions = () => go({ screen: 'decisions', localityId })
+  const parked = () => go({ screen: 'parking-lot', localityId })
+  useDoables([
+    { name: 'Plan a meeting', key: 'n', run: plan, isOn: !isReadOnly },
+    { name: 'Record a meeting from paper', key: 'p', run: fromPaper, isOn: !isReadOnly },
+    { name: 'Open its agenda', key: 'a', ...ofChosen('agenda') },
+    { name: 'Write the meeting down from paper', key: 't', writes: true, ...ofChosen('write-down') },
+    { name: 'Cancel the meeting', key: 'x', ...ofChosen('cancel') },
+    { name: 'Remove the meeting', key: 'delete', writes: true, ...ofChosen('remove') },
+    { name: 'Decisions', key: 'd', run: decisions },
+    { name: 'Parked and handed in', key: 'w', run: parked },
+  ])
+  const planButton = !isReadOnly && (
+    <Button kind="primary" icon={<CalendarPlus aria-hidden />} keys="N" onPress={plan}>
       Plan a meeting
     </Button>
   )
+  const paperButton = !isReadOnly && (
+    <Button size="small" icon={<FileText aria-hidden />} keys="P" onPress={fromPaper}>
+      Record a meeting from paper…
+    </Button>
+  )
+  const list = { today, isReadOnly, onAct, onChoose: setChosenId }
 
   return (
-    <div ref={rows} className={styles.screen}>
+    <div ref={root} className={styles.screen}>
       <PageHeader
         {...(place && { plate: { code: place.code, shape: place.shape } })}
         title="Meetings"
-        {...(meetings !== null && { sentence: sentenceOf(coming, past) })}
-        {...(plan && meetings !== null && meetings.length > 0 && { actions: plan })}
+        {...(meetings !== null && { sentence: <Sentence coming={coming} past={past} /> })}
+        actions={
+          <>
+            <Button icon={<Gavel aria-hidden />} keys="D" onPress={decisions}>
+              Decisions
+            </Button>
+            <Button icon={<Inbox aria-hidden />} keys="W" onPress={parked}>
+              Parked
+            </Button>
+            {meetings !== null && meetings.length > 0 && planButton}
+          </>
+        }
       />
       <div className={styles.body}>
         {query.kind === 'loading' && <Loading what="Reading the meetings" />}
         {query.kind === 'problem' && (
           <Empty title={problemWords(query.problem).title}>{problemWords(query.problem).whatToDo}</Empty>
         )}
-        {meetings !== null && meetings.length === 0 && (
-          <Empty title="No meeting yet" {...(plan && { action: plan })}>
-            Say when the team meets; the standing agenda comes with it, ready to be changed.
-          </Empty>
+        {meetings !== null && meetings.length === 0 && <Nothing action={planButton}>{paperButton}</Nothing>}
+        {coming.length > 0 && <MeetingRows title="Coming" count={coming.length} meetings={coming} {...list} />}
+        {meetings !== null && meetings.length > 0 && (
+          <MeetingRows title="Past" count={past.length} meetings={past.slice(0, shown)} aside={paperButton} {...list}>
+            {past.length === 0 && <p className={styles.none}>None yet.</p>}
+            {past.length > shown && (
+              <Button size="small" onPress={more}>
+                Show {Math.min(pageOfPast, past.length - shown)} more of {past.length.toLocaleString('en-GB')}
+              </Button>
+            )}
+          </MeetingRows>
         )}
-        {coming.length > 0 && <Meetings title="Coming" meetings={coming} today={today} />}
-        {past.length > 0 && <Meetings title="Past" meetings={past} today={today} />}
       </div>
       <KeyBar keys={isReadOnly ? keysToRead : keys} />
-      {isPlanning && place && (
-        <PlanDialog place={place} meetings={meetings ?? []} today={today} onClose={() => setPlanning(false)} />
+      {asking?.kind === 'plan' && place && (
+        <PlanDialog place={place} meetings={meetings ?? []} today={today} onClose={() => setAsking(null)} />
+      )}
+      {asking?.kind === 'paper' && place && (
+        <PaperDialog
+          place={place}
+          meetings={meetings ?? []}
+          today={today}
+          onWriteDown={(meeting) => void writeDown(meeting)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking?.kind === 'cancel' && (
+        <CancelDialog
+          meeting={asking.meeting}
+          onClose={() => setAsking(null)}
+          onCancel={(reason) => {
+            setAsking(null)
+            void cancel(asking.meeting, reason)
+          }}
+        />
       )}
     </div>
   )
 }
 
-function sentenceOf(coming: readonly Meeting[], past: readonly Meeting[]): string {
-  const next = coming.find((meeting) => meeting.state !== 'cancelled')
-  const draft = past.filter((meeting) => meeting.state === 'draft').length
-  const first = next === undefined ? 'No meeting is planned' : `Next on ${weekdayDay(next.on)}, ${next.startsAt}`
-  if (draft === 0) return `${first}.`
-  return `${first}; minutes of ${draft === 1 ? 'one meeting are' : `${draft} meetings are`} in draft.`
+function Nothing({ action, children }: { readonly action: ReactNode; readonly children: ReactNode }) {
+  return (
+    <>
+      <Empty title="No meeting yet" {...(action !== false && { action })}>
+        Say when the team meets; the standing agenda comes with it, ready to be changed.
+      </Empty>
+      {children}
+    </>
+  )
 }
 
-function Meetings(props: { readonly title: string; readonly meetings: readonly Meeting[]; readonly today: string }) {
-  const id = `meetings-${props.title}`
+/** The next one, and what waits for somebody: a meeting not gone on with, minutes not approved. */
+function Sentence({ coming, past }: { readonly coming: readonly Meeting[]; readonly past: readonly Meeting[] }) {
+  const open = coming.filter((meeting) => meeting.state === 'suspended' && !isFromPaper(meeting)).length
+  const drafts = past.filter((meeting) => meeting.state === 'draft').length
+  const next = coming.find((meeting) => meeting.state === 'planned' || meeting.state === 'issued')
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <header className={styles.sectionHead}>
-        <h2 id={id}>{props.title}</h2>
-        <span>{props.meetings.length}</span>
-      </header>
-      <ul>
-        {props.meetings.map((meeting) => (
-          <li key={meeting.id}>
-            <button type="button" className={styles.row} data-meeting="" onClick={() => go(routeOf(meeting))}>
-              <span className={styles.gutter}>{tableDay(meeting.on)}</span>
-              <span>
-                <span className={styles.when}>
-                  {weekdayDay(meeting.on)}, {meeting.startsAt} to {meeting.endsAt}
-                </span>
-                <span className={styles.where}>{meeting.venue === '' ? 'No venue yet' : meeting.venue}</span>
-              </span>
-              <span className={classes(styles.state, meeting.state === 'live' && styles.now)}>
-                {stateWords[meeting.state]}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {open > 0 && <b>{open === 1 ? 'One meeting is suspended. ' : `${open} meetings are suspended. `}</b>}
+      {next === undefined ? 'No meeting is planned' : `Next on ${weekdayDay(next.on)}, ${next.startsAt}`}
+      {drafts > 0 && `; minutes of ${drafts === 1 ? 'one meeting are' : `${drafts} meetings are`} in draft`}.
+    </>
   )
 }

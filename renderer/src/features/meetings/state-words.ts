@@ -1,14 +1,30 @@
+import type { Day } from '../../../../shared/model/common'
 import type { Meeting, MeetingState } from '../../../../shared/model/meeting'
+import { shortDay } from '../../../../shared/rules/dates'
 import type { Route } from '../../data/route'
 
-export const stateWords: Readonly<Record<MeetingState, string>> = {
+const stateWords: Readonly<Record<MeetingState, string>> = {
   planned: 'Planned',
   issued: 'Agenda issued',
   live: 'Going on now',
-  suspended: 'Suspended',
-  draft: 'Minutes in draft',
+  suspended: 'Suspended, to be gone on with',
+  draft: 'Minutes in draft, to be approved',
   approved: 'Minutes approved',
   cancelled: 'Cancelled',
+}
+
+/** How a meeting stands today. */
+export function standingWords(meeting: Meeting, today: Day): string {
+  const { state, on } = meeting
+  if (isFromPaper(meeting) && (state === 'live' || state === 'suspended')) return 'Being written down'
+  if ((state === 'planned' || state === 'issued') && on < today) return 'Not begun, its day has gone by'
+  if (state === 'cancelled' && meeting.cancelledBecause !== '') return `Cancelled: ${meeting.cancelledBecause}`
+  if (state === 'approved' && meeting.approvedOn !== null) return `Minutes approved on ${shortDay(meeting.approvedOn)}`
+  return stateWords[state]
+}
+
+export function isFromPaper(meeting: Meeting): boolean {
+  return meeting.live?.isFromPaper === true
 }
 
 /** Before it the agenda, during it the room, after it the minutes. */

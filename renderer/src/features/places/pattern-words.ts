@@ -1,7 +1,6 @@
-import type { Day, TimeOfDay } from '../../../../shared/model/common'
+import type { TimeOfDay } from '../../../../shared/model/common'
 import type { MeetingPattern } from '../../../../shared/model/locality'
-import { addMinutes, longDay, minutesBetween, weekdayDay, weekdayNames } from '../../../../shared/rules/dates'
-import { nextFreeDay } from '../../../../shared/rules/meeting-days'
+import { addMinutes, minutesBetween, weekdayNames } from '../../../../shared/rules/dates'
 
 export type Rhythm = 'week' | 'fortnight' | 'first' | 'second' | 'third' | 'fourth' | 'last' | 'none'
 
@@ -36,22 +35,18 @@ export function startingAt(pattern: MeetingPattern, startsAt: TimeOfDay): Meetin
   return endsAt > startsAt ? { ...pattern, startsAt, endsAt } : { ...pattern, startsAt, endsAt: '23:59' }
 }
 
-/**
- * The next days by the pattern, today among them. `held` are the days of meetings that were: a fortnight counts on from
- * the last.
- */
-export function nextDays(pattern: MeetingPattern, held: readonly Day[], today: Day, count: number): readonly Day[] {
-  if (pattern.every === 'none') return []
-  const before = held.filter((day) => day < today)
-  const days: Day[] = []
-  while (days.length < count) days.push(nextFreeDay(pattern, [...before, ...days], today))
-  return days
-}
-
-/** "Thursday 11 June, Thursday 18 June and Thursday 25 June 2026". */
-export function daysInWords(days: readonly Day[]): string {
-  const last = days.at(-1)
-  if (last === undefined) return ''
-  const first = days.slice(0, -1).map(weekdayDay)
-  return first.length === 0 ? longDay(last) : `${first.join(', ')} and ${longDay(last)}`
+/** "Every second Tuesday, 10:00 to 11:00", "The last Thursday of the month, 10:00 to 11:00". */
+export function patternInWords(pattern: MeetingPattern): string {
+  const weekday = weekdayNames[pattern.weekday - 1] ?? ''
+  const times = `${pattern.startsAt} to ${pattern.endsAt}`
+  switch (rhythmOf(pattern)) {
+    case 'none':
+      return 'No fixed days'
+    case 'week':
+      return `Every ${weekday}, ${times}`
+    case 'fortnight':
+      return `Every second ${weekday}, ${times}`
+    default:
+      return `The ${rhythmOf(pattern)} ${weekday} of the month, ${times}`
+  }
 }

@@ -24,6 +24,10 @@ export function asItem(line: TemplateItem, index: number): AgendaItem {
     spentSeconds: 0,
     carryOver: null,
     carriedFromItemId: null,
+    isStanding: true,
+    about: null,
+    heldOver: 0,
+    isKept: false,
   }
 }
 

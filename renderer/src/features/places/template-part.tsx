@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { type ItemKind, itemKinds } from '../../../../shared/model/agenda-item'
 import type { Locality, TemplateItem } from '../../../../shared/model/locality'
+import { patternOn } from '../../../../shared/rules/meeting-calendar'
 import { standingAgenda } from '../../../../shared/rules/standing-agenda'
 import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
@@ -8,6 +9,7 @@ import { useDoables } from '../../ui/doables'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 import { showToast } from '../../ui/toasts'
+import { useToday } from '../../ui/use-today'
 import { timesOf } from '../agenda/agenda-times'
 import { fitWords } from '../agenda/agenda-words'
 import { Hour } from '../agenda/hour'
@@ -32,7 +34,9 @@ export function TemplatePart({ place, isOff }: { readonly place: Locality; reado
   /** What stands in the line that adds: kept when it is closed. */
   const [adding, setAddingText] = useState('')
   const items = lines.map(asItem)
-  const times = timesOf(place.pattern, lines)
+  const today = useToday()
+  const { pattern } = patternOn(place, today)
+  const times = timesOf(pattern, lines)
   const isFull = lines.length >= mostLines
 
   const set = (index: number, line: TemplateItem) => void change((now) => now.with(index, line))
@@ -80,12 +84,7 @@ export function TemplatePart({ place, isOff }: { readonly place: Locality; reado
           {lines.length > 0 && '.'}
         </p>
         {lines.length > 0 && (
-          <Hour
-            items={items}
-            times={times}
-            endsAt={place.pattern.endsAt}
-            onChoose={(id) => focus.want(indexOfLine(id))}
-          />
+          <Hour items={items} times={times} endsAt={pattern.endsAt} onChoose={(id) => focus.want(indexOfLine(id))} />
         )}
         <DragSurface
           handlers={drag.handlers}
