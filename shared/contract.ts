@@ -615,6 +615,8 @@ export type MeetingView = {
   readonly storiesToTell: readonly Story[]
   /** Earlier meetings of the place whose minutes are still in draft, oldest first. */
   readonly toApprove: readonly Meeting[]
+  /** Earlier meetings of the place whose minutes this one confirmed, as they hold now; oldest first. */
+  readonly confirmed: readonly Meeting[]
   /** A draft that was being typed when the app last stopped is already part of its item's notes; these items had one. */
   readonly recoveredItemIds: readonly Id[]
 }

@@ -27,7 +27,7 @@ export type Refusal =
   /** What was asked for is not proposed any more: somebody put it on, or it is over. */
   | { readonly code: 'no-longer-proposed' }
   | { readonly code: 'has-number' }
-  /** Something came of an agenda item, so it stays with its meeting. */
+  /** Something came of an agenda item, or a meeting holds a correction or an approval: it stays where it is. */
   | { readonly code: 'led-to-something' }
   /** It comes from an earlier meeting, or was handed in: it does not leave without a word. */
   | { readonly code: 'unfinished-business' }

@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { Day, Id, Line } from './common'
 
-/** What can be found. `minutes` are the notes and heading of an item in a meeting. */
+/**
+ * What can be found. `minutes` are the notes and heading of an item in a meeting; `parked` waits for an agenda, or was
+ * dropped.
+ */
 export const FindKind = z.enum([
   'action',
   'pledge',
@@ -11,6 +14,8 @@ export const FindKind = z.enum([
   'spend',
   'opportunity',
   'minutes',
+  'parked',
+  'correction',
   'person',
   'place',
 ])
@@ -24,7 +29,7 @@ export const FindAsk = z.object({
     /** Owner, helper, presenter, enabler, teller, side, or named in the notes; a person hit is the person. */
     personId: Id.nullable(),
     localityId: Id.nullable(),
-    kinds: z.array(FindKind).max(10),
+    kinds: z.array(FindKind).max(12),
     /** Only what is late today. */
     overdue: z.boolean(),
     since: Day.nullable(),

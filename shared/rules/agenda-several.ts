@@ -15,6 +15,8 @@ import { byRank, ranksAfter } from './ranks'
 /** What items led to: with a number it holds them for good; without one it loses only where it came from. */
 export type LedTo = {
   readonly numbered: number
+  /** Corrections to earlier minutes that were said under them. */
+  readonly corrections: number
   readonly unnumbered: readonly (Story | Spend | Opportunity)[]
 }
 
@@ -66,6 +68,7 @@ export function removeItems(
   const chosen = refuseUnlessIn(meeting, ['planned']) ?? chosenOf(items, itemIds)
   if (isRefused(chosen)) return chosen
   if (ledTo.numbered > 0) return refuse({ code: 'has-number' })
+  if (ledTo.corrections > 0) return refuse({ code: 'led-to-something' })
   if (chosen.some(hasHistory)) return refuse({ code: 'unfinished-business' })
   return {
     put: ledTo.unnumbered.map((card) => ({ ...card, origin: { kind: 'board' } as const })),
@@ -119,7 +122,7 @@ export function sendItems(
   if (isRefused(chosen)) return chosen
   if (to.meeting.localityId !== from.meeting.localityId || to.meeting.id === from.meeting.id)
     return refuse({ code: 'missing', kind: 'meeting', id: to.meeting.id })
-  if (ledTo.numbered > 0 || ledTo.unnumbered.length > 0) return refuse({ code: 'led-to-something' })
+  if (ledTo.numbered + ledTo.corrections + ledTo.unnumbered.length > 0) return refuse({ code: 'led-to-something' })
   const there = [...to.items].sort(byRank)
   const ranks = ranksAfter(there, there.at(-1)?.id ?? null, chosen.length)
   return putting(

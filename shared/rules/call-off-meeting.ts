@@ -20,8 +20,10 @@ export type CallingOff = {
   readonly ledTo: ReadonlySet<Id>
   /** Somebody was marked, and there is a record of it. */
   readonly hasAttendance: boolean
-  /** How many numbers and corrections name the meeting or an item of it. */
+  /** How many of its items a number names. */
   readonly numbered: number
+  /** It confirmed earlier minutes, or a correction to them stands in it. */
+  readonly isOnRecord: boolean
   /** Stories, spends and ideas that came of its items. */
   readonly unnumbered: readonly (Story | Spend | Opportunity)[]
   readonly next: NextAgenda
@@ -49,6 +51,7 @@ export function removeMeeting(it: CallingOff, newId: () => Id): CalledOff | Refu
   const { meeting } = it
   const refused = refuseUnlessIn(meeting, ['planned'])
   if (refused !== null) return refused
+  if (it.isOnRecord) return refuse({ code: 'led-to-something' })
   if (it.numbered > 0) return refuse({ code: 'has-number' })
   const wait = waitFor(it, newId)
   const left = leftUndone(

@@ -26,7 +26,10 @@ export function refuseToClose({ meeting, items, cameOfIt }: ClosingMeeting): Ref
   const refused = refuseUnlessIn(meeting, ['live', 'suspended'])
   if (refused !== null) return refused
   const open = [...items].sort(byRank).find((item) => standingOf(item, cameOfIt).kind === 'open')
-  return open === undefined ? null : refuse({ code: 'no-outcome-yet', itemId: open.id, title: open.title })
+  if (open === undefined) return null
+  // It is said on the wall.
+  const title = open.openness.kind === 'confidential' ? 'Confidential item' : open.title
+  return refuse({ code: 'no-outcome-yet', itemId: open.id, title })
 }
 
 /**

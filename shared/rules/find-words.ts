@@ -46,6 +46,8 @@ const kindWords: readonly (readonly [FindKind, string, RegExp])[] = [
   ['opportunity', 'Ideas', /^(?:ideas?|opportunity|opportunities)$/u],
   ['spend', 'Spends', /^(?:spends?|spending)$/u],
   ['minutes', 'Minutes', /^minutes$/u],
+  ['parked', 'Parked', /^parked$/u],
+  ['correction', 'Corrections', /^corrections?$/u],
   ['person', 'People', /^people$/u],
   ['place', 'Places', /^places$/u],
 ]

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../../../shared/model/agenda-item'
+import type { Story } from '../../../shared/model/cards'
 import type { DocumentBlock } from '../../../shared/model/document'
-import { dayOf, longDay, timeOf } from '../../../shared/rules/dates'
+import { timeOf } from '../../../shared/rules/dates'
 import { isBlank } from './printable'
 import type { DocumentSnapshot } from './snapshot'
 import type { Version } from './version'
@@ -48,13 +49,16 @@ export function interestAt(item: AgendaItem, { view }: DocumentSnapshot, version
 export function paperFacts({ view }: DocumentSnapshot): readonly { label: string; value: string }[] {
   const { live } = view.meeting
   if (live === null || !live.isFromPaper) return []
-  return [{ label: 'From paper', value: `Written down on ${longDay(dayOf(live.startedAt))}` }]
+  return [{ label: 'Record', value: 'Written down afterwards, from paper' }]
 }
 
 /** Of an item of which nothing stands in the record: it was never come to, or nothing was said. */
 export function emptyWords(item: AgendaItem, { view }: DocumentSnapshot): string {
   const { meeting, items } = view
   const hadClock = meeting.live !== null && !meeting.live.isFromPaper && items.some((one) => one.spentSeconds > 0)
+  const isHere = ({ origin }: Story) => origin.kind === 'item' && origin.itemId === item.id
+  // Its teller keeps the words; that one was told is no secret of theirs.
+  if (view.stories.some(isHere)) return 'A story was told.'
   const stoodThere = item.spentSeconds > 0 || meeting.live?.itemId === item.id
   if (!hadClock || stoodThere) return 'Nothing was raised.'
   const isOver = meeting.state === 'draft' || meeting.state === 'approved'

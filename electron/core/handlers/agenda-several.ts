@@ -12,6 +12,7 @@ import {
   sendItems,
 } from '../../../shared/rules/agenda-several'
 import { putting } from '../../../shared/rules/changes'
+import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
 import type { CommandHandler } from '../context'
 import type { Store } from '../store/store'
 import { isPerson, type OpenedMeeting, openMeeting } from './reading'
@@ -22,10 +23,11 @@ export const editItemsHandler: CommandHandler<'items.edit'> = async ({ store, to
   if (isRefused(opened)) return opened
   const change = editItems(opened.meeting, opened.items, input, isPerson(store))
   if (isRefused(change)) return change
-  const made = change.put.flatMap((one) => (one.kind === 'item' ? [one] : []))
   // What was confidential before or is so now: the title is not said.
-  const item = opened.items.filter((one) => isConfidentialOn(one, today()))
-  return { change, label: `Changed ${namedItems([...item, ...made], input.itemIds, today())}`, output: {} }
+  const wasConfidential = new Set(opened.items.flatMap((one) => (isConfidentialOn(one, today()) ? [one.id] : [])))
+  const made = change.put.flatMap((one) => (one.kind === 'item' && !wasConfidential.has(one.id) ? [one] : []))
+  const named = [...opened.items.filter((one) => wasConfidential.has(one.id)), ...made]
+  return { change, label: `Changed ${namedItems(named, input.itemIds, today())}`, output: {} }
 }
 
 export const moveItemsHandler: CommandHandler<'items.move'> = async ({ store, today }, input) => {
@@ -77,6 +79,7 @@ function ledTo(store: Store, opened: OpenedMeeting, itemIds: readonly Id[]): Led
   const unnumbered = [...store.all('story'), ...store.all('spend'), ...store.all('opportunity')]
   return {
     numbered: countNumbered(itemIds, opened.decisions, numbered),
+    corrections: store.all('correction').filter((one) => itemIds.includes(one.itemId)).length,
     unnumbered: unnumbered.filter(cameOf(itemIds)),
   }
 }

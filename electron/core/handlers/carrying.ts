@@ -79,6 +79,9 @@ async function openToCallOff(context: CallContext, meetingId: Id): Promise<Calli
     ledTo: new Set([...opened.numbered, ...cards]),
     hasAttendance: opened.view.attendance.attendees.length > 0,
     numbered: opened.numbered.size,
+    isOnRecord:
+      opened.view.corrections.length > 0 ||
+      context.store.all('minutes').some((one) => one.approvedByMeetingId === meetingId),
     next: await openNextAgenda(context.store, opened),
     today: context.today(),
   }

@@ -5,7 +5,6 @@ import type { Meeting } from '../../../shared/model/meeting'
 import { isRefused, type Refused } from '../../../shared/refusals'
 import { addDays } from '../../../shared/rules/dates'
 import { gatherRecord, lastHeldBefore, type PlaceRecords } from '../../../shared/rules/gather-record'
-import { byDay } from '../../../shared/rules/meeting-states'
 import { defaultSettings, settingsId } from '../../../shared/rules/workspace-settings'
 import type { Core } from '../context'
 import { daysBeforeArchive } from './meeting-view'
@@ -15,7 +14,7 @@ import { need } from './reading'
 export async function recordNow(core: Core, view: MeetingView): Promise<FrozenRecord | Refused> {
   const place = await placeRecords(core, view.meeting)
   if (isRefused(place)) return place
-  return gatherRecord(place, view, await confirmedBy(core, view.meeting, place.meetings))
+  return gatherRecord(place, view, view.confirmed)
 }
 
 /** The place with its cards, those put away since the meeting before this one among them. */
@@ -40,29 +39,4 @@ export async function placeRecords({ store, today }: Core, meeting: Meeting): Pr
     people: store.all('person'),
     organisations: store.all('organisation'),
   }
-}
-
-/** A meeting is confirmed on the day of the one that confirms it, or soon after where that is written up later. */
-const daysToWriteUp = 14
-
-/** Those whose minutes say that this meeting confirmed them. One approved without saying by whom was confirmed by its next. */
-async function confirmedBy(
-  { store }: Core,
-  meeting: Meeting,
-  meetings: readonly Meeting[],
-): Promise<readonly Meeting[]> {
-  const until = addDays(meeting.on, daysToWriteUp)
-  const last = lastHeldBefore(meeting, meetings)
-  const confirmed: Meeting[] = []
-  for (const one of [...meetings].sort(byDay)) {
-    const { approvedOn } = one
-    if (one.state !== 'approved' || approvedOn === null || byDay(one, meeting) >= 0) continue
-    if (one.id !== last?.id && (approvedOn < meeting.on || approvedOn > until)) continue
-    await store.loadMeeting(one.id)
-    const holding = store.all('minutes').find((minutes) => minutes.meetingId === one.id && minutes.reopened === null)
-    const by = holding?.approvedByMeetingId ?? null
-    const isByThis = by === null ? one.id === last?.id && approvedOn <= meeting.on : by === meeting.id
-    if (isByThis) confirmed.push(one)
-  }
-  return confirmed
 }

@@ -6,13 +6,15 @@ import { addDays } from '../../../shared/rules/dates'
 import { byDay, refuseIfClosed } from '../../../shared/rules/meeting-states'
 import { byRank } from '../../../shared/rules/ranks'
 import type { Core, QueryHandler } from '../context'
+import { confirmedBy } from './confirmed'
 import { need, openItem, openMeeting } from './reading'
 
 /** Before that many days nothing a meeting led to can have been put away. */
 export const daysBeforeArchive = 28
 
 /** A meeting with all it led to. */
-export async function viewMeeting({ store, today }: Core, meetingId: Id): Promise<MeetingView | Refused> {
+export async function viewMeeting(core: Core, meetingId: Id): Promise<MeetingView | Refused> {
+  const { store, today } = core
   const opened = await openMeeting(store, meetingId)
   if (isRefused(opened)) return opened
   const { meeting } = opened
@@ -55,6 +57,7 @@ export async function viewMeeting({ store, today }: Core, meetingId: Id): Promis
       )
       .sort(byRank),
     toApprove: inDraftBefore,
+    confirmed: await confirmedBy(core, meeting, opened.meetings),
     recoveredItemIds: opened.items.filter((item) => recovered.has(item.id)).map((item) => item.id),
   }
 }

@@ -30,7 +30,10 @@ export const gatherAgendaHandler: CommandHandler<'agenda.gather'> = async (core,
   if (refused !== null) return refused
   const chosen = input.keys === undefined ? proposeAgenda(it.given, it.openness).comes : chosenOf(it, input.keys)
   if (isRefused(chosen)) return chosen
-  const { added, changed, ideas, remove } = gatherItems(it.given, chosen, core.newId)
+  const gathered = gatherItems(it.given, chosen, core.newId)
+  const { changed, ideas, remove } = gathered
+  // What the lead asked for stays: fitting to the hour does not throw it off again.
+  const added = gathered.added.map((item) => ({ ...item, isKept: input.keys !== undefined }))
   const [first] = added
   const what =
     added.length === 1 && first !== undefined

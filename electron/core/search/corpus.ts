@@ -1,5 +1,7 @@
-import type { Id } from '../../../shared/model/common'
+import type { Openness } from '../../../shared/model/agenda-item'
+import type { Day, Id } from '../../../shared/model/common'
 import type { Locality } from '../../../shared/model/locality'
+import type { Meeting } from '../../../shared/model/meeting'
 import { emptyNotes } from '../../../shared/model/notes'
 import type { Organisation, Person } from '../../../shared/model/person'
 import type { AnyRecord, RecordRef } from '../../../shared/model/record'
@@ -35,6 +37,11 @@ export class Corpus {
 
   localityIndex(id: Id): number {
     return indexIn(this.#localityIndex, id)
+  }
+
+  /** Null where it is not known, or gone. */
+  meetingOf(id: Id): Meeting | null {
+    return this.#held.get(id)?.meeting ?? null
   }
 
   nameOf(id: Id): string {
@@ -103,25 +110,27 @@ export class Corpus {
     const entry: Entry = {
       kind: findKinds[record.kind],
       // Kept once: as text it is a third of what it is as a tree.
-      record: record.kind === 'item' ? { ...record, notes: emptyNotes, privateNote: '' } : record,
-      body: record.kind === 'item' ? body : '',
+      record: withoutNotes(record),
+      body: record.kind === 'item' || record.kind === 'parked' ? body : '',
       ...{ slot: -1, from: 0, titleEnd: 0, to: 0 },
       people: peopleOf(record, body).map((id) => this.personIndex(id)),
       locality: this.#placeOf(record),
       held: origin === null ? null : this.#heldIn(origin.meetingId),
-      item: origin === null ? null : this.#under(origin.itemId),
-      day: record.kind === 'action' ? dayNumber(record.raisedOn) : 0,
+      item: origin === null ? ownItem(record) : this.#under(origin.itemId),
+      day: dayNumber(ownDay(record)),
       lateAfter: this.#lateAfter(record),
       isArchived: isArchived(record),
       seq,
     }
     this.#entries.set(key, entry)
+    // It stands on no agenda, and is as open as it was there.
+    if (record.kind === 'parked' && entry.item !== null) entry.item.entry = entry
+    if (record.kind === 'correction') entry.held?.items.add(entry)
     this.index.add(entry, [first, second, [...joined, ...others].flat()])
     if (record.kind === 'item' && entry.item !== null) {
       const { openness } = record
       entry.item.entry = entry
-      entry.item.confidentialUntil =
-        openness.kind !== 'confidential' ? 0 : openness.until === null ? noEnd : dayNumber(openness.until)
+      entry.item.confidentialUntil = confidentialUntil(openness)
       entry.item.people = record.presenterId === null ? [] : [this.personIndex(record.presenterId)]
       entry.held?.items.add(entry)
     }
@@ -147,7 +156,7 @@ export class Corpus {
   #placeOf(record: Findable): number {
     if (record.kind === 'locality') return this.localityIndex(record.id)
     if (record.kind === 'person') return -1
-    return record.kind === 'item' ? -1 : this.localityIndex(record.localityId)
+    return record.kind === 'item' || record.kind === 'correction' ? -1 : this.localityIndex(record.localityId)
   }
 
   #lateAfter(record: Findable): DayNumber {
@@ -177,8 +186,34 @@ export class Corpus {
   }
 }
 
+function confidentialUntil(openness: Openness): DayNumber {
+  if (openness.kind !== 'confidential') return 0
+  return openness.until === null ? noEnd : dayNumber(openness.until)
+}
+
+function withoutNotes(record: Findable): Findable {
+  if (record.kind === 'item') return { ...record, notes: emptyNotes, privateNote: '' }
+  if (record.kind !== 'parked') return record
+  const { notes: _, privateNote: __, ...kept } = record
+  return kept
+}
+
+/** What waits for an agenda has its own openness; anything else without an item is open. */
+function ownItem(record: Findable): UnderItem | null {
+  if (record.kind !== 'parked') return null
+  return { entry: null, confidentialUntil: confidentialUntil(record.openness), people: [] }
+}
+
 function keyOf(of: { readonly kind: string; readonly id: Id }): string {
   return `${of.kind} ${of.id}`
+}
+
+/** Of its own, not that of its meeting. */
+function ownDay(record: Findable): Day | null {
+  if (record.kind === 'action') return record.raisedOn
+  if (record.kind === 'parked') return record.since
+  if (record.kind !== 'story' && record.kind !== 'opportunity') return null
+  return record.origin.kind === 'handed-in' ? record.origin.on : null
 }
 
 function indexIn(known: Map<Id, number>, id: Id): number {

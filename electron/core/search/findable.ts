@@ -1,5 +1,6 @@
 import type { Action } from '../../../shared/model/action'
-import type { AgendaItem, Decision, SeriesNumber } from '../../../shared/model/agenda-item'
+import type { AgendaItem, Decision, ParkedItem, SeriesNumber } from '../../../shared/model/agenda-item'
+import type { Correction } from '../../../shared/model/approved-minutes'
 import type { Escalation, Opportunity, Pledge, PledgeSide, Spend, Story } from '../../../shared/model/cards'
 import type { Id } from '../../../shared/model/common'
 import type { FindKind } from '../../../shared/model/find'
@@ -20,6 +21,8 @@ export type Findable =
   | Spend
   | Opportunity
   | AgendaItem
+  | ParkedItem
+  | Correction
   | Person
   | Locality
 
@@ -32,6 +35,8 @@ export const findKinds: { readonly [K in Findable['kind']]: FindKind } = {
   spend: 'spend',
   opportunity: 'opportunity',
   item: 'minutes',
+  parked: 'parked',
+  correction: 'correction',
   person: 'person',
   locality: 'place',
 }
@@ -96,6 +101,12 @@ export function gist(record: Findable, known: Known): Gist {
       return { title: record.title, body: '', extra: [] }
     case 'item':
       return { title: record.title, body: notesText(record.notes, mention), extra: [] }
+    case 'parked': {
+      const notes = record.notes === undefined ? '' : notesText(record.notes, mention)
+      return { title: record.title, body: lines(record.reason, notes, record.dropped?.reason), extra: [] }
+    }
+    case 'correction':
+      return { title: record.text, body: '', extra: [] }
     case 'person': {
       const body = record.organisationId === null ? undefined : known.organisations.get(record.organisationId)
       return {
@@ -163,9 +174,11 @@ export function peopleOf(record: Findable, body: string): readonly Id[] {
       return record.enablerId === null ? [] : [record.enablerId]
     case 'story':
       return record.tellerId === null ? [] : [record.tellerId]
-    case 'item': {
+    case 'item':
+    case 'parked': {
       const named = [...body.matchAll(mentioned)].flatMap((match) => (match[1] === undefined ? [] : [match[1]]))
-      return [...new Set([...(record.presenterId === null ? [] : [record.presenterId]), ...named])]
+      const own = [record.presenterId, record.kind === 'parked' ? record.handedInById : null]
+      return [...new Set([...own.flatMap((id) => (id === null ? [] : [id])), ...named])]
     }
     case 'person':
       return [record.id]
@@ -180,7 +193,9 @@ export function originOf(record: Findable): { readonly meetingId: Id; readonly i
     case 'item':
       return { meetingId: record.meetingId, itemId: record.id }
     case 'decision':
+    case 'correction':
       return record
+    case 'parked':
     case 'person':
     case 'locality':
       return null

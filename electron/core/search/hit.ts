@@ -13,7 +13,8 @@ import { sayDay, stateWords } from './state-words'
 /** What is shown of an entry: marked where it answers to the query. */
 export function hitOf(entry: Entry, corpus: Corpus, query: Query | null, today: Day): FindHit {
   const { record } = entry
-  const { title, body } = record.kind === 'item' ? { title: record.title, body: entry.body } : gist(record, corpus)
+  const hasItsBody = record.kind === 'item' || record.kind === 'parked'
+  const { title, body } = hasItsBody ? { title: record.title, body: entry.body } : gist(record, corpus)
   const before = openingOf(entry, corpus, today)
   const sentence = sentenceIn(
     bodyWithNames(body, (id) => corpus.nameOf(id)),
@@ -38,9 +39,13 @@ export function hitOf(entry: Entry, corpus: Corpus, query: Query | null, today: 
   }
 }
 
-/** What stands before a title and is not looked for: which paper an item is on, and a decision's word as it is printed. */
+/** What stands before a title and is not looked for: which paper it is on or corrects, and a decision's word as it is printed. */
 function openingOf(entry: Entry, corpus: Corpus, today: Day): string {
   if (entry.record.kind === 'decision') return `${corpus.wording}: `
+  if (entry.record.kind === 'correction') {
+    const of = corpus.meetingOf(entry.record.ofMeetingId)
+    return of === null ? 'Correction: ' : `Correction to the minutes of ${sayDay(of.on, today)}: `
+  }
   return entry.record.kind === 'item' ? whichItem(entry, corpus, today) : ''
 }
 
@@ -60,7 +65,9 @@ function whereFrom({ record }: Entry): { readonly meetingId: Id | null; readonly
     case 'item':
       return { meetingId: record.meetingId, itemId: record.id }
     case 'decision':
+    case 'correction':
       return { meetingId: record.meetingId, itemId: record.itemId }
+    case 'parked':
     case 'person':
     case 'locality':
       return { meetingId: null, itemId: null }
@@ -74,6 +81,7 @@ function whereFrom({ record }: Entry): { readonly meetingId: Id | null; readonly
 function localityOf({ record, held }: Entry): Id | null {
   switch (record.kind) {
     case 'item':
+    case 'correction':
       return held?.meeting?.localityId ?? null
     case 'locality':
       return record.id

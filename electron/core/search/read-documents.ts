@@ -8,7 +8,16 @@ import { migrations } from '../store/migrations/index'
 import { documentsFolder, workspaceAdapter } from '../store/workspace-file'
 
 /** People and headings first, what is open next, then the meetings, newest first: an answer that is not complete yet is of use. */
-const order = ['settings', 'people', 'localities', 'catalogue/', 'cards-live/', 'meetings/', 'cards-archive/']
+const order = [
+  'settings',
+  'people',
+  'localities',
+  'catalogue/',
+  'cards-live/',
+  'corrections',
+  'meetings/',
+  'cards-archive/',
+]
 
 /** Reads every record from the disk. Writes and mends nothing: that is the store's. */
 export async function readDocuments(

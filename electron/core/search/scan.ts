@@ -195,7 +195,9 @@ const order: Readonly<Record<FindKind, number>> = {
   opportunity: 6,
   story: 7,
   spend: 8,
-  minutes: 9,
+  parked: 9,
+  correction: 10,
+  minutes: 11,
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Action } from '../../../shared/model/action'
+import type { ParkedItem } from '../../../shared/model/agenda-item'
 import type { Escalation, Opportunity, Pledge, Story } from '../../../shared/model/cards'
 import type { Day } from '../../../shared/model/common'
 import type { Meeting } from '../../../shared/model/meeting'
@@ -29,7 +30,13 @@ export function stateWords(entry: Entry, corpus: Corpus, today: Day): string {
     case 'spend':
       return withDay(pounds(record.pence), on, today)
     case 'opportunity':
-      return steps[record.step]
+      return record.origin.kind === 'handed-in' && record.step === 'listening'
+        ? `Handed in ${sayDay(record.origin.on, today)}`
+        : steps[record.step]
+    case 'parked':
+      return parkedWords(record, today)
+    case 'correction':
+      return on === null ? '' : `Made ${sayDay(on, today)}`
     case 'item':
       return held?.meeting == null ? '' : meetingStates[held.meeting.state]
     case 'person':
@@ -103,8 +110,14 @@ function escalationWords(escalation: Escalation, corpus: Corpus, today: Day): st
   return `${who}, day ${clock.used} of ${corpus.clock.answerIn}`
 }
 
-function storyWords({ consent }: Story, on: Day | null, today: Day): string {
-  const told = withDay('Told', on, today)
+function parkedWords({ dropped, backOn, fromMeetingId, since }: ParkedItem, today: Day): string {
+  if (dropped !== null) return `Dropped ${sayDay(dropped.on, today)}`
+  if (backOn !== null) return `Skipped, back on ${sayDay(backOn, today)}`
+  return fromMeetingId === null ? `Waits since ${sayDay(since, today)}` : `Parked since ${sayDay(since, today)}`
+}
+
+function storyWords({ consent, origin }: Story, on: Day | null, today: Day): string {
+  const told = origin.kind === 'handed-in' ? `Handed in ${sayDay(origin.on, today)}` : withDay('Told', on, today)
   return consent.use === 'none' ? `${told}, no consent yet` : told
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { OpenReport, WorkspaceState } from '../../../shared/contract'
 import { dayOf, longDay, timeOf } from '../../../shared/rules/dates'
 import { useHostState, useRecord } from '../data/data-provider'
@@ -100,9 +100,18 @@ function ReadOnlyBanner({ because, dir }: { readonly because: Because; readonly 
   )
 }
 
+const readForMs = 12_000
+
 function ReportBanner({ report }: { readonly report: OpenReport }) {
   const [isClosed, setClosed] = useState(false)
   const lines = reportLines(report)
+  // What only came back needs no answer: the notes are there.
+  const needsNobody = report.mended.length === 0 && report.leftOut.length === 0 && report.cutBytes === 0
+  useEffect(() => {
+    if (!needsNobody) return
+    const timer = setTimeout(() => setClosed(true), readForMs)
+    return () => clearTimeout(timer)
+  }, [needsNobody])
   const isLoss = report.mended.some((each) => each.from === 'nothing') || report.leftOut.length > 0
   if (isClosed || lines.length === 0) return null
   return (

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog'
 import { Empty } from '../ui/empty'
 import { Banners } from './banners'
 import { ErrorBoundary } from './error-boundary'
+import { screenWords } from './screen-words'
 import { screenOf } from './screens'
 import styles from './shell.module.css'
 import { Foot, Places, Sidebar, WorkspaceName } from './sidebar'
@@ -60,7 +61,14 @@ function Screen({ route }: { readonly route: Route }) {
   }, [where])
   return (
     // A new one for each screen: it begins at its top, wherever the one before had been scrolled to.
-    <main key={spotOf(route)} ref={main} className={styles.main} tabIndex={-1}>
+    <main
+      key={spotOf(route)}
+      ref={main}
+      className={styles.main}
+      tabIndex={-1}
+      // Where the focus lands when the screen changes: its name is what a screen reader says then.
+      aria-label={screenWords[route.screen]}
+    >
       <ErrorBoundary key={where} onReload={() => go({ ...route })}>
         {route.screen !== 'settings' && !hasPlace ? (
           <NoPlaceYet isGone={route.screen !== 'home'} />

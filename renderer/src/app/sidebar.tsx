@@ -190,7 +190,8 @@ function ParkedEntry({ route, localityId }: { readonly route: Route; readonly lo
     <Entry
       route={{ screen: 'parking-lot', localityId }}
       icon={<Inbox aria-hidden />}
-      name="Parked and handed in"
+      name="Parked"
+      unseen=" and handed in"
       isCurrent={isCurrent}
       {...(waiting > 0 && !isCurrent && { count: waiting.toLocaleString('en-GB') })}
     />
@@ -201,12 +202,14 @@ function Entry(props: {
   readonly route: Route
   readonly icon: ReactNode
   readonly name: string
+  /** The rest of the name, for which there is no room beside a count. */
+  readonly unseen?: string
   readonly isCurrent?: boolean
   readonly isStrong?: boolean
   readonly count?: string
   readonly kind?: 'late' | 'held' | 'soon'
 }) {
-  const { route, icon, name, isCurrent = false, isStrong = false, count, kind } = props
+  const { route, icon, name, unseen, isCurrent = false, isStrong = false, count, kind } = props
   return (
     <button
       type="button"
@@ -218,7 +221,10 @@ function Entry(props: {
       }}
     >
       <span className={styles.icon}>{icon}</span>
-      <span className={styles.words}>{name}</span>
+      <span className={styles.words}>
+        {name}
+        {unseen !== undefined && <span className="visually-hidden">{unseen}</span>}
+      </span>
       {count !== undefined && <span className={classes(styles.count, kind && styles[kind])}>{count}</span>}
     </button>
   )

@@ -11,7 +11,8 @@ export function announce(words: string): void {
 export function Announcer() {
   const { words, turn } = useAnnounced()
   return (
-    <div className="visually-hidden">
+    // While a dialog is open all the page is silenced but what says that it is an announcer.
+    <div className="visually-hidden" data-live-announcer="true">
       <div aria-live="polite" aria-atomic="true">
         {turn % 2 === 0 ? words : ''}
       </div>

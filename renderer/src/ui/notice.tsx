@@ -25,9 +25,10 @@ export function Notice(props: {
   readonly icon?: 'reading' | 'sample'
 }) {
   return (
-    <div className={classes(styles.note, styles[props.kind])} role={props.kind === 'late' ? 'alert' : 'status'}>
+    <div className={classes(styles.note, styles[props.kind])}>
       <span className={styles.icon}>{props.icon === undefined ? icons[props.kind] : special[props.icon]}</span>
-      <div className={styles.words}>
+      {/* The words alone are told, not the names of the buttons beside them. */}
+      <div className={styles.words} role={props.kind === 'late' ? 'alert' : 'status'}>
         <b>{props.title}</b> {props.children}
       </div>
       {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}

@@ -50,8 +50,8 @@ export function problemWords(problem: Problem): ProblemWords {
       return say('It has a number already, so it stays on record.', 'Drop it, with a reason, instead.')
     case 'led-to-something':
       return say(
-        'Something came of it already, so it stays with its meeting.',
-        'Nothing was moved. Copy it there by hand.',
+        'Something came of it already, so it stays on record with its meeting.',
+        'Nothing was changed. An item can be copied by hand, and a meeting can be cancelled instead of removed.',
       )
     case 'unfinished-business':
       return say(

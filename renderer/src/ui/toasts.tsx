@@ -5,6 +5,7 @@ import { Button, IconButton } from './button'
 import { problemWords } from './problem-words'
 import { closeToast, showToast, type Toast, useToasts } from './toast-store'
 import styles from './toasts.module.css'
+import { useKeys } from './use-keys'
 
 export { showProblem, showToast } from './toast-store'
 
@@ -14,7 +15,14 @@ const shownForMs = 10_000
 export function Toasts() {
   const toasts = useToasts((state) => state.toasts)
   return (
-    <section className={styles.place} aria-label="What happened" aria-live="polite" aria-relevant="additions">
+    <section
+      className={styles.place}
+      aria-label="What happened"
+      aria-live="polite"
+      aria-relevant="additions"
+      // Heard and to be closed while a dialog is open too: what was refused is often refused there.
+      data-react-aria-top-layer="true"
+    >
       {toasts.map((toast) =>
         toast.kind === 'done' ? (
           <DoneToast key={toast.id} toast={toast} />
@@ -80,6 +88,7 @@ function DoneToast({ toast }: { readonly toast: Toast & { kind: 'done' } }) {
 
 function ProblemToast({ toast }: { readonly toast: Toast & { kind: 'problem' } }) {
   const words = problemWords(toast.problem)
+  useKeys({ escape: () => closeToast(toast.id) })
   return (
     <div className={styles.problem} role="alert">
       <TriangleAlert aria-hidden className={styles.icon} />

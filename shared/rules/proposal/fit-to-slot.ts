@@ -19,9 +19,13 @@ const frame: ReadonlySet<ItemKind> = new Set([
 
 const kindWeights: { readonly [K in ItemKind]?: number } = { opportunity: 1, event: 2, challenge: 3, pledges: 4 }
 
+/** Standing lines under which topics of the same kind have minutes of their own: one is left to ask for more. */
+const headings: ReadonlySet<ItemKind> = new Set(['pledges', 'opportunity', 'challenge', 'escalations', 'event'])
+const leftOfHeading = 1
+
 /**
- * How to fit an agenda to its slot of so many minutes with the least harm: a minute or two from lines that usually take
- * less; else what nobody waits for is parked, lightest first; what is late, confidential or was held over only when
+ * How to fit an agenda to its slot of so many minutes with the least harm: what a standing line has beside the minutes of
+ * its own topics; a minute or two from lines that usually take less; else what nobody waits for is parked, lightest first; what is late, confidential or was held over only when
  * nothing else helps. Standing lines and what the lead said stays are never parked. Null where it fits.
  *
  * No step is more than is needed: without any one of them it would not fit.
@@ -35,14 +39,18 @@ export function fitToSlot(lines: readonly FitLine[], slot: number, least: (kind:
     // Of equals the later one: what stands further down is reached last anyhow.
     .sort((a, b) => a.weight - b.weight || b.index - a.index)
     .map(({ line }) => line)
-  const spare = (parked: readonly FitLine[]) =>
-    lines.filter((line) => !parked.includes(line)).reduce((sum, line) => sum + mayTake(line, least), 0)
+  const spare = (parked: readonly FitLine[]) => {
+    const there = lines.filter((line) => !parked.includes(line))
+    const of = (some: readonly FitLine[]) => some.reduce((sum, line) => sum + mayTake(line, there, least), 0)
+    return { headings: of(there.filter((line) => isHeading(line, there))), all: of(there) }
+  }
 
   const parked: FitLine[] = []
   const remains = () => over - minutesOf(parked)
   for (const line of parkable) {
     const isHard = weightOf(line) >= hard
-    const enough = Math.min(spare(parked), isHard ? Number.POSITIVE_INFINITY : takenFirst)
+    const { headings: free, all } = spare(parked)
+    const enough = isHard ? all : Math.min(all, free + takenFirst)
     if (remains() <= enough) break
     parked.push(line)
   }
@@ -99,25 +107,32 @@ function whyOf({ isLate, openness, heldOver, about }: FitLine): string {
   }
 }
 
-/** Minutes beyond what such items are done with here at their quickest, and never more than a third. */
-function mayTake({ minutes, itemKind, isKept }: FitLine, least: (kind: ItemKind) => number): number {
+function isHeading({ isStanding, itemKind }: FitLine, lines: readonly FitLine[]): boolean {
+  if (!isStanding || !headings.has(itemKind)) return false
+  return lines.some((line) => !line.isStanding && line.itemKind === itemKind && line.minutes > 0)
+}
+
+/**
+ * Minutes beyond what such items are done with here at their quickest, and never more than a third; of a heading all but
+ * the minute in which somebody may ask for more. `lines` are those that stay.
+ */
+function mayTake(line: FitLine, lines: readonly FitLine[], least: (kind: ItemKind) => number): number {
+  const { minutes, itemKind, isKept } = line
   if (isKept) return 0
+  if (isHeading(line, lines)) return Math.max(0, minutes - leftOfHeading)
   return Math.max(0, Math.min(minutes - least(itemKind), Math.floor(minutes / 3)))
 }
 
-/** Exactly that many: from standing lines before topics, from what is late or confidential last, and from as few as can be. */
+/** Exactly that many: from headings, then from other standing lines before topics, from what is late or confidential last, and from as few as can be. */
 function takeFrom(
   lines: readonly FitLine[],
   wanted: number,
   least: (kind: ItemKind) => number,
 ): readonly Extract<FitStep, { kind: 'take' }>[] {
   const order = lines
-    .map((line, index) => ({ line, index, most: mayTake(line, least) }))
+    .map((line, index) => ({ line, index, most: mayTake(line, lines, least), effort: hardship(line, lines) }))
     .filter(({ most }) => most > 0)
-    .sort(
-      (a, b) =>
-        hardship(a.line) - hardship(b.line) || b.most - a.most || b.line.minutes - a.line.minutes || a.index - b.index,
-    )
+    .sort((a, b) => a.effort - b.effort || b.most - a.most || b.line.minutes - a.line.minutes || a.index - b.index)
   let left = wanted
   const taken = order.flatMap(({ line, index, most }) => {
     const minutes = Math.min(most, left)
@@ -128,7 +143,8 @@ function takeFrom(
 }
 
 /** How hard it is on a line to be made shorter. */
-function hardship(line: FitLine): number {
+function hardship(line: FitLine, lines: readonly FitLine[]): number {
+  if (isHeading(line, lines)) return -1
   if (line.isStanding) return 0
   return weightOf(line) >= hard ? 2 : 1
 }

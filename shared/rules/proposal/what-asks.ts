@@ -1,3 +1,4 @@
+import type { Action } from '../../model/action'
 import type { CardRef, ParkedItem } from '../../model/agenda-item'
 import type { Escalation, Pledge } from '../../model/cards'
 import type { Day, Id } from '../../model/common'
@@ -197,15 +198,20 @@ function storiesAsking(given: ProposalGiven): readonly Found[] {
   })
 }
 
-/** Due within a week of the meeting. Late ones are read out under matters arising; without that line they ask here. */
+/**
+ * Due by the day of the meeting, or in the week after it where something stands in the way: the others will be done
+ * without a word. Late ones are read out under matters arising; without that line they ask here.
+ */
 function actionsAsking({ meeting, items, actions, today }: ProposalGiven): readonly Found[] {
   const isReadOut = items.some((item) => item.itemKind === 'matters-arising' && item.about === null)
   const until = addDays(meeting.on, daysAfter)
   return (
     actions
-      .filter(({ dueOn, column, dropped, archivedOn }) => {
+      .filter((action) => {
+        const { dueOn, column, dropped, archivedOn } = action
         if (dueOn === null || dropped !== null || archivedOn !== null) return false
-        return column !== 'done' && column !== 'proposed' && dueOn <= until && (dueOn >= today || !isReadOut)
+        if (column === 'done' || column === 'proposed') return false
+        return dueOn <= (isStuck(action) ? until : meeting.on) && (dueOn >= today || !isReadOut)
       })
       // What was held over asks louder than what is merely due.
       .sort((a, b) => b.heldOver - a.heldOver || compare(`${a.dueOn} ${a.id}`, `${b.dueOn} ${b.id}`))
@@ -222,6 +228,10 @@ function actionsAsking({ meeting, items, actions, today }: ProposalGiven): reado
         }
       })
   )
+}
+
+function isStuck({ column, heldOver, owner }: Action): boolean {
+  return column === 'blocked' || heldOver > 0 || owner.kind === 'nobody'
 }
 
 function ofCard(about: CardRef, itemKind: ProposedItem['itemKind'], title: string): Unmeasured {

@@ -55,6 +55,7 @@ export function aSnapshot(
       approvals: [],
       storiesToTell: [],
       toApprove: [],
+      confirmed: [],
       recoveredItemIds: [],
       ...view,
     },

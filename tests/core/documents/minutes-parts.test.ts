@@ -5,7 +5,7 @@ import type { DocumentSnapshot } from '../../../electron/core/documents/snapshot
 import { plainText } from '../../../electron/core/documents/text'
 import type { MeetingView } from '../../../shared/contract'
 import type { MatterArising } from '../../../shared/model/approved-minutes'
-import { aMeeting, anAttendance, anItem, notesOf } from '../../builders'
+import { aMeeting, anAttendance, anItem, aStory, notesOf } from '../../builders'
 import { aBelievableSnapshot, aSnapshot } from './a-snapshot'
 
 const words = (overrides: Partial<DocumentSnapshot>, view: Partial<MeetingView> = {}): string =>
@@ -123,11 +123,25 @@ describe('the course of the meeting', () => {
     expect(running).toContain('Not reached yet.')
   })
 
+  test('says that a story was told where its teller keeps the words', () => {
+    const origin = { kind: 'item', meetingId: item.meetingId, itemId: item.id } as const
+    const text = words(
+      {},
+      {
+        meeting,
+        items: [item],
+        stories: [aStory({ text: 'The tale', origin, consent: { ...aStory().consent, use: 'none' } })],
+      },
+    )
+    expect(text).toContain('1. The lift\n\nA story was told.')
+    expect(text).not.toContain('The tale')
+  })
+
   test('knows nothing of what was reached where no clock ran', () => {
     const paper = { ...meeting, live: { ...live, isFromPaper: true, startedAt: '2026-06-13T09:00:00.000Z' } }
     const text = words({}, { meeting: paper, items: [item, { ...spent, itemKind: 'welcome' }] })
     expect(text).not.toContain('Not reached')
-    expect(text).toContain('From paper: Written down on Saturday 13 June 2026')
+    expect(text).toContain('Record: Written down afterwards, from paper')
     expect(text).toContain('The confidentiality statement was shown.')
     expect(words({}, { meeting, items: [item] })).toContain('Nothing was raised.')
   })

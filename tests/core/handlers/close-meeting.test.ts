@@ -31,6 +31,9 @@ describe('closing', () => {
     const first = await matter(app, meetingId, 'Parking by the school')
     const refusal = (itemId: string, title: string) => ({ code: 'no-outcome-yet', itemId, title })
     expect(await problem(app, 'meeting.finish', { meetingId })).toEqual(refusal(first, 'Parking by the school'))
+    const openness = { kind: 'confidential', reason: 'about named people', until: null } as const
+    await ok(app, 'item.edit', { meetingId, itemId: first, openness })
+    expect(await problem(app, 'meeting.finish', { meetingId })).toEqual(refusal(first, 'Confidential item'))
     await ok(app, 'item.write-notes', { meetingId, itemId: first, notes: notesOf('Cones ordered.') })
     expect(await problem(app, 'meeting.finish', { meetingId })).toEqual(refusal(second, 'Lights in the ginnel'))
     await ok(app, 'decision.add', { meetingId, itemId: second, text: 'To ask for two more' })

@@ -169,6 +169,20 @@ describe('the meeting of an agenda', () => {
     await waitFor(() => expect(useRoutes.getState().route).toEqual({ screen: 'live', meetingId }))
   })
 
+  it('asks before its day whether it is held today, and then moves to it', async () => {
+    const { user, host, meetingId } = await showAgenda({ at: '2026-06-09T08:55:00.000Z' })
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    const dialog = await screen.findByRole('dialog', { name: 'This meeting is on Thursday 11 June' })
+    within(dialog).getByText(/^Today is Tuesday 9 June\./)
+    await user.click(within(dialog).getByRole('button', { name: /^Leave it on its day/ }))
+    expect(useRoutes.getState().route).not.toEqual({ screen: 'live', meetingId })
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await user.click(await screen.findByRole('button', { name: 'Hold it today' }))
+    await waitFor(() => expect(useRoutes.getState().route).toEqual({ screen: 'live', meetingId }))
+    const opened = await host.core().call('meeting.open', { meetingId })
+    expect(opened).toMatchObject({ ok: true, value: { meeting: { on: '2026-06-09', state: 'live' } } })
+  })
+
   it('once it goes on can only be read, and leads into the room', async () => {
     const { user, meetingId } = await showAgenda({
       prepare: (host, id) => host.core().call('meeting.start', { meetingId: id }),

@@ -12,6 +12,7 @@ describe('why an item is here', () => {
 describe('the word of its kind', () => {
   it.each([
     ['opportunity', 'Opportunities'],
+    ['opportunity', 'Two ideas for the summer'],
     ['budget', 'The pot'],
     ['pledges', 'Pledges'],
     ['challenge', 'Our challenges'],
@@ -21,7 +22,7 @@ describe('the word of its kind', () => {
   })
 
   it('is said where the title does not', () => {
-    expect(kindBefore({ itemKind: 'opportunity', title: 'A pot from the mill' })).toBe('Opportunity')
+    expect(kindBefore({ itemKind: 'opportunity', title: 'A pot from the mill' })).toBe('Idea')
     expect(kindBefore({ itemKind: 'pledges', title: 'Forty chairs' })).toBe('Pledge')
   })
 })

@@ -28,10 +28,13 @@ describe('what is proposed done', () => {
     expect(proposed().textContent).toContain('2 of 2 left')
     await close.user.keyboard('y')
     await waitFor(() => expect(asked(keys).textContent).toContain('Agreed'))
-    expect(await columnOf(close.host, keys)).toMatchObject({ column: 'done', finishedOn: '2026-06-11' })
+    // It is painted before it is kept.
+    await waitFor(async () =>
+      expect(await columnOf(close.host, keys)).toMatchObject({ column: 'done', finishedOn: '2026-06-11' }),
+    )
     await close.user.keyboard('r')
     await waitFor(() => expect(asked(urns).textContent).toContain('Returned to Doing'))
-    expect(await columnOf(close.host, urns)).toMatchObject({ column: 'doing' })
+    await waitFor(async () => expect(await columnOf(close.host, urns)).toMatchObject({ column: 'doing' }))
     expect(proposed().textContent).toContain('0 of 2 left')
     expect(row('Matters arising').textContent).toContain('1 action agreed done')
     await expectNoAxeFinding()

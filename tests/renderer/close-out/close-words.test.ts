@@ -22,7 +22,6 @@ import {
 const around: Around = {
   decisionWording: 'Agreed',
   agreedDone: 0,
-  isConfirmed: false,
   nextDay: '',
   isOffTheWall: false,
 }
@@ -44,6 +43,7 @@ function aView(item: AgendaItem, changes: Partial<MeetingView> = {}): MeetingVie
     approvals: [],
     storiesToTell: [],
     toApprove: [],
+    confirmed: [],
     recoveredItemIds: [],
     ...changes,
   }
@@ -119,7 +119,9 @@ describe('what an item led to, in words', () => {
       ofMeetingId: 'o',
       text: 'x',
     } as const
-    expect(words(last, { corrections: [correction] }, { isConfirmed: true })).toBe('Confirmed, 1 correction')
+    expect(words(last, { corrections: [correction], confirmed: [aMeeting({ state: 'approved' })] })).toBe(
+      'Confirmed, 1 correction',
+    )
     expect(words(last, { toApprove: [aMeeting({ state: 'draft' })] })).toBe('Not confirmed yet')
     expect(words(last)).toBe('Nothing raised')
     const arising = anItem({ itemKind: 'matters-arising', isStanding: true })

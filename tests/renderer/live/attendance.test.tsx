@@ -42,6 +42,15 @@ describe('attendance', () => {
     await expectNoAxeFinding()
   })
 
+  it('marks one person for each key, however quickly they come', async () => {
+    const { user } = await takeAttendance()
+    await user.keyboard('pap')
+    await says('Cass Underhill', 'Present')
+    await says('Dot Hazelwood', 'Apologies')
+    await says('Farida Thistle', 'Present')
+    expect(counts()).toContain('Not asked2')
+  })
+
   it('asks who came instead, and goes on from there', async () => {
     const { user } = await takeAttendance()
     await user.keyboard('s')

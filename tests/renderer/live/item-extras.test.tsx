@@ -141,6 +141,7 @@ describe('matters arising', () => {
     await ask(hall.host, 'action.move', { actionId, to: 'proposed', after: null })
     await at(hall, 'matters-arising')
     const list = await screen.findByRole('list', { name: 'What changed' })
+    screen.getByText('One matter: late, blocked or proposed done')
     expect(list.textContent).toContain('Proposed done')
     expect(list.textContent).toContain('Price twelve urns')
     expect(list.textContent).toContain('26/A001')
@@ -169,8 +170,8 @@ describe('stories handed in', () => {
 
 describe('the add line', () => {
   it.each([
-    ['d', 'What was agreed', 'A knock every day', 'Takes the next number, 26/D…, printed as it stands.'],
-    ['p', 'What is promised', 'Twelve Thursdays', 'Takes the next number, 26/P…, in Offered.'],
+    ['d', 'What was agreed', 'A knock every day', 'Gets the next number, printed as it stands.'],
+    ['p', 'What is promised', 'Twelve Thursdays', 'Gets the next number, in Offered.'],
     ['t', 'The story', 'Somebody danced', 'A story, printed nowhere until its teller agrees.'],
     ['£', 'What it is for, and how much', 'tea urn £40', '£40.00 for tea urn'],
   ])('of %s says what it will become', async (key, label, text, becomes) => {

@@ -26,6 +26,8 @@ describe('approved minutes', () => {
   it('stay as they are at Ctrl Z, which says what to do', async () => {
     const { user, view } = await aRecord({ isApproved: true })
     await screen.findByText('Approved on Thursday 18 June 2026, and locked.')
+    // The foot says the one way in.
+    screen.getByText('reopen')
     await user.keyboard('{Control>}z{/Control}')
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toContain('Reopen them first, with a reason')
@@ -111,9 +113,11 @@ describe('two versions', () => {
   it('that say the same say so', async () => {
     const { host, meetingId } = await aRecord({ isApproved: true })
     await ask(host, 'meeting.reopen', { meetingId, reason: 'To look again' })
-    act(() => go({ screen: 'compare', meetingId, before: 1, after: 0 }))
+    await ask(host, 'meeting.approve', { meetingId, on: '2026-06-18', byMeetingId: null })
+    act(() => go({ screen: 'compare', meetingId, before: 1, after: 2 }))
     await screen.findByText('Both say the same, word for word.')
-    await screen.findByText('No changes')
+    const sentence = (await screen.findByText('No changes')).parentElement?.textContent
+    expect(sentence).toMatch(/^No changes from version 1, approved on [^,]+, to version 2, approved on [^,]+ 2026\.$/)
     await expectNoAxeFinding()
   })
 

@@ -23,6 +23,9 @@ it('who was there is marked in the draft, and one comes back to the writing', as
   const { user, view } = await aRecord()
   await user.keyboard('h')
   await screen.findByRole('heading', { name: 'Who is here?' })
+  // No item is being talked about.
+  expect(screen.getByRole('complementary', { name: 'How many' }).textContent).not.toMatch(/item/i)
+  screen.getByRole('button', { name: /back to the minutes/ })
   await user.keyboard('{Shift>}P{/Shift}')
   await waitFor(async () => expect((await view()).attendance.attendees).toHaveLength(3))
   await user.keyboard('{Escape}')

@@ -111,6 +111,21 @@ describe('the lines of Today', () => {
     expect(screen.queryByRole('button', { name: /^Put on/ })).toBeNull()
   })
 
+  it('say at the top from one working day before that the agenda has not gone out, and I issues it', async () => {
+    const { host, user, meetingId } = await openToday()
+    const next = screen.getByRole('region', { name: 'Next meeting' })
+    await within(next).findByText(/expected/)
+    expect(next.textContent).not.toContain('Not issued')
+    await user.keyboard('i')
+    await host.call('meeting.edit', { meetingId, on: '2026-06-10' })
+    await within(next).findByText('Not issued yet.')
+    await expectNoAxeFinding()
+    within(next).getByRole('button', { name: 'Issue the agenda' })
+    await user.keyboard('i')
+    await screen.findByText('Issued the agenda for Millbrook. Open it to send it round.')
+    await waitFor(() => expect(next.textContent).not.toContain('Not issued'))
+  })
+
   it('issue the agenda of a meeting, from the pointer too', async () => {
     const { user } = await openLate()
     const week = screen.getByRole('complementary', { name: 'This week' })

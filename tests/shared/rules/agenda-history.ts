@@ -122,6 +122,7 @@ export class History {
       ledTo: new Set([...opened.numbered, ...told]),
       hasAttendance: false,
       numbered: size,
+      isOnRecord: false,
       today: this.world.today,
     }
   }
@@ -279,6 +280,7 @@ const doings: { readonly [W in Exclude<Happening['what'], 'undo' | 'redo' | 'clo
     return given(
       sendItems(from, it.open(to), [at.item.id], {
         numbered,
+        corrections: 0,
         unnumbered: from.unnumbered.filter(cameOf([at.item.id])),
       }),
     )
@@ -288,7 +290,11 @@ const doings: { readonly [W in Exclude<Happening['what'], 'undo' | 'redo' | 'clo
     const at = itemOf(it, which)
     if (at === null) return null
     const { numbered, unnumbered } = it.open(at.meeting)
-    const ledTo = { numbered: numbered.has(at.item.id) ? 1 : 0, unnumbered: unnumbered.filter(cameOf([at.item.id])) }
+    const ledTo = {
+      numbered: numbered.has(at.item.id) ? 1 : 0,
+      corrections: 0,
+      unnumbered: unnumbered.filter(cameOf([at.item.id])),
+    }
     const change = removeItems(at.meeting, at.items, [at.item.id], ledTo)
     const { matters, known } = it.world
     return { change, matters: [...matters].filter((title) => title !== at.item.title || known.has(title)) }

@@ -16,7 +16,7 @@ import { itemsFrom, standingAgenda, templateOf } from '../../../shared/rules/sta
 import { aDecision, aMeeting, anAction, anItem, aPledge, aStory, notesOf } from '../../builders'
 
 const planned = aMeeting({ id: 'meeting-x' })
-const nothing = { numbered: 0, unnumbered: [] }
+const nothing = { numbered: 0, corrections: 0, unnumbered: [] }
 const three = agendaOf(3)
 
 function agendaOf(count: number, meetingId = 'meeting-x'): readonly AgendaItem[] {
@@ -93,13 +93,16 @@ describe('several at once', () => {
     const origin = { kind: 'item', meetingId: 'meeting-x', itemId: 'meeting-x-0' } as const
     const story = aStory({ origin })
     const one = ['meeting-x-0']
-    expect(removeItems(planned, three, one, { numbered: 1, unnumbered: [] })).toEqual({
+    expect(removeItems(planned, three, one, { numbered: 1, corrections: 0, unnumbered: [] })).toEqual({
       refused: { code: 'has-number' },
+    })
+    expect(removeItems(planned, three, one, { ...nothing, corrections: 1 })).toEqual({
+      refused: { code: 'led-to-something' },
     })
     expect(removeItems(aMeeting({ state: 'issued' }), three, one, nothing)).toEqual({
       refused: { code: 'wrong-state', state: 'issued' },
     })
-    expect(removeItems(planned, three, one, { numbered: 0, unnumbered: [story] })).toMatchObject({
+    expect(removeItems(planned, three, one, { numbered: 0, corrections: 0, unnumbered: [story] })).toMatchObject({
       put: [{ id: story.id, origin: { kind: 'board' } }],
       remove: [{ kind: 'item', id: 'meeting-x-0' }],
     })
@@ -170,8 +173,8 @@ describe('moving to another meeting', () => {
 
   test('is refused for what led to something, with a number or without', () => {
     const held = { refused: { code: 'led-to-something' } }
-    expect(sendItems(from, to, ['meeting-x-0'], { numbered: 1, unnumbered: [] })).toEqual(held)
-    expect(sendItems(from, to, ['meeting-x-0'], { numbered: 0, unnumbered: [aStory()] })).toEqual(held)
+    expect(sendItems(from, to, ['meeting-x-0'], { numbered: 1, corrections: 0, unnumbered: [] })).toEqual(held)
+    expect(sendItems(from, to, ['meeting-x-0'], { numbered: 0, corrections: 0, unnumbered: [aStory()] })).toEqual(held)
   })
 })
 

@@ -22,6 +22,7 @@ import { SavingNotice, StateNotice } from './agenda-notices'
 import { AgendaSide } from './agenda-side'
 import { type AgendaTimes, timesOf } from './agenda-times'
 import { fitWords, minuteWords } from './agenda-words'
+import { EarlyStart } from './early-start'
 import { FitNotice } from './fit-notice'
 import { HandDialogs } from './hand-dialogs'
 import { Hour } from './hour'
@@ -70,7 +71,7 @@ export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: Meet
   const hasPassed = isBefore && meeting.on < today
   const over = isBefore && times.over > 0 ? ` It is ${minuteWords(times.over)} over.` : ''
   const issue = () => void steps.issue(over)
-  const startFirst = isBefore && !hasPassed && (meeting.on === today || meeting.state === 'issued')
+  const startFirst = isBefore && meeting.on === today
   useDoables([
     { name: 'Add an item', key: 'n', run: () => setAdding(true), isOn: !isReadOnly },
     { name: 'Issue the agenda', writes: true, key: 'ctrl+i', run: issue, isOn: !isReadOnly && state === 'planned' },
@@ -107,7 +108,8 @@ export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: Meet
         })}
       />
       <div className={styles.fit}>
-        <StateNotice meeting={meeting} over={over} send={send} />
+        {/* How far over it is, once: the notice below says it with what would make it fit. */}
+        <StateNotice meeting={meeting} over={fitting.isLeft ? over : ''} send={send} />
         <OtherDays meeting={meeting} steps={steps} isReadOnly={isReadOnly} />
         <SavingNotice word={send.saving} />
         {items.length > 0 && <Hour items={items} times={times} endsAt={endsAt} onChoose={hand.rows.choose} />}
@@ -149,6 +151,7 @@ export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: Meet
         steps={steps}
         isReadOnly={isWorkspaceReadOnly}
       />
+      {steps.isAskingEarly && <EarlyStart meeting={meeting} steps={steps} />}
       <HandDialogs hand={hand} items={items} meeting={meeting} />
     </div>
   )

@@ -13,7 +13,7 @@ export function StateNotice({
   send,
 }: {
   readonly meeting: Meeting
-  /** " It is six minutes over."; empty where it fits. */
+  /** " It is six minutes over."; empty where it fits, or another notice says it. */
   readonly over: string
   readonly send: { readonly word: () => void; readonly print: () => void; readonly copy: () => void }
 }) {

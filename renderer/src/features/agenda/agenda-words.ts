@@ -56,12 +56,15 @@ export function whyWords({ openness, reason }: Pick<AgendaItem, 'openness' | 're
 /** Said in one word before a title; the others have a title that says it. One item is about one of them. */
 const kindWords: Partial<Record<AgendaItem['itemKind'], string>> = {
   pledges: 'Pledge',
-  opportunity: 'Opportunity',
+  opportunity: 'Idea',
   challenge: 'Challenge',
   escalations: 'Escalation',
   budget: 'Budget',
   event: 'Event',
 }
+
+/** How a title says its kind in another word. */
+const saidOtherwise: typeof kindWords = { opportunity: 'opportunit' }
 
 /** The word of its kind, unless the title says it already ("Pledges", "Opportunities") or is that of a standing heading ("The pot"). */
 export function kindBefore({ itemKind, title }: Pick<AgendaItem, 'itemKind' | 'title'>): string | null {
@@ -69,8 +72,9 @@ export function kindBefore({ itemKind, title }: Pick<AgendaItem, 'itemKind' | 't
   if (word === undefined) return null
   const said = title.toLowerCase()
   if (standingAgenda.some((line) => line.kind === itemKind && line.title.toLowerCase() === said)) return null
-  const stem = word.toLowerCase().replace(/y$/u, '')
-  return said.split(/[^\p{L}\p{N}]+/u).some((one) => one.startsWith(stem)) ? null : word
+  const stems = [word.toLowerCase().replace(/y$/u, ''), saidOtherwise[itemKind] ?? word.toLowerCase()]
+  const words = said.split(/[^\p{L}\p{N}]+/u)
+  return words.some((one) => stems.some((stem) => one.startsWith(stem))) ? null : word
 }
 
 /** One by its title, several by their number. */

@@ -2,7 +2,8 @@ import type { AgendaItem, ItemKind } from '../../../../shared/model/agenda-item'
 import type { Day } from '../../../../shared/model/common'
 import type { AgendaProposal, Fit, FitStep, MinutesRange } from '../../../../shared/model/proposal'
 import { counted, dateOnly } from '../../../../shared/rules/near-days'
-import { capital, inWords } from './agenda-words'
+import { standingAgenda } from '../../../../shared/rules/standing-agenda'
+import { capital, inWords, shortened } from './agenda-words'
 
 type Origins = Pick<AgendaItem, 'isStanding' | 'carriedFromItemId' | 'about' | 'reason' | 'heldOver'>
 
@@ -42,10 +43,21 @@ export function takenOffWords(carryOver: AgendaItem['carryOver'], today: Day): s
 
 /** Of so many steps each is named; of more, the first, and the rest in a number. */
 const mostNamed = 6
+const mostWithReasons = 2
+
+const storiesTitle = standingAgenda.find(({ kind }) => kind === 'stories')?.title
 
 export type FitPart = { readonly words: string; readonly isTitle?: boolean }
 
-/** "park " Summer tea " (5 minutes, nobody is waiting for it) and take 1 from " Good news and stories: titles apart. */
+/** In characters: the sentence names an item, the list has all of its title. */
+const longestTitle = 48
+
+/** A heading that every agenda has is said in its last word: the sentence keeps to one line. */
+function inShort(title: string): string {
+  return title === storiesTitle ? 'stories' : shortened(title, longestTitle)
+}
+
+/** "park " Summer tea " (5 minutes, nobody is waiting for it) and take 1 from " stories: titles apart. */
 export function fitParts(steps: readonly FitStep[]): readonly FitPart[] {
   const named = steps.length > mostNamed ? steps.slice(0, mostNamed - 1) : steps
   const rest = steps.slice(named.length)
@@ -53,9 +65,10 @@ export function fitParts(steps: readonly FitStep[]): readonly FitPart[] {
     const isLast = rest.length === 0 && index === named.length - 1
     const before = index === 0 ? '' : isLast ? ' and ' : ', '
     const verb = named[index - 1]?.kind === step.kind ? '' : `${step.kind} `
-    const title: FitPart = { words: step.title, isTitle: true }
+    const title: FitPart = { words: inShort(step.title), isTitle: true }
     if (step.kind === 'take') return [{ words: `${before}${verb}${step.minutes} from ` }, title]
-    const why = step.why === '' ? '' : `, ${step.why}`
+    // Said of every second one it would be all there is to read.
+    const why = step.why === '' || steps.length > mostWithReasons ? '' : `, ${step.why}`
     return [{ words: `${before}${verb}` }, title, { words: ` (${counted(step.minutes, 'minute')}${why})` }]
   })
   const minutes = rest.reduce((sum, step) => sum + step.minutes, 0)

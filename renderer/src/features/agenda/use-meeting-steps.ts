@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Meeting } from '../../../../shared/model/meeting'
 import { weekdayDay } from '../../../../shared/rules/dates'
 import { byDay } from '../../../../shared/rules/meeting-states'
@@ -8,12 +9,15 @@ import { useCommand } from '../../data/use-command'
 import { useHost } from '../../host/host'
 import { announce } from '../../ui/announce'
 import { showToast } from '../../ui/toasts'
+import { useToday } from '../../ui/use-today'
 import { capital } from './agenda-words'
 
 /** From an agenda to a meeting, or to none: issue it, start it, write it up afterwards, cancel it, remove it. */
 export function useMeetingSteps(meeting: Meeting) {
   const run = useCommand()
   const host = useHost()
+  const today = useToday()
+  const [isAskingEarly, setAskingEarly] = useState(false)
   const meetingId = meeting.id
   const theMeeting = `the meeting of ${weekdayDay(meeting.on)}`
 
@@ -28,7 +32,18 @@ export function useMeetingSteps(meeting: Meeting) {
     return ` ${items} ${moved === 1 ? 'waits' : 'wait'} for the next agenda.`
   }
   return {
+    isAskingEarly,
+    stopAskingEarly: () => setAskingEarly(false),
+    /** Asked first where its day has not come: the minutes carry the day on which it was held. */
     start: async (): Promise<void> => {
+      if (meeting.on > today) return setAskingEarly(true)
+      const outcome = await run('meeting.start', { meetingId })
+      if (outcome.ok) go({ screen: 'live', meetingId })
+    },
+    /** Today instead of the day it was planned for. */
+    startToday: async (): Promise<void> => {
+      const moved = await run('meeting.edit', { meetingId, on: today })
+      if (!moved.ok) return
       const outcome = await run('meeting.start', { meetingId })
       if (outcome.ok) go({ screen: 'live', meetingId })
     },

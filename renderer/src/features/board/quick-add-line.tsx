@@ -9,6 +9,7 @@ import { PersonBadge } from '../../ui/badge'
 import { classes } from '../../ui/classes'
 import { Keys } from '../../ui/keys'
 import { useToday } from '../../ui/use-today'
+import { useToldAtRest } from '../../ui/use-told-at-rest'
 import styles from './quick-add-line.module.css'
 import { clearer, markedParts, wordsFor } from './quick-add-words'
 import { isIn, mayBeAsked } from './team-choices'
@@ -44,6 +45,7 @@ export function QuickAddLine(props: {
   const marks = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLInputElement>(null)
   const understoodId = useId()
+  const understood = useToldAtRest<HTMLSpanElement>(text)
 
   // The line opens because somebody asked for it and is about to type.
   useEffect(() => {
@@ -118,9 +120,11 @@ export function QuickAddLine(props: {
           onKeyDown={receive}
         />
       </div>
-      <div className={styles.got} id={understoodId} aria-live="polite">
-        <Understood parsed={parsed} people={people} isEmpty={text.trim() === ''} />
-        {props.becomes !== undefined && text.trim() !== '' && <span className={styles.hint}>{props.becomes}</span>}
+      <div className={styles.got} id={understoodId}>
+        <span ref={understood} className={styles.understood}>
+          <Understood parsed={parsed} people={people} isEmpty={text.trim() === ''} />
+          {props.becomes !== undefined && text.trim() !== '' && <span className={styles.hint}>{props.becomes}</span>}
+        </span>
         <span className={styles.enter}>
           <Keys keys="Enter" /> add <Keys keys="Esc" /> close
         </span>

@@ -180,13 +180,10 @@ function useHowItStands(view: MeetingView, locality: Locality) {
     const among = { meeting, meetings: [...meetings.values()], locality }
     const next = nextDayOf(among, today)
     const agreedDone = asked.filter((one) => one.said === 'agreed').length
-    const isConfirmed = among.meetings.some(
-      (one) => one.localityId === locality.id && one.state === 'approved' && one.approvedOn === meeting.on,
-    )
     const nextDay = next === null ? '' : weekdayDay(next.on)
     const rows = view.items.map((item): CloseRow => {
       const isOffTheWall = isKeptOffTheWall(meeting, item, today)
-      const around = { decisionWording, agreedDone, isConfirmed, nextDay, isOffTheWall }
+      const around = { decisionWording, agreedDone, nextDay, isOffTheWall }
       return { item, title: wallTitle(meeting, item, today), isOffTheWall, outcome: outcomeOf(item, view, around) }
     })
     return { rows, asked, next }

@@ -30,8 +30,6 @@ export type Around = {
   readonly decisionWording: WorkspaceSettings['decisionWording']
   /** Actions that this meeting agreed to be done. */
   readonly agreedDone: number
-  /** This meeting approved the minutes of one before. */
-  readonly isConfirmed: boolean
   /** "Thursday 18 June", or empty where no next meeting is known. */
   readonly nextDay: string
   /** People are in the room who have not signed up: nothing of it is put on the wall. */
@@ -85,7 +83,7 @@ function ownPart(item: AgendaItem, view: MeetingView, around: Around): Part | nu
     case 'last-minutes': {
       const corrections = view.corrections.filter((one) => one.itemId === item.id).length
       const also = corrections === 0 ? '' : `, ${counted(corrections, 'correction')}`
-      if (around.isConfirmed) return { icon: 'decision', words: `Confirmed${also}` }
+      if (view.confirmed.length > 0) return { icon: 'decision', words: `Confirmed${also}` }
       if (view.toApprove.length > 0) return { icon: 'notes', words: `Not confirmed yet${also}` }
       return corrections === 0 ? null : { icon: 'notes', words: counted(corrections, 'correction') }
     }

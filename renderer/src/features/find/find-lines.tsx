@@ -2,7 +2,9 @@ import {
   BookHeart,
   CalendarClock,
   CornerDownRight,
+  FilePenLine,
   FileText,
+  Inbox,
   MapPin,
   PoundSterling,
   Sprout,
@@ -96,6 +98,10 @@ function HitIcon({ hit }: { readonly hit: FindHit }) {
       return <UserRound aria-hidden />
     case 'place':
       return <MapPin aria-hidden />
+    case 'parked':
+      return <Inbox aria-hidden />
+    case 'correction':
+      return <FilePenLine aria-hidden />
     case 'minutes':
       return <FileText aria-hidden />
   }

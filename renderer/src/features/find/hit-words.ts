@@ -13,6 +13,8 @@ export const kindsWords: Readonly<Record<FindKind, string>> = {
   spend: 'Spends',
   opportunity: 'Ideas',
   minutes: 'Minutes',
+  parked: 'Parked',
+  correction: 'Corrections',
   person: 'People',
   place: 'Places',
 }
@@ -27,6 +29,8 @@ export const kindWords: Readonly<Record<FindKind, string>> = {
   spend: 'Spend',
   opportunity: 'Idea',
   minutes: 'Minutes',
+  parked: 'Parked',
+  correction: 'Correction',
   person: 'Person',
   place: 'Place',
 }
@@ -44,6 +48,10 @@ export function routeOfHit(hit: FindHit, known: Known): Route | null {
   if (hit.kind === 'place') return { screen: 'place', localityId: localityId ?? hit.id }
   if (hit.kind === 'action' && localityId !== null && (!hit.isArchived || meetingId === null))
     return { screen: 'actions', localityId, actionId: hit.id }
+  // It waits for an agenda, or was dropped.
+  if (hit.kind === 'parked' && localityId !== null) return { screen: 'parking-lot', localityId }
+  const isHandedIn = (hit.kind === 'story' || hit.kind === 'opportunity') && meetingId === null && hit.on !== null
+  if (isHandedIn && localityId !== null) return { screen: 'parking-lot', localityId }
   if (meetingId === null) return localityId === null ? null : { screen: 'place', localityId }
   const item = hit.itemId === null ? {} : { itemId: hit.itemId }
   const state = known.meetings.get(meetingId)?.state

@@ -1,10 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
-import type { Series } from '../../../../shared/model/settings'
-import { numberYear, printNumber } from '../../../../shared/rules/numbers'
 import { readSpend, type SpendRead } from '../../../../shared/rules/quick-add'
-import { defaultSettings } from '../../../../shared/rules/workspace-settings'
 import { useRecord } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
@@ -60,7 +57,6 @@ export function AddLine({
   const run = useCommand()
   const meetingId = view.meeting.id
   const settings = useRecord('settings', 'settings')
-  const year = numberYear(view.meeting.on, settings ?? defaultSettings)
   const lineKey = useLineGoesAlong(itemId, kind)
   const kept = { initialText: keptLine(itemId, kind), onText: (text: string) => keepLine(itemId, kind, text) }
   if (kind === 'action') {
@@ -71,7 +67,7 @@ export function AddLine({
         localityId={localityId}
         size="room"
         autoFocus
-        becomes={`Takes ${seriesWords('action', year)}`}
+        becomes="Gets the next number"
         {...kept}
         onCancel={onClose}
         onAdd={async (parsed) => {
@@ -95,7 +91,6 @@ export function AddLine({
       key={`${kind} ${lineKey}`}
       kind={kind}
       decisionWord={settings?.decisionWording ?? 'Agreed'}
-      year={year}
       where={{ localityId, meetingId, itemId }}
       {...kept}
       onClose={onClose}
@@ -118,7 +113,6 @@ function useLineGoesAlong(itemId: Id, kind: AddKind): number {
 function PlainAddLine({
   kind,
   decisionWord,
-  year,
   where,
   initialText,
   onText,
@@ -126,7 +120,6 @@ function PlainAddLine({
 }: {
   readonly kind: Exclude<AddKind, 'action'>
   readonly decisionWord: string
-  readonly year: number
   readonly where: { readonly localityId: Id; readonly meetingId: Id; readonly itemId: Id }
   readonly initialText: string
   onText(text: string): void
@@ -137,7 +130,7 @@ function PlainAddLine({
   const line = useRef<HTMLInputElement>(null)
   const ask = kind === 'decision' ? { ...asks.decision, word: decisionWord } : asks[kind]
   const spend = kind === 'spend' ? readSpend(text) : null
-  const understood = text.trim() === '' ? { words: ask.hint, isProblem: false } : becomes(kind, spend, year)
+  const understood = text.trim() === '' ? { words: ask.hint, isProblem: false } : becomes(kind, spend)
 
   const write = (next: string): void => {
     setText(next)
@@ -200,7 +193,6 @@ function PlainAddLine({
 function becomes(
   kind: Exclude<AddKind, 'action'>,
   spend: SpendRead | null,
-  year: number,
 ): { readonly words: string; readonly isProblem: boolean } {
   if (kind === 'spend') {
     if (spend === null) return { words: 'No amount read yet. Write it like £40 or 12.50.', isProblem: true }
@@ -209,10 +201,6 @@ function becomes(
   if (kind === 'story') return { words: 'A story, printed nowhere until its teller agrees.', isProblem: false }
   if (kind === 'idea') return { words: 'An idea, in Listening.', isProblem: false }
   const then = { decision: 'printed as it stands', pledge: 'in Offered', escalation: 'in Drafted, not sent yet' }[kind]
-  return { words: `Takes the next number, ${seriesWords(kind, year)}, ${then}.`, isProblem: false }
-}
-
-/** "26/D…": which one is known when it is added, and never before. */
-function seriesWords(series: Series, year: number): string {
-  return `${printNumber(series, { year, n: 1 }).replace(/\d+$/u, '')}…`
+  // Which number is known when it is added, and never before.
+  return { words: `Gets the next number, ${then}.`, isProblem: false }
 }

@@ -29,6 +29,8 @@ export function AttendanceAsk(props: {
   const { name, organisation } = typed
   const hintId = useId()
   const hint = hintOf(asked, name, agenda)
+  // Nothing typed yet is no mistake.
+  const isWrong = hint.isWrong && name.trim() !== ''
   const answer = (): void => {
     if (asked.kind === 'guest' && name.trim() === '') onCancel()
     else if (hint.isWrong) announce(hint.words)
@@ -56,7 +58,7 @@ export function AttendanceAsk(props: {
           maxLength={200}
           data-kind={asked.kind}
           aria-describedby={hintId}
-          aria-invalid={hint.isWrong}
+          aria-invalid={isWrong}
           autoComplete="off"
           // biome-ignore lint/a11y/noAutofocus: asked for by a key a moment ago; the answer is typed at once
           autoFocus
@@ -84,7 +86,7 @@ export function AttendanceAsk(props: {
           />
         </label>
       )}
-      <span id={hintId} className={styles.askHint} data-wrong={hint.isWrong}>
+      <span id={hintId} className={styles.askHint} data-wrong={isWrong}>
         {hint.words}
       </span>
       <button type="submit" className={styles.askGo}>

@@ -11,11 +11,12 @@ export function AttendanceMargin(props: {
   readonly rows: readonly AttendanceRow[]
   readonly meeting: Meeting
   readonly items: readonly AgendaItem[]
+  /** Which of them is talked about; -1: none. */
+  readonly current: number
   /** As the room may read it. */
   readonly title: string
 }) {
-  const { rows, meeting, items, title } = props
-  const current = items.findIndex((item) => item.id === meeting.live?.itemId)
+  const { rows, meeting, items, current, title } = props
   const count = (wanted: AttendanceMark | null): number => rows.filter((row) => row.mark === wanted).length
   const lines = [
     { words: 'Out, back soon', count: rows.filter((row) => row.isOut).length },
@@ -25,7 +26,11 @@ export function AttendanceMargin(props: {
   ].filter((line) => line.count > 0)
   return (
     <aside className={styles.margin} aria-label="How many">
-      <span>{current === -1 ? 'No items' : `Item ${current + 1} of ${items.length}`}</span>
+      {current !== -1 && (
+        <span>
+          Item {current + 1} of {items.length}
+        </span>
+      )}
       <div className={styles.clock}>{rows.filter((row) => row.isInTheRoom).length}</div>
       <span className={styles.left}>in the room</span>
       {lines.length > 0 && (

@@ -36,10 +36,12 @@ const markKeys: readonly { readonly key: string; readonly mark: AttendanceMark; 
 export function AttendancePass({
   view,
   locality,
+  backTo,
   onDone,
 }: {
   readonly view: MeetingView
   readonly locality: Locality
+  readonly backTo: 'meeting' | 'minutes'
   onDone(): void
 }) {
   const { meeting, attendance, items } = view
@@ -48,7 +50,8 @@ export function AttendancePass({
   const isReadOnly = useIsReadOnly()
   const today = useToday()
   const { look } = useLiveLook()
-  const itemId = meeting.live?.itemId ?? null
+  // Nothing is being talked about while the minutes are written up.
+  const itemId = backTo === 'minutes' ? null : (meeting.live?.itemId ?? null)
   const current = items.findIndex((item) => item.id === itemId)
   const onWall = items.map((item) => ({ ...item, title: wallTitle(meeting, item, today) }))
   const titles = onWall.map((item) => item.title)
@@ -78,6 +81,7 @@ export function AttendancePass({
     chosen: rows[at],
     agenda,
     stepOn: (row) => stepTo(rows.indexOf(row) + 1, { quietly: true }),
+    backTo: (row) => stepTo(rows.indexOf(row), { quietly: true }),
     focus: () => list.current?.focus(),
   })
   const { asked } = marks
@@ -125,7 +129,7 @@ export function AttendancePass({
     <section className={styles.attendance} data-look={look} aria-label="Who is here">
       <LiveTop locality={locality} meeting={meeting} />
       <div className={styles.mid}>
-        <AttendanceMargin rows={rows} meeting={meeting} items={items} title={titles[current] ?? ''} />
+        <AttendanceMargin rows={rows} meeting={meeting} items={items} current={current} title={titles[current] ?? ''} />
         <section className={styles.body}>
           <h1>Who is here?</h1>
           {rows.length === 0 && <p>Nobody is in this team yet. Add a guest, or people from the People screen.</p>}
@@ -181,7 +185,7 @@ export function AttendancePass({
               <Keys keys="Ctrl Z" /> undo
             </span>
             <KeyButton keys="Esc" onPress={onDone}>
-              back to item {current + 1}
+              {backTo === 'minutes' ? 'back to the minutes' : `back to item ${agenda.current + 1}`}
             </KeyButton>
           </span>
         </div>

@@ -7,7 +7,7 @@ export const itemKindWords: Record<ItemKind, string> = {
   'last-minutes': 'Last minutes',
   'matters-arising': 'Matters arising',
   pledges: 'Pledges',
-  opportunity: 'Opportunity',
+  opportunity: 'Idea',
   challenge: 'Challenge',
   escalations: 'Escalations',
   budget: 'Budget',

@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { Keys } from '../../ui/keys'
+import { useToldAtRest } from '../../ui/use-told-at-rest'
 import { stayWithText } from '../board/quick-add-line'
 import { keepLine, keptLine } from './kept-lines'
 import room from './live.module.css'
@@ -16,6 +17,7 @@ export function ItemLine(props: { readonly view: MeetingView; readonly item: Age
   const run = useCommand()
   const [text, setText] = useState(() => keptLine(item.id, 'item'))
   const { title, minutes } = readItem(text)
+  const understood = useToldAtRest<HTMLSpanElement>(text)
   const add = async (): Promise<void> => {
     if (title === '') return onClose()
     const outcome = await run('item.add', {
@@ -55,8 +57,8 @@ export function ItemLine(props: { readonly view: MeetingView; readonly item: Age
           stayWithText(event, text)
         }}
       />
-      <div className={room.got} id="item-understood" aria-live="polite">
-        <span>
+      <div className={room.got} id="item-understood">
+        <span ref={understood}>
           Comes next, with {minutes} {minutes === 1 ? 'minute' : 'minutes'}
           {text === '' && '. A number at the end says how many'}
         </span>

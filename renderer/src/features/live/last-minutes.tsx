@@ -3,7 +3,6 @@ import { useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Meeting } from '../../../../shared/model/meeting'
 import { longDay, weekdayDay } from '../../../../shared/rules/dates'
-import { byDay } from '../../../../shared/rules/meeting-states'
 import { useIsReadOnly, useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { useCommand } from '../../data/use-command'
@@ -25,14 +24,13 @@ export function LastMinutes(props: {
   readonly unlessAdding: (act: () => void) => () => boolean | undefined
 }) {
   const { view, itemId, unlessAdding } = props
-  const { meeting, toApprove } = view
+  const { meeting, toApprove, confirmed } = view
   const run = useCommand()
   const meetings = useRecords('meeting')
   const isReadOnly = useIsReadOnly()
   const { show, hide } = useItemPanel()
   const isWriting = useIsOpen(itemId, 'correction')
   const [oldest, ...later] = toApprove
-  const confirmed = confirmedHere(meeting, meetings.values())
   // Confirmed a moment ago, it may still be corrected: what is said then stands here too.
   const corrected = oldest ?? confirmed.at(-1)
   const corrections = view.corrections.filter((one) => one.itemId === itemId)
@@ -113,14 +111,6 @@ function ReadButton({ meeting }: { readonly meeting: Meeting }) {
       Read them<span className="visually-hidden">: the minutes of {weekdayDay(meeting.on)}</span>
     </button>
   )
-}
-
-/** Earlier meetings of the place whose minutes were approved on the day of this one, oldest first. */
-function confirmedHere(meeting: Meeting, meetings: Iterable<Meeting>): readonly Meeting[] {
-  return [...meetings]
-    .filter((one) => one.localityId === meeting.localityId && one.state === 'approved')
-    .filter((one) => one.approvedOn === meeting.on && byDay(one, meeting) < 0)
-    .sort(byDay)
 }
 
 function dayOfMeeting(id: string, meetings: ReadonlyMap<string, Meeting>): string {

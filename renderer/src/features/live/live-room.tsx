@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Locality } from '../../../../shared/model/locality'
 import { isKeptOffTheWall } from '../../../../shared/rules/signed-up-part'
@@ -70,11 +70,18 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
   const moves = useRoomMoves(onWall, index, leaveNotes, isReadOnly)
   useFocusHome(room)
   useScreenKeys(liveKeys)
+  const firstTitle = onWall.items[0]?.title
+  const hasJustBegun = index === 0 && !isFromPaper && items.every((one) => one.spentSeconds === 0) && !meeting.live?.gap
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the room opens
+  useEffect(() => {
+    if (hasJustBegun && firstTitle !== undefined) announce(`Item 1 of ${items.length}: ${firstTitle}`)
+  }, [])
 
   const pause = async (): Promise<void> => {
     const isPaused = meeting.live?.runningSince === null
     const outcome = await run(isPaused ? 'meeting.resume' : 'meeting.pause', { meetingId: meeting.id })
-    if (outcome.ok) announce(isPaused ? 'The clock goes on' : 'Paused')
+    // That it is paused is told by the margin.
+    if (outcome.ok && isPaused) announce('The clock goes on')
   }
   const suspend = async (): Promise<void> => {
     await saving.finish()

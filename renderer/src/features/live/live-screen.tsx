@@ -67,7 +67,7 @@ export function LiveScreen({ meetingId }: { readonly meetingId: Id }) {
   }
   if (view.meeting.state === 'suspended') return <SuspendedMeeting meeting={view.meeting} />
   return isTakingAttendance ? (
-    <AttendancePass view={view} locality={locality} onDone={() => setTakingAttendance(false)} />
+    <AttendancePass view={view} locality={locality} backTo="meeting" onDone={() => setTakingAttendance(false)} />
   ) : (
     <LiveRoom view={view} locality={locality} onAttendance={() => setTakingAttendance(true)} />
   )

@@ -18,7 +18,9 @@ export function LiveTop(props: {
   return (
     <div className={styles.top}>
       <Plate code={locality.code} shape={locality.shape} />
-      <span className={styles.team}>{locality.name} Connected Team</span>
+      <span className={styles.team}>
+        <span>{locality.name}</span> <span>Connected Team</span>
+      </span>
       {items !== undefined && <LiveTotal meeting={meeting} items={items} />}
       <span className={styles.when}>
         {weekdayDay(meeting.on)}

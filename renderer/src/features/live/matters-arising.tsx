@@ -33,12 +33,13 @@ export function MattersArising({ meetingId }: { readonly meetingId: string }) {
     )
   }
   const { since, lines } = query.value
-  const sinceWords = since === null ? 'so far' : `since ${weekdayDay(since)}`
-  if (lines.length === 0) return <p>Nothing changed {sinceWords}.</p>
+  // What is late, blocked or proposed done stands here at every meeting, changed or not.
+  const changed = since === null ? '' : `changed since ${weekdayDay(since)}, `
+  if (lines.length === 0) return <p>Nothing {changed === '' ? '' : `${changed}and nothing `}is late or blocked.</p>
   return (
     <section className={styles.extra} aria-label="Matters arising">
       <p className={styles.quiet}>
-        {lines.length === 1 ? 'One thing changed' : `${lines.length} things changed`} {sinceWords}
+        {lines.length === 1 ? 'One matter' : `${lines.length} matters`}: {changed}late, blocked or proposed done
       </p>
       <ul
         className={styles.matters}

@@ -5,6 +5,8 @@ import type { Notes } from '../../../../shared/model/notes'
 import { isKeptOffTheWall } from '../../../../shared/rules/signed-up-part'
 import { useIsReadOnly, useRecord, useRecords } from '../../data/data-provider'
 import { useToday } from '../../ui/use-today'
+import { kindBefore } from '../agenda/agenda-words'
+import { isLateReason } from '../agenda/proposal-words'
 import { NotesEditor } from '../notes/notes-editor'
 import { ConfidentialCover } from './confidential-cover'
 import { ItemExtras } from './item-extras'
@@ -35,13 +37,15 @@ export function RoomItem(props: Props) {
   const isReadOnly = useIsReadOnly()
   const today = useToday()
   const isCovered = isKeptOffTheWall(view.meeting, item, today)
+  // Under the cover the title says nothing: its kind is all there is to be read.
+  const kind = isCovered ? itemKindWords[item.itemKind] : kindBefore(item)
   return (
     <section className={styles.body} aria-label={`Item ${index + 1}`}>
       <div className={styles.kind}>
-        {itemKindWords[item.itemKind] !== item.title && <span>{itemKindWords[item.itemKind]}</span>}
+        {kind !== null && <span>{kind}</span>}
         {item.reason !== '' && !isCovered && (
-          <span className={styles.reason}>
-            <Clock aria-hidden="true" /> {item.reason}
+          <span className={isLateReason(item) ? styles.reason : ''}>
+            {isLateReason(item) && <Clock aria-hidden="true" />} {item.reason}
           </span>
         )}
         <ItemTools view={view} item={item} unlessAdding={unlessAdding} />

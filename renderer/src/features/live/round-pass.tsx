@@ -98,8 +98,11 @@ function Asking(props: {
     if (!isSaved) return
     setTyped(null)
     const next = present[index + by]
-    if (next !== undefined) setAt(index + by)
-    else if (by === 1) {
+    if (next !== undefined) {
+      setAt(index + by)
+      // The field keeps the focus: that it is another person's now has to be said.
+      announce(`${nameInRoom(next, people)}, ${index + by + 1} of ${present.length}`)
+    } else if (by === 1) {
       announce('That was everybody')
       onClose()
     }

@@ -9,13 +9,17 @@ import { type AttendanceRow, markWords } from './attendance-rows'
 import { itemInWords, itemMeant, timeMeant } from './attendance-words'
 import { useTypedAnswers } from './use-typed-answers'
 
-/** Marking the chosen person by a key, and what a mark still has to ask. `stepOn` goes to the next person. */
+/**
+ * Marking the chosen person by a key, and what a mark still has to ask. `stepOn` goes to the next person, at once: keys
+ * pressed quickly mark one person each, however long the disk takes. `backTo` comes back where it was refused.
+ */
 export function useAttendanceMarks(of: {
   readonly view: MeetingView
   readonly rows: readonly AttendanceRow[]
   readonly chosen: AttendanceRow | undefined
   readonly agenda: AskedOf
   stepOn(from: AttendanceRow): void
+  backTo(row: AttendanceRow): void
   focus(): void
 }) {
   const { view, rows, chosen, agenda } = of
@@ -40,13 +44,15 @@ export function useAttendanceMarks(of: {
     more: { readonly substitute?: string; readonly at?: string; readonly interestItemId?: string } = {},
   ): Promise<void> => {
     if (row === undefined || isReadOnly) return
+    const isByKey = asked === null && next !== null
+    if (isByKey) of.stepOn(row)
     const outcome = await run('attendance.mark', { meetingId: meeting.id, personId: row.id, mark: next, ...more })
-    if (!outcome.ok) return
+    if (!outcome.ok) return isByKey ? of.backTo(row) : undefined
     const words =
       more.interestItemId === undefined ? (next === null ? 'not asked' : markWords[next]) : 'declared interest'
     announce(`${row.name}: ${words}`)
     if (next === null) close()
-    else answered(row)
+    else if (!isByKey) answered(row)
   }
   const press = (key: AttendanceMark): void => {
     if (chosen === undefined || isReadOnly) return
@@ -58,8 +64,10 @@ export function useAttendanceMarks(of: {
       setAsked({ kind: 'substitute', name: chosen.name })
       return
     }
-    // The time of the wall is taken at once; the key a second time asks for another. On paper nobody saw the clock.
-    const isAsking = chosen.mark === key || meeting.live?.isFromPaper === true
+    // The time of the wall is taken at once; the key a second time asks for another. What is written down afterwards
+    // did not happen now.
+    const isAfterwards = meeting.state === 'draft' || meeting.live?.isFromPaper === true
+    const isAsking = chosen.mark === key || isAfterwards
     if ((key === 'late' || key === 'left-early') && isAsking) {
       setAsked({ kind: 'time', mark: key, name: chosen.name })
     } else void mark(chosen, key)
@@ -72,10 +80,10 @@ export function useAttendanceMarks(of: {
   const signUp = async (): Promise<void> => {
     if (chosen === undefined || isReadOnly) return
     const isSignedUp = !chosen.isSignedUp
-    const outcome = await run('attendance.sign-up', { meetingId: meeting.id, personIds: [chosen.id], isSignedUp })
-    if (!outcome.ok) return
-    announce(`${chosen.name}: ${isSignedUp ? 'signed up' : 'not signed up'}`)
     if (isSignedUp) of.stepOn(chosen)
+    const outcome = await run('attendance.sign-up', { meetingId: meeting.id, personIds: [chosen.id], isSignedUp })
+    if (!outcome.ok) return of.backTo(chosen)
+    announce(`${chosen.name}: ${isSignedUp ? 'signed up' : 'not signed up'}`)
   }
   const markRest = async (): Promise<void> => {
     if (isReadOnly) return

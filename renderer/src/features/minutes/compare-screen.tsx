@@ -80,7 +80,8 @@ function Compared(
         title={`Two versions, ${weekdayDay(view.meeting.on)}`}
         sentence={
           <>
-            <b>{changesWords(comparison.changes)}</b> from {wordsOf(view, before)} to {wordsOf(view, after)}.
+            <b>{changesWords(comparison.changes)}</b> from {wordsOf(view, before)}
+            {before > 0 && ','} to {wordsOf(view, after)}.
           </>
         }
         actions={
@@ -179,7 +180,7 @@ function nameOf(version: number): string {
 
 function wordsOf({ approvals }: MeetingView, version: number): string {
   const approval = approvals.find((one) => one.version === version)
-  return approval === undefined ? nameOf(version) : `${nameOf(version)}, approved on ${longDay(approval.approvedOn)},`
+  return approval === undefined ? nameOf(version) : `${nameOf(version)}, approved on ${longDay(approval.approvedOn)}`
 }
 
 function capital(text: string): string {

@@ -27,6 +27,7 @@ import { useSaveAsWord } from './use-save-as-word'
 import { WriteMinutes } from './write-minutes'
 
 const keysToRead = [{ keys: 'Ctrl S', does: 'save as Word' }]
+const keysOfLocked = [{ keys: 'O', does: 'reopen' }, ...keysToRead]
 const keysToWrite = [
   { keys: 'R', does: 'read' },
   { keys: 'W', does: 'write' },
@@ -101,7 +102,8 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
         ],
   )
 
-  if (isMarking) return <AttendancePass view={view} locality={locality} onDone={() => setMode('write')} />
+  if (isMarking)
+    return <AttendancePass view={view} locality={locality} backTo="minutes" onDone={() => setMode('write')} />
   return (
     <div className={styles.screen}>
       <PageHeader
@@ -124,12 +126,12 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
             )}
             {isRunning && <Button onPress={() => go({ screen: 'live', meetingId })}>Back to the meeting</Button>}
             {state === 'draft' && (
-              <Button isDisabled={isReadOnly} onPress={() => setApproving(true)}>
+              <Button keys="A" isDisabled={isReadOnly} onPress={() => setApproving(true)}>
                 Approve…
               </Button>
             )}
             {state === 'approved' && (
-              <Button isDisabled={isReadOnly} onPress={() => askToReopen(meetingId)}>
+              <Button keys="O" isDisabled={isReadOnly} onPress={() => askToReopen(meetingId)}>
                 Reopen…
               </Button>
             )}
@@ -187,7 +189,7 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
           />
         </aside>
       </div>
-      <KeyBar keys={mayWrite ? keysToWrite : keysToRead} />
+      <KeyBar keys={mayWrite ? keysToWrite : state === 'approved' && !isReadOnly ? keysOfLocked : keysToRead} />
       {isApproving && <ApproveDialog meeting={meeting} onClose={() => setApproving(false)} />}
       <ReopenDialog meeting={meeting} />
     </div>

@@ -61,7 +61,8 @@ function Sheet({ place }: { readonly place: Locality }) {
           )
         }
       />
-      <div className={styles.work}>
+      {/* With every field off there is nothing to stand on, and a long sheet must scroll from the keyboard. */}
+      <div className={styles.work} {...(isOff && { tabIndex: 0, role: 'group', 'aria-label': `About ${place.name}` })}>
         {place.retiredOn !== null && <RetiredNotice place={place} isReadOnly={isReadOnly} />}
         <Fields isOff={isOff}>
           <div className={styles.columns}>

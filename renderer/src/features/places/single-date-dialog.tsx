@@ -61,7 +61,7 @@ export function SingleDateDialog(props: {
       actions={
         <>
           <Button keys="Esc" onPress={onClose}>
-            Leave it
+            Change nothing
           </Button>
           <Button kind="primary" keys="Enter" onPress={enter}>
             {way === 'out' ? 'Leave it out' : 'Hold it differently'}

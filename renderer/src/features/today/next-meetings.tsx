@@ -23,14 +23,33 @@ export function howFar(meeting: Meeting, today: Day): string {
   return days < 2 ? capitalised(nearDay(meeting.on, today)) : `In ${days} days`
 }
 
+/** `late`: its agenda has not gone out, and the last working day before it has come. A function: I does it now. */
+export type Issuing = 'late' | (() => void) | null
+
+function NotIssued({ issuing, isChosen }: { readonly issuing: Issuing; readonly isChosen: boolean }) {
+  if (issuing === null) return null
+  return (
+    <p className={styles.notIssued}>
+      <b>Not issued yet.</b>
+      {/* A chosen line has the button among its own. */}
+      {issuing !== 'late' && !isChosen && (
+        <Button size="small" keys="I" onPress={issuing}>
+          Issue the agenda
+        </Button>
+      )}
+    </p>
+  )
+}
+
 /** The nearest meeting, large, with its hour. */
 export function NearestMeeting(props: {
   readonly meeting: Meeting
   readonly place: Locality
   readonly hour: MeetingHour | undefined
   readonly today: Day
+  readonly issuing: Issuing
 }) {
-  const { meeting, place, hour, today } = props
+  const { meeting, place, hour, today, issuing } = props
   const about = useId()
   const line = meetingLine('next', meeting)
   const isChosen = useIsChosen(line)
@@ -52,6 +71,7 @@ export function NearestMeeting(props: {
       <Button kind="primary" keys="A" onPress={() => go(line.route)}>
         {open}
       </Button>
+      <NotIssued issuing={issuing} isChosen={isChosen} />
       <div className={styles.nearestHour}>
         <HourStrip meeting={meeting} hour={hour} size="large" />
       </div>
@@ -74,16 +94,19 @@ export function OtherMeeting(props: {
   readonly place: Locality
   readonly hour: MeetingHour | undefined
   readonly today: Day
+  readonly issuing: Issuing
 }) {
-  const { meeting, place, hour, today } = props
+  const { meeting, place, hour, today, issuing } = props
+  const line = meetingLine('next', meeting)
+  const isChosen = useIsChosen(line)
   const about = useId()
   const fit = hour === undefined ? null : fitOf(meeting, hour.items)
   const isOver = fit !== null && fit.over > 0
   return (
-    <LineRow line={meetingLine('next', meeting)} className={styles.other}>
+    <LineRow line={line} className={styles.other}>
       <span className={styles.otherName}>
         <Plate code={place.code} shape={place.shape} />
-        <LineTitle line={meetingLine('next', meeting)} describedBy={about}>
+        <LineTitle line={line} describedBy={about}>
           {place.name}, {isUnderWay(meeting) ? 'now' : `${nearDay(meeting.on, today)} ${meeting.startsAt}`}
         </LineTitle>
       </span>
@@ -91,6 +114,7 @@ export function OtherMeeting(props: {
       <span className={classes(styles.otherFit, isOver && styles.late)} id={about}>
         {fit === null ? '' : isOver ? `${counted(fit.over, 'minute')} over` : counted(fit.total, 'minute')}
       </span>
+      <NotIssued issuing={issuing} isChosen={isChosen} />
     </LineRow>
   )
 }

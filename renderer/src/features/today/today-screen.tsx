@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { Fragment, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
+import type { Meeting } from '../../../../shared/model/meeting'
 import { weekdayDay } from '../../../../shared/rules/dates'
 import { isHonorific } from '../../../../shared/rules/names'
 import { nearDay } from '../../../../shared/rules/near-days'
@@ -18,7 +19,7 @@ import { isAbout } from '../agenda/use-put-on-agenda'
 import { AskWho, ForYouRow } from './for-you-list'
 import { lineDoables } from './line-doables'
 import { type Lines, LinesContext } from './line-row'
-import { howFar, NearestMeeting, OtherMeeting, UnplannedPlace } from './next-meetings'
+import { howFar, type Issuing, NearestMeeting, OtherMeeting, UnplannedPlace } from './next-meetings'
 import { firstShown, MoreButton, moreShown, Section } from './section'
 import styles from './today.module.css'
 import { AddActionDialog, DueDialog, OwnerDialog } from './today-dialogs'
@@ -87,6 +88,13 @@ export function TodayScreen() {
   const context: Lines = { roving, doablesOf: doables }
   const placesInOrder = [...places.values()].filter((place) => place.retiredOn === null).sort(byRank)
   const addTo = chosen?.localityId ?? nearest?.localityId ?? placesInOrder[0]?.id
+  const late = new Set(waiting.flatMap((line) => (line.kind === 'agenda-to-issue' ? [line.meeting.id] : [])))
+  // What is chosen has the key first: it may be the agenda of another meeting.
+  const toIssue = isReadOnly || chosen?.toIssue != null ? undefined : next.find((meeting) => late.has(meeting.id))
+  const issuingOf = ({ id }: Meeting): Issuing => {
+    if (!late.has(id)) return null
+    return toIssue?.id === id ? () => void commands.issue(toIssue) : 'late'
+  }
   const canAdd = !isReadOnly && addTo !== undefined
   useDoables([
     {
@@ -95,6 +103,16 @@ export function TodayScreen() {
       isOn: nearest !== undefined,
       run: () => nearest && go(meetingLine('next', nearest).route),
     },
+    ...(toIssue === undefined
+      ? []
+      : [
+          {
+            name: `Issue ${places.get(toIssue.localityId)?.name ?? 'the place'}’s agenda`,
+            key: 'i',
+            writes: true as const,
+            run: () => void commands.issue(toIssue),
+          },
+        ]),
     { name: 'Add an action', key: 'n', isOn: canAdd, run: () => setAsking({ kind: 'add' }) },
     ...(chosen === null ? [] : doables(chosen).map(({ keys, ...one }) => ({ ...one, key: keys.toLowerCase() }))),
   ])
@@ -134,7 +152,13 @@ export function TodayScreen() {
                 {...(nearest !== undefined && { note: howFar(nearest, today) })}
               >
                 {nearest !== undefined && nearestPlace !== undefined && (
-                  <NearestMeeting meeting={nearest} place={nearestPlace} hour={nearestHour} today={today} />
+                  <NearestMeeting
+                    meeting={nearest}
+                    place={nearestPlace}
+                    hour={nearestHour}
+                    today={today}
+                    issuing={issuingOf(nearest)}
+                  />
                 )}
                 {isUnreadable && <p className={styles.quiet}>The minutes of the agendas could not be read.</p>}
                 <ul className={styles.list}>
@@ -143,7 +167,14 @@ export function TodayScreen() {
                     const hour = hours.get(meeting.id)
                     return (
                       place && (
-                        <OtherMeeting key={meeting.id} meeting={meeting} place={place} hour={hour} today={today} />
+                        <OtherMeeting
+                          key={meeting.id}
+                          meeting={meeting}
+                          place={place}
+                          hour={hour}
+                          today={today}
+                          issuing={issuingOf(meeting)}
+                        />
                       )
                     )
                   })}

@@ -57,6 +57,19 @@ describe('an agenda that is too long', () => {
     }
   })
 
+  it('gives up what a standing line has beside its topics, all but a minute, before anything is parked', () => {
+    const lines = [
+      standing(44, 'welcome'),
+      standing(8, 'challenge'),
+      line({ title: 'Lift', minutes: 8, heldOver: 3 }),
+      standing(7, 'opportunity'),
+      line({ title: 'Bus', itemKind: 'opportunity', minutes: 5 }),
+    ]
+    expect(told(fitToSlot(lines, 60, never))).toEqual(['take 7 from challenge', 'take 5 from opportunity'])
+    const withoutTopics = lines.filter(({ title }) => title !== 'Lift' && title !== 'Bus')
+    expect(fitToSlot([...withoutTopics, line({ minutes: 5, itemKind: 'budget' })], 60, never)?.steps).toHaveLength(1)
+  })
+
   it('says what is still over where nothing more may be parked', () => {
     expect(fitToSlot([standing(50), line({ minutes: 20, isKept: true })], 60, never)).toEqual({ steps: [], left: 10 })
   })
@@ -125,11 +138,16 @@ describe('for any agenda', () => {
     })
   })
 
-  it('no line is made shorter than such lines usually are, nor by more than a third', () => {
+  it('no line is made shorter than such lines usually are, nor by more than a third; a heading keeps a minute', () => {
     law(({ lines, least }, fit) => {
       for (const step of fit.steps) {
         const of = lines.find((one) => one.id === step.itemId)
         if (step.kind === 'park' || of === undefined) continue
+        const hasTopics = lines.some((one) => !one.isStanding && one.itemKind === of.itemKind && one.minutes > 0)
+        if (of.isStanding && hasTopics) {
+          expect(of.minutes - step.minutes).toBeGreaterThanOrEqual(1)
+          continue
+        }
         expect(of.minutes - step.minutes).toBeGreaterThanOrEqual(least[of.itemKind] ?? 5)
         expect(step.minutes).toBeLessThanOrEqual(of.minutes / 3)
       }

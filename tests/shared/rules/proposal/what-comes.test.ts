@@ -171,11 +171,14 @@ describe('to be asked for wait', () => {
     expect(waits({ opportunities, history })).toEqual([])
   })
 
-  it('actions due from today until a week after the meeting, those held over first', () => {
+  it('actions due from today until the meeting, and what is stuck until a week after it, those held over first', () => {
     const actions = [
       anAction({ title: 'today', dueOn: '2026-06-09' }),
       anAction({ title: 'in a week', dueOn: '2026-06-18', number: { year: 2026, n: 29 }, heldOver: 2 }),
-      anAction({ title: 'after that', dueOn: '2026-06-19' }),
+      anAction({ title: 'in hand', dueOn: '2026-06-12' }),
+      anAction({ title: 'blocked', dueOn: '2026-06-15', column: 'blocked', blockedBy: 'rain' }),
+      anAction({ title: 'of nobody', dueOn: '2026-06-16', owner: { kind: 'nobody' } }),
+      anAction({ title: 'after that', dueOn: '2026-06-19', heldOver: 2 }),
       anAction({ title: 'proposed', dueOn: '2026-06-10', column: 'proposed' }),
       anAction({ title: 'late', dueOn: '2026-06-08' }),
     ]
@@ -183,6 +186,8 @@ describe('to be asked for wait', () => {
     expect(waits({ actions, items })).toEqual([
       'Action 26/A029: in a week: Due Thursday 18 June',
       'Action 26/A001: today: Due Tuesday 9 June',
+      'Action 26/A001: blocked: Due Monday 15 June',
+      'Action 26/A001: of nobody: Due Tuesday 16 June',
     ])
     // Late ones are read out under matters arising; without that line they ask for themselves.
     expect(waits({ actions })).toContain('Action 26/A001: late: Late since 8 June')

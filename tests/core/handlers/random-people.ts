@@ -1,0 +1,33 @@
+import { type Hands, type Maker, make } from './random-scene'
+import { millbrook } from './workspace'
+
+/** Teams, places, people and settings. */
+export function placeCommands(hands: Hands): readonly Maker[] {
+  const { pick, text, localityId, personId } = hands
+  return [
+    make('team.start', () => ({
+      ...millbrook,
+      locality: { ...millbrook.locality, code: pick(['MILL', 'HARR', 'CARR'], 'MILL') },
+    })),
+    make('person.add', () => ({
+      localityId: localityId(),
+      name: text(),
+      organisation: text(),
+      jobTitle: '',
+      role: 'member',
+    })),
+    make('person.edit', () => ({
+      personId: personId(),
+      name: text(),
+      initials: pick(['NB', 'X9', 'not valid!'], 'NB'),
+    })),
+    make('settings.edit', () => ({
+      bodyName: text(),
+      decisionWording: pick(['Agreed', 'RESOLVED'] as const, 'Agreed'),
+    })),
+    make('locality.edit', () => ({
+      localityId: localityId(),
+      pattern: { ...millbrook.locality.pattern, every: pick(['week', 'none', 'fortnight'] as const, 'week') },
+    })),
+  ]
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import type { AgendaItem } from '../shared/model/agenda-item'
+import type { Meeting } from '../shared/model/meeting'
+import { countOutcomes, standingOf, type WhatCameOfIt } from '../shared/rules/item-standing'
+import { isToCome, isUnderWay } from '../shared/rules/next-meeting'
+
+/** What can happen to agendas and what waits for them. The numbers choose which of them, and how. */
+export type Happening = { readonly what: (typeof happenings)[number]; readonly which: number; readonly how: number }
+const happenings = [
+  'plan',
+  'plan',
+  'add',
+  'add',
+  'hand-in',
+  'issue',
+  'start',
+  'start',
+  'from-paper',
+  'suspend',
+  'mark',
+  'mark',
+  'unmark',
+  'leave',
+  'leave',
+  'decide',
+  'close',
+  'close',
+  'close',
+  'cancel',
+  'remove',
+  'send',
+  'delete',
+  'put-on',
+  'gather',
+  'drop-waiting',
+  'bring-back',
+  'days-pass',
+  'undo',
+  'undo',
+  'redo',
+] as const
+
+export const histories = fc.array(
+  fc.record({ what: fc.constantFrom(...happenings), which: fc.nat(1_000), how: fc.nat(1_000) }),
+  { minLength: 10, maxLength: 40, size: 'max' },
+)
+
+/** How a history is seen from outside, whatever keeps it. */
+export type Seen = {
+  readonly agendas: readonly {
+    readonly meeting: Meeting
+    readonly items: readonly AgendaItem[]
+    readonly cameOfIt: WhatCameOfIt
+  }[]
+  readonly waiting: readonly { readonly title: string; readonly isDropped: boolean }[]
+}
+
+/** The law: each matter that was ever raised is in one place, or came to something. Titles are given once. */
+export function expectNothingVanished(matters: Iterable<string>, seen: Seen, said: string): void {
+  const places = new Map<string, string[]>()
+  const found = (title: string, place: string) => places.set(title, [...(places.get(title) ?? []), place])
+  for (const { title, isDropped } of seen.waiting) found(title, isDropped ? 'dropped' : 'waiting')
+  for (const { meeting, items, cameOfIt } of seen.agendas) {
+    for (const item of items.filter((one) => !one.isStanding)) {
+      if (isToCome(meeting) || isUnderWay(meeting)) found(item.title, `on the agenda of ${meeting.on}`)
+      else {
+        const { kind } = standingOf(item, cameOfIt)
+        if (kind === 'dropped' || (kind === 'settled' && meeting.state !== 'cancelled')) found(item.title, kind)
+        // Called off, it counts only where something came of it before.
+        if (kind === 'settled' && meeting.state === 'cancelled' && countOutcomes(item.id, cameOfIt) > 0)
+          found(item.title, kind)
+      }
+    }
+  }
+  // An assertion for each matter after each step would take most of the time of the test.
+  for (const title of matters) {
+    const at = places.get(title) ?? []
+    if (at.length !== 1) expect(at, `${title} after ${said}`).toHaveLength(1)
+  }
+}
