@@ -21,5 +21,12 @@ export function useToldAtRest<E extends HTMLElement>(typed: string): RefObject<E
 function spoken(element: HTMLElement | null): string {
   if (element === null) return ''
   const parts = element.children.length > 0 ? [...element.children] : [element]
-  return parts.map((part) => part.textContent).join(', ')
+  return parts.map(wordsOf).join(', ')
+}
+
+/** Without what only the eye sees: the initials beside a name. */
+function wordsOf(part: Element): string {
+  if (part.getAttribute('aria-hidden') === 'true') return ''
+  const words = [...part.childNodes].map((node) => (node instanceof Element ? wordsOf(node) : node.textContent))
+  return words.join('').trim()
 }

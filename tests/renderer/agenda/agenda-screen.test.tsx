@@ -163,6 +163,19 @@ describe('the meeting of an agenda', () => {
     await expectNoAxeFinding()
   })
 
+  it('loses no letter of an item that is typed at once after another', async () => {
+    const { user, host, meetingId } = await showAgenda()
+    await user.keyboard('n')
+    await user.keyboard('Weir Court lift{Enter}A family at Carr Top{Enter}Bins{Enter}')
+    await waitFor(async () => {
+      const opened = await host.core().call('meeting.open', { meetingId })
+      const titles = opened.ok ? opened.value.items.map((item) => item.title) : []
+      expect(titles).toEqual(expect.arrayContaining(['Weir Court lift', 'A family at Carr Top', 'Bins']))
+      const at = titles.indexOf('Weir Court lift')
+      expect(titles.slice(at, at + 3)).toEqual(['Weir Court lift', 'A family at Carr Top', 'Bins'])
+    })
+  })
+
   it('starts with Ctrl Enter and goes into the room', async () => {
     const { user, meetingId } = await showAgenda({ at: '2026-06-11T08:55:00.000Z' })
     await user.keyboard('{Control>}{Enter}{/Control}')

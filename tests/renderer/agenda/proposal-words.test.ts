@@ -50,6 +50,17 @@ describe('the way to fit', () => {
     expect(fitParts([take('park', 1)])).toEqual([{ words: 'take 1 from ' }, { words: 'park', isTitle: true }])
   })
 
+  it('keeps to what is read at a glance: a long title is cut, three reasons are none, stories are stories', () => {
+    const steps = [park('Donaudampfschiff'.repeat(12), 5, 'nobody is waiting for it'), take('Good news and stories', 1)]
+    const [, title] = fitParts(steps)
+    expect(title?.words).toHaveLength(48)
+    expect(title?.words.endsWith('…')).toBe(true)
+    expect(said(steps).endsWith(' (5 minutes, nobody is waiting for it) and take 1 from stories')).toBe(true)
+    expect(said(['A', 'B', 'C'].map((name) => park(name, 2, 'nobody is waiting for it')))).toBe(
+      'park A (2 minutes), B (2 minutes) and C (2 minutes)',
+    )
+  })
+
   it('of many steps names the first, and the rest in minutes', () => {
     const steps = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((title) => take(title, 2))
     expect(said(steps)).toBe('take 2 from A, 2 from B, 2 from C, 2 from D, 2 from E, and 4 minutes from 2 others')

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { ItemKind } from '../../../shared/model/agenda-item'
 import { expectNoAxeFinding, heading } from '../on-screen'
-import { ask, beginMeeting, type Hall, outcomes } from './live-hall'
+import { ask, beginMeeting, type Hall, outcomes, told } from './live-hall'
 
 const team = 'Cass Underhill, clerk\nDot Hazelwood, Residents’ Group\nJonah Reed, Tea & Toast'
 
@@ -42,6 +42,8 @@ describe('rounds', () => {
     await expectNoAxeFinding()
     await user.keyboard('tired{Enter}')
     await screen.findByRole('textbox', { name: /Dot Hazelwood/ })
+    // The focus stays in the field: that it is another person's now is told.
+    await told('Dot Hazelwood, 2 of 3')
     // Nothing said is left out.
     await user.keyboard('{Enter}')
     await screen.findByRole('textbox', { name: /Jonah Reed/ })

@@ -252,7 +252,7 @@ describe('the live meeting', () => {
     expect(room.getAttribute('data-look')).toBe('dark')
   })
 
-  it('goes from the add line to the keys to the agenda by Esc', async () => {
+  it('goes from the add line to the keys by Esc and stays in the room; Q leads to the agenda', async () => {
     const { user } = await beginMeeting()
     await user.keyboard('d')
     await screen.findByRole('textbox', { name: 'What was agreed' })
@@ -260,6 +260,9 @@ describe('the live meeting', () => {
     await screen.findByText('Press a key, or M to write.')
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Live meeting, Millbrook' }))
     await user.keyboard('{Escape}')
+    screen.getByRole('timer')
+    await screen.findByText('Nothing is open. Q leads to the agenda.')
+    await user.keyboard('q')
     await waitFor(() => expect(screen.queryByRole('timer')).toBeNull())
   })
 

@@ -64,3 +64,17 @@ describe('a confidential item in the open part', () => {
     expect(document.body.innerHTML).not.toContain('Hartley')
   })
 })
+
+describe('the kind of an item', () => {
+  it('is an idea for an opportunity, and nothing where the title says it', async () => {
+    const hall = await beginMeeting()
+    expect(screen.queryByText('Welcome')).toBeNull()
+    await nextItem(hall, 'Bus shelter')
+    const { items } = await hall.view()
+    const itemId = items[1]?.id ?? ''
+    await ask(hall.host, 'item.edit', { meetingId: hall.meetingId, itemId, itemKind: 'opportunity' })
+    await hall.user.keyboard('{ArrowRight}')
+    await heading('Bus shelter')
+    await screen.findByText('Idea')
+  })
+})

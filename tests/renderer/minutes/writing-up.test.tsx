@@ -26,6 +26,16 @@ it('who was there is marked in the draft, and one comes back to the writing', as
   // No item is being talked about.
   expect(screen.getByRole('complementary', { name: 'How many' }).textContent).not.toMatch(/item/i)
   screen.getByRole('button', { name: /back to the minutes/ })
+  // It did not happen now: the time is asked for.
+  await user.keyboard('l')
+  const time = await screen.findByRole('textbox', { name: 'Came at' })
+  expect(time.getAttribute('aria-invalid')).toBe('false')
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(time.getAttribute('aria-invalid')).toBe('true'))
+  await user.type(time, '10:12{Enter}')
+  await waitFor(async () =>
+    expect((await view()).attendance.attendees).toMatchObject([{ mark: 'late', movements: [{ at: '10:12' }] }]),
+  )
   await user.keyboard('{Shift>}P{/Shift}')
   await waitFor(async () => expect((await view()).attendance.attendees).toHaveLength(3))
   await user.keyboard('{Escape}')

@@ -41,6 +41,15 @@ describe('what waits for an agenda', () => {
     expect(opened.ok && opened.value.items.map((item) => item.title)).toContain('Bench on Ring Road')
   })
 
+  it('stands in the order it came, of one day by its title', async () => {
+    await showLot(async (host, localityId) => {
+      for (const title of ['Cycle rack', 'Apple trees', 'Bench on Ring Road']) await handIn(host, localityId, title)
+    })
+    await line('Cycle rack')
+    const titles = screen.getAllByRole('button', { name: /^Challenge / }).map((one) => one.textContent)
+    expect(titles).toEqual(['Challenge Apple trees', 'Challenge Bench on Ring Road', 'Challenge Cycle rack'])
+  })
+
   it('is dropped with a reason, told below, and brought back', async () => {
     const { user } = await showLot(bench)
     await user.click(await line('Bench on Ring Road'))

@@ -13,7 +13,9 @@ function Line() {
       <input aria-label="Line" value={text} onChange={(event) => setText(event.target.value)} />
       <span ref={words}>
         <b>{text}</b>
-        <i>understood</i>
+        <i>
+          <span aria-hidden="true">OL</span>understood
+        </i>
       </span>
       <Announcer />
     </>

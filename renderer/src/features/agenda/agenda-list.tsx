@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import type { Meeting } from '../../../../shared/model/meeting'
@@ -53,6 +53,13 @@ export function AgendaList(props: {
       }}
     />
   )
+  // Until an item that was just added is in the list, the line stays where it was.
+  const stoodAfter = useRef<Id | null>(null)
+  const isInList = (id: Id | null) => items.some((item) => item.id === id)
+  const addAfter = chosen?.id ?? (isInList(stoodAfter.current) ? stoodAfter.current : items.at(-1)?.id)
+  useEffect(() => {
+    stoodAfter.current = isAdding ? (addAfter ?? null) : null
+  })
   const marked = new Set(hand.marked)
   const isMarking = marked.size > 0
   // The bar below takes some of the height: the row one stands on stays in sight.
@@ -84,30 +91,34 @@ export function AgendaList(props: {
         lifted={drag.items.length > 0 && <div className={styles.lifted}>{itemsInWords(drag.items)}</div>}
       >
         <Rows>
-          {items.map((item, index) => (
-            <Fragment key={item.id}>
-              {times.crossing?.index === index && <EndLine meeting={meeting} into={times.crossing.into} />}
-              {drag.gapBefore === item.id && <li className={styles.gap} aria-hidden="true" />}
-              <AgendaRow
-                item={item}
-                hand={hand.rows}
-                startsAt={times.starts[index] ?? meeting.startsAt}
-                position={`${index + 1} of ${items.length}`}
-                presenter={item.presenterId === null ? null : (people.get(item.presenterId) ?? null)}
-                gathered={gathered.get(item.id) ?? ''}
-                takenOff={isTakenOff(meeting, item) ? takenOffWords(item.carryOver, today) : null}
-                writing={hand.editing?.itemId === item.id ? hand.editing.what : null}
-                isChosen={item.id === hand.chosenId}
-                isMarking={isMarking}
-                isMarked={marked.has(item)}
-                isCurrent={chosen === undefined ? index === 0 : item === chosen}
-                isGhost={drag.items.includes(item)}
-                isReadOnly={isReadOnly}
-                isPlanned={meeting.state === 'planned'}
-              />
-              {addLine && item.id === (chosen ?? items.at(-1))?.id && <li className={styles.addRow}>{addLine}</li>}
-            </Fragment>
-          ))}
+          {/* One flat list: the line that adds stays what it is while an item comes before it, and loses no letter. */}
+          {items.flatMap((item, index) => [
+            times.crossing?.index === index && <EndLine key="end" meeting={meeting} into={times.crossing.into} />,
+            drag.gapBefore === item.id && <li key="gap" className={styles.gap} aria-hidden="true" />,
+            <AgendaRow
+              key={item.id}
+              item={item}
+              hand={hand.rows}
+              startsAt={times.starts[index] ?? meeting.startsAt}
+              position={`${index + 1} of ${items.length}`}
+              presenter={item.presenterId === null ? null : (people.get(item.presenterId) ?? null)}
+              gathered={gathered.get(item.id) ?? ''}
+              takenOff={isTakenOff(meeting, item) ? takenOffWords(item.carryOver, today) : null}
+              writing={hand.editing?.itemId === item.id ? hand.editing.what : null}
+              isChosen={item.id === hand.chosenId}
+              isMarking={isMarking}
+              isMarked={marked.has(item)}
+              isCurrent={chosen === undefined ? index === 0 : item === chosen}
+              isGhost={drag.items.includes(item)}
+              isReadOnly={isReadOnly}
+              isPlanned={meeting.state === 'planned'}
+            />,
+            addLine && item.id === addAfter && (
+              <li key="add" className={styles.addRow}>
+                {addLine}
+              </li>
+            ),
+          ])}
           {drag.gapBefore === 'end' && <li className={styles.gap} aria-hidden="true" />}
         </Rows>
       </DragSurface>

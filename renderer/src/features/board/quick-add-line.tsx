@@ -149,7 +149,7 @@ function Understood(props: {
   readonly isEmpty: boolean
 }) {
   const { parsed, people, isEmpty } = props
-  if (isEmpty) return <span className={styles.hint}>End with who and when: “ol fri”, “the team, 12 June”.</span>
+  if (isEmpty) return <span className={styles.hint}>End with who and when: “ol fri”, “everybody, 12 June”.</span>
   const personOf = (id: Id) => people.find((person) => person.id === id) ?? null
   const { owner } = parsed
   return (

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { announce } from '../../ui/announce'
 import { Keys } from '../../ui/keys'
 import { backWords, itemInWords, itemMeant, timeMeant } from './attendance-words'
@@ -29,12 +29,15 @@ export function AttendanceAsk(props: {
   const { name, organisation } = typed
   const hintId = useId()
   const hint = hintOf(asked, name, agenda)
-  // Nothing typed yet is no mistake.
-  const isWrong = hint.isWrong && name.trim() !== ''
+  // Nothing typed yet is no mistake, until it is given for an answer.
+  const [isTried, setTried] = useState(false)
+  const isWrong = hint.isWrong && (isTried || name.trim() !== '')
   const answer = (): void => {
     if (asked.kind === 'guest' && name.trim() === '') onCancel()
-    else if (hint.isWrong) announce(hint.words)
-    else onAnswer({ name: name.trim(), organisation: organisation.trim() })
+    else if (hint.isWrong) {
+      setTried(true)
+      announce(hint.words)
+    } else onAnswer({ name: name.trim(), organisation: organisation.trim() })
   }
   const byArrow = (by: 1 | -1): void => {
     const at = itemMeant(name, agenda.titles)

@@ -24,6 +24,7 @@ type Props = {
   onBorrow(): void
   onAddItem(): void
   onSuspend(): void
+  onLeave(): void
   onFinish(): void
 }
 
@@ -94,7 +95,7 @@ function WhenItEnds({ meeting, items }: Pick<Props, 'meeting' | 'items'>) {
   )
 }
 
-type More = 'add' | 'look' | 'suspend' | 'close'
+type More = 'add' | 'look' | 'leave' | 'suspend' | 'close'
 
 /** What is seldom wanted in the room, or only once. */
 function FootMenu(props: Props & { readonly isLast: boolean }) {
@@ -103,10 +104,17 @@ function FootMenu(props: Props & { readonly isLast: boolean }) {
   const items: readonly MenuLine<More>[] = [
     { id: 'add', label: 'Add an item', keys: 'N', isDisabled: isReadOnly },
     { id: 'look', label: look === 'light' ? 'Dark' : 'Light', keys: 'L' },
+    { id: 'leave', label: 'To the agenda', keys: 'Q' },
     { id: 'suspend', label: 'Suspend the meeting', keys: 'Shift S', isDisabled: isReadOnly },
     ...(props.isLast ? [] : [{ id: 'close', label: 'Close the meeting', keys: 'F', isDisabled: isReadOnly } as const]),
   ]
-  const act = { add: props.onAddItem, look: turn, suspend: props.onSuspend, close: props.onFinish }
+  const act = {
+    add: props.onAddItem,
+    look: turn,
+    leave: props.onLeave,
+    suspend: props.onSuspend,
+    close: props.onFinish,
+  }
   return (
     <ActionMenu label="More" trigger={<Button kind="quiet">more…</Button>} items={items} onAction={(id) => act[id]()} />
   )

@@ -7,7 +7,7 @@ export const liveKeys: readonly KeyLine[] = [
   { keys: 'Page Down', does: 'next item' },
   { keys: 'Page Up', does: 'item before' },
   { keys: 'Ctrl Enter', does: 'add something, then its letter' },
-  { keys: 'Esc', does: 'close the line and keep its text, leave the notes, back to the agenda' },
+  { keys: 'Esc', does: 'close the line and keep its text, leave the notes' },
 ]
 
 export const attendanceKeys: readonly KeyLine[] = [

@@ -122,8 +122,10 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
     if (line !== null) closeLine()
     else if (isChoosing) focusNotes()
     else if (isTyping) focusRoom()
-    else go({ screen: 'agenda', meetingId: meeting.id })
+    // One Esc too many puts nothing else on the wall.
+    else announce('Nothing is open. Q leads to the agenda.')
   }
+  const leave = (): void => go({ screen: 'agenda', meetingId: meeting.id })
 
   /**
    * While a line is open a letter belongs to it, wherever the focus went: it comes home and the letter is typed there.
@@ -159,6 +161,7 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
     { name: 'Pause the clock, or go on', key: 's', run: unlessAdding(() => void pause()), ...timed },
     { name: 'Suspend the meeting', key: 'shift+s', run: unlessAdding(() => void suspend()), ...writing },
     { name: 'Light or dark', key: 'l', run: unlessAdding(turn) },
+    { name: 'Back to the agenda, the meeting goes on', key: 'q', run: unlessAdding(leave) },
     { name: 'Close the meeting', key: 'f', run: unlessAdding(() => void close()), ...writing },
   ])
   useKeys({ escape: back })
@@ -246,6 +249,7 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
         onBorrow={() => openLine('borrow')}
         onAddItem={() => openLine('item')}
         onSuspend={() => void suspend()}
+        onLeave={leave}
         onFinish={() => void close()}
       />
       {isOrdering && (

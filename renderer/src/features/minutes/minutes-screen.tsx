@@ -166,7 +166,7 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
             </Notice>
           )}
         </section>
-        <aside className={styles.panel} aria-label="Save and versions">
+        <aside className={styles.panel} aria-label="Save and versions" data-keeps-corner="">
           <h2>Team version</h2>
           <p className={styles.quiet}>Everything, with names. For the people of the team only.</p>
           {mayWrite && !isReading && (

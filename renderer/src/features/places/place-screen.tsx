@@ -69,18 +69,6 @@ function Sheet({ place }: { readonly place: Locality }) {
             <div className={styles.column}>
               <PlacePart place={place} edit={edit} />
               <MeetsPart place={place} edit={edit} isOff={isOff} />
-              <Section title="Its standing pledge">
-                <KeptField
-                  label="Standing pledge"
-                  isLabelHidden
-                  multiline
-                  rows={2}
-                  value={place.standingPledge}
-                  placeholder="What this team always promises: “We ring back within two days.”"
-                  onKeep={(text) => edit.keep({ standingPledge: text.replace(/\s*\n\s*/g, ' ') })}
-                />
-              </Section>
-              <PotPart place={place} isOff={isOff} />
             </div>
             <div className={styles.column}>
               <TemplatePart place={place} isOff={isOff} />
@@ -96,6 +84,18 @@ function Sheet({ place }: { readonly place: Locality }) {
                     : 'Anybody can move an action to Done on the board, at any time.'}
                 </p>
               </Section>
+              <Section title="Its standing pledge">
+                <KeptField
+                  label="Standing pledge"
+                  isLabelHidden
+                  multiline
+                  rows={2}
+                  value={place.standingPledge}
+                  placeholder="What this team always promises: “We ring back within two days.”"
+                  onKeep={(text) => edit.keep({ standingPledge: text.replace(/\s*\n\s*/g, ' ') })}
+                />
+              </Section>
+              <PotPart place={place} isOff={isOff} />
               {!isOff && <ListPart place={place} />}
             </div>
           </div>

@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react'
 import { Fragment, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
-import type { Meeting } from '../../../../shared/model/meeting'
 import { weekdayDay } from '../../../../shared/rules/dates'
 import { isHonorific } from '../../../../shared/rules/names'
 import { nearDay } from '../../../../shared/rules/near-days'
@@ -19,12 +18,13 @@ import { isAbout } from '../agenda/use-put-on-agenda'
 import { AskWho, ForYouRow } from './for-you-list'
 import { lineDoables } from './line-doables'
 import { type Lines, LinesContext } from './line-row'
-import { howFar, type Issuing, NearestMeeting, OtherMeeting, UnplannedPlace } from './next-meetings'
+import { howFar, NearestMeeting, OtherMeeting, UnplannedPlace } from './next-meetings'
 import { firstShown, MoreButton, moreShown, Section } from './section'
 import styles from './today.module.css'
 import { AddActionDialog, DueDialog, OwnerDialog } from './today-dialogs'
 import { meetingLine, type TodayLine } from './today-line'
 import { useHours } from './use-hours'
+import { useIssuing } from './use-issuing'
 import { useLineCommands } from './use-line-commands'
 import { usePageLines } from './use-page-lines'
 import { useRoving } from './use-roving'
@@ -88,13 +88,7 @@ export function TodayScreen() {
   const context: Lines = { roving, doablesOf: doables }
   const placesInOrder = [...places.values()].filter((place) => place.retiredOn === null).sort(byRank)
   const addTo = chosen?.localityId ?? nearest?.localityId ?? placesInOrder[0]?.id
-  const late = new Set(waiting.flatMap((line) => (line.kind === 'agenda-to-issue' ? [line.meeting.id] : [])))
-  // What is chosen has the key first: it may be the agenda of another meeting.
-  const toIssue = isReadOnly || chosen?.toIssue != null ? undefined : next.find((meeting) => late.has(meeting.id))
-  const issuingOf = ({ id }: Meeting): Issuing => {
-    if (!late.has(id)) return null
-    return toIssue?.id === id ? () => void commands.issue(toIssue) : 'late'
-  }
+  const issuing = useIssuing(day, isReadOnly || chosen?.toIssue != null, commands.issue)
   const canAdd = !isReadOnly && addTo !== undefined
   useDoables([
     {
@@ -103,16 +97,7 @@ export function TodayScreen() {
       isOn: nearest !== undefined,
       run: () => nearest && go(meetingLine('next', nearest).route),
     },
-    ...(toIssue === undefined
-      ? []
-      : [
-          {
-            name: `Issue ${places.get(toIssue.localityId)?.name ?? 'the place'}’s agenda`,
-            key: 'i',
-            writes: true as const,
-            run: () => void commands.issue(toIssue),
-          },
-        ]),
+    ...issuing.doables,
     { name: 'Add an action', key: 'n', isOn: canAdd, run: () => setAsking({ kind: 'add' }) },
     ...(chosen === null ? [] : doables(chosen).map(({ keys, ...one }) => ({ ...one, key: keys.toLowerCase() }))),
   ])
@@ -157,7 +142,7 @@ export function TodayScreen() {
                     place={nearestPlace}
                     hour={nearestHour}
                     today={today}
-                    issuing={issuingOf(nearest)}
+                    issuing={issuing.of(nearest)}
                   />
                 )}
                 {isUnreadable && <p className={styles.quiet}>The minutes of the agendas could not be read.</p>}
@@ -173,7 +158,7 @@ export function TodayScreen() {
                           place={place}
                           hour={hour}
                           today={today}
-                          issuing={issuingOf(meeting)}
+                          issuing={issuing.of(meeting)}
                         />
                       )
                     )
