@@ -416,9 +416,11 @@ export const contract = {
   /** What waits for an agenda, oldest first; then what was dropped, newest first. */
   'agenda.parking-lot': query<readonly WaitingItem[]>()(z.object({ localityId: Id })),
   /** What changed in the place since its last record; for a closed meeting, as it was then. */
-  'meeting.matters-arising': query<{ since: Day | null; lines: readonly MatterArising[] }>()(
-    z.object({ meetingId: Id }),
-  ),
+  'meeting.matters-arising': query<{
+    since: Day | null
+    /** `isConfidential`: it came from an item that is confidential today, and may not be read out to everybody. */
+    lines: readonly (MatterArising & { readonly isConfidential: boolean })[]
+  }>()(z.object({ meetingId: Id })),
   /** Decisions of all meetings, newest first, `limit` of them from `offset`. */
   'decision.list': query<DecisionRegister>()(
     z.object({

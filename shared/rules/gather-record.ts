@@ -81,6 +81,51 @@ export function gatherRecord(place: PlaceRecords, own: OwnRecords, confirmed: re
   }
 }
 
+/**
+ * A record that was approved before and reopened tells of its own day: what the cards have come to since is news of
+ * later meetings. What is said in it (titles, owners, days, notes) is as it stands now.
+ */
+export function asOfItsDay(now: FrozenRecord, approved: FrozenRecord): FrozenRecord {
+  const then = <Card extends { readonly id: Id }>(before: readonly Card[]) =>
+    new Map(before.map((one) => [one.id, one]))
+  const actions = then(approved.actions)
+  const pledges = then(approved.pledges)
+  const escalations = then(approved.escalations)
+  return {
+    ...now,
+    otherActions: approved.otherActions,
+    mattersArising: approved.mattersArising,
+    actions: now.actions.map((action) => {
+      const was = actions.get(action.id)
+      if (was === undefined) return action
+      const { column, blockedBy, proposedOn, finishedOn, dropped } = was
+      return { ...action, column, blockedBy, proposedOn, finishedOn, dropped }
+    }),
+    pledges: now.pledges.map((pledge) => {
+      const was = pledges.get(pledge.id)
+      if (was === undefined) return pledge
+      const { column, weWill, youWill, condition, notKeptBecause, withdrawn } = was
+      return { ...pledge, column, weWill, youWill, condition, notKeptBecause, withdrawn }
+    }),
+    escalations: now.escalations.map((escalation) => {
+      const was = escalations.get(escalation.id)
+      if (was === undefined) return escalation
+      const { column, trail, answer, sentAt, enablerId, withdrawn } = was
+      return { ...escalation, column, trail, answer, sentAt, enablerId, withdrawn }
+    }),
+    lastMeeting: approved.lastMeeting,
+    nextMeeting: approved.nextMeeting,
+    nextOn: approved.nextOn,
+    people: unique([...now.people, ...approved.people]),
+    organisations: unique([...now.organisations, ...approved.organisations]),
+  }
+}
+
+/** Of two with one id the first. */
+function unique<One extends { readonly id: Id }>(list: readonly One[]): One[] {
+  return [...new Map(list.toReversed().map((one) => [one.id, one])).values()].toReversed()
+}
+
 /** The last meeting of the place before this one that has a record. */
 export function lastHeldBefore(meeting: Meeting, meetings: readonly Meeting[]): Meeting | null {
   const held = meetings.filter((one) => byDay(one, meeting) < 0 && (one.state === 'draft' || one.state === 'approved'))

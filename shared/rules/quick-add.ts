@@ -1,6 +1,6 @@
 import type { Owner } from '../model/action'
 import type { Day, Id } from '../model/common'
-import { meansWholeTeam, type Named, nameFinder } from './names'
+import { foldName, meansWholeTeam, type Named, type NameMatch, nameFinder } from './names'
 import { readDayEndingAt } from './plain-dates'
 import { isDayOfSentence, isOnlyAWord, looksLikeInitials, mayOwn, wordBefore } from './task-words'
 import { endBefore, inOrder, type Span, tidy, without } from './text-spans'
@@ -56,7 +56,7 @@ export function readQuickAdd(
   text: string,
   given: { readonly people: readonly Named[]; readonly today: Day },
 ): QuickAdd {
-  const find = nameFinder(given.people)
+  const find = finderOf(given.people)
   const walk: Walk = {
     end: endBefore(text, text.length),
     day: null,
@@ -126,7 +126,7 @@ function takeDay(text: string, walk: Walk, today: Day): boolean {
   return true
 }
 
-function takePeople(text: string, walk: Walk, find: ReturnType<typeof nameFinder>): boolean {
+function takePeople(text: string, walk: Walk, find: Finder): boolean {
   if (walk.peopleRead) return false
   const group: Found[] = []
   let end = walk.end
@@ -159,6 +159,32 @@ function takePeople(text: string, walk: Walk, find: ReturnType<typeof nameFinder
   return true
 }
 
+type Finder = {
+  readonly whole: (written: string) => NameMatch
+  /** After "@", where it can be nothing but a name, its first letters are enough. */
+  readonly begun: (written: string) => NameMatch
+}
+
+const fewestLetters = 2
+
+function finderOf(people: readonly Named[]): Finder {
+  const whole = nameFinder(people)
+  const begun = (written: string): NameMatch => {
+    const match = whole(written)
+    const letters = foldName(written)
+    if (match.kind !== 'nobody' || letters.length < fewestLetters) return match
+    const found = people.filter(({ name }) => {
+      const words = foldName(name).split(' ')
+      return words.some((_, index) => words.slice(index).join(' ').startsWith(letters))
+    })
+    const [first] = found
+    if (first === undefined) return match
+    if (found.length > 1) return { kind: 'several', personIds: found.map((person) => person.id) }
+    return { kind: 'one', personId: first.id, by: 'name' }
+  }
+  return { whole, begun }
+}
+
 type Unclear = {
   readonly span: Span
   readonly unclear: Exclude<NotUnderstood['why'], { kind: 'no-such-day' }>
@@ -166,7 +192,7 @@ type Unclear = {
 type Seen = Found | Unclear
 
 /** The longest name of up to four words that ends at `end`. */
-function personEndingAt(text: string, end: number, veryEnd: boolean, find: ReturnType<typeof nameFinder>): Seen | null {
+function personEndingAt(text: string, end: number, veryEnd: boolean, find: Finder): Seen | null {
   const head = text.slice(Math.max(0, end - 80), end)
   const shift = end - head.length
   const starts = [...head.matchAll(/(?<![\p{L}\p{M}\p{N}'’.-])[\p{L}\p{N}]/gu)].map((match) => match.index)
@@ -176,7 +202,7 @@ function personEndingAt(text: string, end: number, veryEnd: boolean, find: Retur
     const span = { from: start + shift, to: end }
     if (isTeam(written, text, span.from)) return { span, personId: 'team' }
     if (isOnlyAWord(written, text, span.from, veryEnd)) continue
-    const match = find(written)
+    const match = text[span.from - 1] === '@' ? find.begun(written) : find.whole(written)
     if (match.kind === 'one') return { span, personId: match.personId }
     if (match.kind === 'several' && mayOwn(text, span.from)) {
       return { span, unclear: { kind: 'several', text: written, personIds: match.personIds } }

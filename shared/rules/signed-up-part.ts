@@ -41,12 +41,17 @@ export function isConfidentialOn({ openness }: Pick<AgendaItem, 'openness'>, tod
   return openness.kind === 'confidential' && (openness.until === null || openness.until >= today)
 }
 
+/** Whether what is confidential may be in sight: those who did not sign up are out of the room, or nobody is in it any more. */
+export function mayBeOnTheWall({ live, state }: Pick<Meeting, 'live' | 'state'>): boolean {
+  const isOver = state === 'draft' || state === 'approved'
+  return isOver || live?.isFromPaper === true || isInSignedUpPart(live)
+}
+
 /** A confidential item is not put on the wall while people are in the room who have not signed up. */
 export function isKeptOffTheWall(
   meeting: Pick<Meeting, 'live' | 'state'>,
   item: Pick<AgendaItem, 'openness'>,
   today: Day,
 ): boolean {
-  if (meeting.live?.isFromPaper === true) return false
-  return isConfidentialOn(item, today) && !isInSignedUpPart(meeting.live)
+  return isConfidentialOn(item, today) && !mayBeOnTheWall(meeting)
 }

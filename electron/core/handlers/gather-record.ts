@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/model/common'
 import type { Meeting } from '../../../shared/model/meeting'
 import { isRefused, type Refused } from '../../../shared/refusals'
 import { addDays } from '../../../shared/rules/dates'
-import { gatherRecord, lastHeldBefore, type PlaceRecords } from '../../../shared/rules/gather-record'
+import { asOfItsDay, gatherRecord, lastHeldBefore, type PlaceRecords } from '../../../shared/rules/gather-record'
 import { defaultSettings, settingsId } from '../../../shared/rules/workspace-settings'
 import type { Core } from '../context'
 import { daysBeforeArchive } from './meeting-view'
@@ -14,7 +14,13 @@ import { need } from './reading'
 export async function recordNow(core: Core, view: MeetingView): Promise<FrozenRecord | Refused> {
   const place = await placeRecords(core, view.meeting)
   if (isRefused(place)) return place
-  return gatherRecord(place, view, view.confirmed)
+  const record = gatherRecord(place, view, view.confirmed)
+  const approved = core.store
+    .all('minutes')
+    .filter((one) => one.meetingId === view.meeting.id)
+    .toSorted((a, b) => a.version - b.version)
+    .at(-1)
+  return approved === undefined ? record : asOfItsDay(record, approved.record)
 }
 
 /** The place with its cards, those put away since the meeting before this one among them. */

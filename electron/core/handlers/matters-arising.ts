@@ -1,9 +1,13 @@
+import type { MatterArising } from '../../../shared/model/approved-minutes'
+import type { Day } from '../../../shared/model/common'
 import { isRefused } from '../../../shared/refusals'
 import { minutesThatHold } from '../../../shared/rules/freeze'
 import { lastHeldBefore } from '../../../shared/rules/gather-record'
 import { mattersArising } from '../../../shared/rules/matters-arising'
-import type { QueryHandler } from '../context'
+import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
+import type { Core, QueryHandler } from '../context'
 import { placeRecords } from './gather-record'
+import { opennessOf } from './proposal-given'
 import { need } from './reading'
 
 /** Of an approved meeting as it was approved; of any other as the cards stand, up to its day. */
@@ -14,10 +18,20 @@ export const mattersArisingHandler: QueryHandler<'meeting.matters-arising'> = as
   await store.loadMeeting(meeting.id)
   const approved = minutesThatHold(store.all('minutes'), meeting)?.record
   if (approved !== undefined) {
-    return { ok: true, value: { since: approved.lastMeeting?.on ?? null, lines: approved.mattersArising } }
+    return answer(context, approved.lastMeeting?.on ?? null, approved.mattersArising)
   }
   const place = await placeRecords(context, meeting)
   if (isRefused(place)) return { ok: false, problem: place.refused }
   const since = lastHeldBefore(meeting, place.meetings)?.on ?? null
-  return { ok: true, value: { since, lines: mattersArising(place, { since, on: meeting.on }) } }
+  return answer(context, since, mattersArising(place, { since, on: meeting.on }))
+}
+
+async function answer({ store, today }: Core, since: Day | null, lines: readonly MatterArising[]) {
+  const marked: (MatterArising & { isConfidential: boolean })[] = []
+  for (const line of lines) {
+    const openness = await opennessOf(store, line.card)
+    const isKnown = openness !== null && !isRefused(openness)
+    marked.push({ ...line, isConfidential: isKnown && isConfidentialOn({ openness }, today()) })
+  }
+  return { ok: true as const, value: { since, lines: marked } }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { OpenReport, WorkspaceState } from '../../../shared/contract'
 import { dayOf, longDay, timeOf } from '../../../shared/rules/dates'
 import { useHostState, useRecord } from '../data/data-provider'
@@ -19,7 +19,7 @@ export function Banners() {
   return (
     <>
       {host?.isSample === true && isOnToday && <SampleBanner />}
-      <ReportBanner key={workspace.dir} report={workspace.report} />
+      <ReportBanner key={workspace.dir} dir={workspace.dir} report={workspace.report} />
     </>
   )
 }
@@ -101,17 +101,24 @@ function ReadOnlyBanner({ because, dir }: { readonly because: Because; readonly 
 }
 
 const readForMs = 12_000
+/** Read once: the room and the other screens draw their own banner, and one that was closed does not come back there. */
+const read = new Set<string>()
 
-function ReportBanner({ report }: { readonly report: OpenReport }) {
-  const [isClosed, setClosed] = useState(false)
+function ReportBanner({ dir, report }: { readonly dir: string; readonly report: OpenReport }) {
+  const opening = `${dir} ${JSON.stringify(report)}`
+  const [isClosed, setClosed] = useState(() => read.has(opening))
+  const close = useCallback(() => {
+    read.add(opening)
+    setClosed(true)
+  }, [opening])
   const lines = reportLines(report)
   // What only came back needs no answer: the notes are there.
   const needsNobody = report.mended.length === 0 && report.leftOut.length === 0 && report.cutBytes === 0
   useEffect(() => {
     if (!needsNobody) return
-    const timer = setTimeout(() => setClosed(true), readForMs)
+    const timer = setTimeout(close, readForMs)
     return () => clearTimeout(timer)
-  }, [needsNobody])
+  }, [needsNobody, close])
   const isLoss = report.mended.some((each) => each.from === 'nothing') || report.leftOut.length > 0
   if (isClosed || lines.length === 0) return null
   return (
@@ -125,7 +132,7 @@ function ReportBanner({ report }: { readonly report: OpenReport }) {
             : 'The workspace was mended when it was opened.'
       }
       actions={
-        <Button size="small" onPress={() => setClosed(true)}>
+        <Button size="small" onPress={close}>
           Close
         </Button>
       }

@@ -5,7 +5,7 @@ import { Button, IconButton } from './button'
 import { problemWords } from './problem-words'
 import { closeToast, showToast, type Toast, useToasts } from './toast-store'
 import styles from './toasts.module.css'
-import { useKeys } from './use-keys'
+import { isTextField, useKeys } from './use-keys'
 
 export { showProblem, showToast } from './toast-store'
 
@@ -88,7 +88,8 @@ function DoneToast({ toast }: { readonly toast: Toast & { kind: 'done' } }) {
 
 function ProblemToast({ toast }: { readonly toast: Toast & { kind: 'problem' } }) {
   const words = problemWords(toast.problem)
-  useKeys({ escape: () => closeToast(toast.id) })
+  // A field that is open has Esc first: who is writing means what is being written.
+  useKeys({ escape: ({ target }) => (isTextField(target) ? false : closeToast(toast.id)) })
   return (
     <div className={styles.problem} role="alert">
       <TriangleAlert aria-hidden className={styles.icon} />

@@ -41,8 +41,8 @@ export function fitToSlot(lines: readonly FitLine[], slot: number, least: (kind:
     .map(({ line }) => line)
   const spare = (parked: readonly FitLine[]) => {
     const there = lines.filter((line) => !parked.includes(line))
-    const of = (some: readonly FitLine[]) => some.reduce((sum, line) => sum + mayTake(line, there, least), 0)
-    return { headings: of(there.filter((line) => isHeading(line, there))), all: of(there) }
+    const of = (some: readonly FitLine[]) => some.reduce((sum, line) => sum + mayTake(line, lines, least), 0)
+    return { headings: of(there.filter((line) => isHeading(line, lines))), all: of(there) }
   }
 
   const parked: FitLine[] = []
@@ -55,11 +55,7 @@ export function fitToSlot(lines: readonly FitLine[], slot: number, least: (kind:
     parked.push(line)
   }
   const needed = withoutTooMuch(parked, over)
-  const takes = takeFrom(
-    lines.filter((line) => !needed.includes(line)),
-    over - minutesOf(needed),
-    least,
-  )
+  const takes = takeFrom(lines, needed, over - minutesOf(needed), least)
   const taken = takes.reduce((sum, step) => sum + step.minutes, 0)
   const parks = needed.map(
     (line): FitStep => ({
@@ -114,7 +110,7 @@ function isHeading({ isStanding, itemKind }: FitLine, lines: readonly FitLine[])
 
 /**
  * Minutes beyond what such items are done with here at their quickest, and never more than a third; of a heading all but
- * the minute in which somebody may ask for more. `lines` are those that stay.
+ * the minute in which somebody may ask for more. `lines` are all there are.
  */
 function mayTake(line: FitLine, lines: readonly FitLine[], least: (kind: ItemKind) => number): number {
   const { minutes, itemKind, isKept } = line
@@ -123,15 +119,16 @@ function mayTake(line: FitLine, lines: readonly FitLine[], least: (kind: ItemKin
   return Math.max(0, Math.min(minutes - least(itemKind), Math.floor(minutes / 3)))
 }
 
-/** Exactly that many: from headings, then from other standing lines before topics, from what is late or confidential last, and from as few as can be. */
+/** Exactly that many, of those that stay: from headings, then from other standing lines before topics, from what is late or confidential last, and from as few as can be. */
 function takeFrom(
   lines: readonly FitLine[],
+  without: readonly FitLine[],
   wanted: number,
   least: (kind: ItemKind) => number,
 ): readonly Extract<FitStep, { kind: 'take' }>[] {
   const order = lines
     .map((line, index) => ({ line, index, most: mayTake(line, lines, least), effort: hardship(line, lines) }))
-    .filter(({ most }) => most > 0)
+    .filter(({ line, most }) => most > 0 && !without.includes(line))
     .sort((a, b) => a.effort - b.effort || b.most - a.most || b.line.minutes - a.line.minutes || a.index - b.index)
   let left = wanted
   const taken = order.flatMap(({ line, index, most }) => {

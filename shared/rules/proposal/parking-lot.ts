@@ -28,7 +28,8 @@ export function parkingLot(given: ParkingLotGiven): readonly WaitingItem[] {
     ),
   ]
   const dropped = parked.filter((one) => one.kind === 'dropped')
-  const since = (one: WaitingItem) => `${one.since} ${one.key}`
+  // Of one day by their titles: an order somebody can find something in.
+  const since = (one: WaitingItem) => `${one.since} ${one.item.title.toLowerCase()} ${one.key}`
   return [
     ...waits.sort((a, b) => (since(a) < since(b) ? -1 : 1)),
     ...dropped.sort((a, b) => (since(a) < since(b) ? 1 : -1)),

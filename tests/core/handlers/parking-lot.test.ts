@@ -81,8 +81,8 @@ it('tells what waits, oldest first, and then what was dropped', async () => {
     'parked, 2026-05-14: Bench on Ring Road, Parked since 14 May, by Dot Hazelwood',
     'skipped, 2026-06-04: Dog show on the Rec, Back on 18 June',
     'idea, 2026-06-05: A repair afternoon in the chapel, Suggested by Mabel Merrick',
-    'handed-in, 2026-06-08: Young people and the bus shelter, Suggested by Idris Marlowe',
     'story, 2026-06-08: A story that was handed in, A story from Dot: “Forty-one for tea…”',
+    'handed-in, 2026-06-08: Young people and the bus shelter, Suggested by Idris Marlowe',
     'dropped, 2026-05-22: Hanging baskets along Bell Street, Suggested by Mabel Merrick',
   ])
 })

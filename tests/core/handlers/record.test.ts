@@ -109,16 +109,19 @@ describe('approved minutes', () => {
   })
 
   test('are reopened with a reason; both versions stay to be read and are compared; numbers stay', async () => {
-    const { bench, app, meetingId, challenge, approve } = await twoMeetings()
+    const { bench, app, meetingId, challenge, actionId, approve } = await twoMeetings()
     await approve()
     const first = await printed(app, meetingId)
     bench.now = '2026-06-20T09:00:00.000Z'
+    await ok(app, 'action.move', { actionId, to: 'done', after: null })
     expect(await problem(app, 'meeting.reopen', { meetingId, reason: '' })).toEqual({ code: 'reason-needed' })
     await ok(app, 'meeting.reopen', { meetingId, reason: 'The wrong lift' })
     const draft = await words(app, meetingId)
     expect(draft).toContain(
       'DRAFT – to be approved again at the next meeting. Reopened on Saturday 20 June 2026: The wrong lift.',
     )
+    // What came of its actions since is news of later meetings: nobody has changed this one yet.
+    expect((await ok(app, 'minutes.compare', { meetingId, before: 1, after: 0 })).changes).toBe(0)
     const notes = notesOf('The north lift is out.')
     await ok(app, 'item.write-notes', { meetingId, itemId: challenge.id, notes })
     const added = await ok(app, 'decision.add', { meetingId, itemId: challenge.id, text: 'Write to Peakside' })

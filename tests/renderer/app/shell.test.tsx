@@ -205,4 +205,20 @@ describe('what was mended on opening', () => {
         'people.json was damaged and was rebuilt from the last backup. The damaged file was kept as people.damaged.json.',
     )
   })
+
+  it('once read, does not come back on another screen', async () => {
+    const { host, user, meetingId, localityId } = await openMillbrook()
+    const { workspace } = host.state()
+    if (workspace.kind !== 'open') throw new Error('not open')
+    const report = { ...quiet, recoveredDrafts: 1 }
+    act(() => host.send({ kind: 'workspace', state: { ...host.state(), workspace: { ...workspace, report } } }))
+    await screen.findByText('Nothing was lost.')
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(screen.queryByText('Nothing was lost.')).toBeNull()
+    act(() => go({ screen: 'live', meetingId }))
+    await screen.findByText('This meeting is not running')
+    act(() => go({ screen: 'actions', localityId }))
+    await heading(/Actions/)
+    expect(screen.queryByText('Nothing was lost.')).toBeNull()
+  })
 })

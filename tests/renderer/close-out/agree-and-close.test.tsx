@@ -45,6 +45,20 @@ describe('what is proposed done', () => {
     expect(await columnOf(close.host, urns)).toMatchObject({ column: 'done' })
   })
 
+  it('of a confidential item keeps its number alone, also once it is returned', async () => {
+    const openness = { kind: 'confidential', reason: 'about named people', until: null } as const
+    const close = await closeMeeting([{ title: 'One household', openness }], async (it) => {
+      const { id } = await itemOf(it, 'One household')
+      const origin = { meetingId: it.meetingId, itemId: id }
+      await addAction(it, { title: 'See the family', column: 'proposed', origin })
+    })
+    await within(proposed()).findByText('Action of a confidential item')
+    await close.user.click(within(proposed()).getByRole('button', { name: /^Return/ }))
+    await waitFor(() => expect(proposed().textContent).toContain('Returned to Doing'))
+    expect(within(proposed()).getByText('Action of a confidential item')).toBeDefined()
+    expect(proposed().textContent).not.toContain('See the family')
+  })
+
   it('is reached by the arrows, and the focus stays in it from one answer to the next', async () => {
     const close = await closeMeeting([{ title: bus }], (it) => propose(it, [keys, urns]))
     await waitFor(() => expect(row(bus).contains(document.activeElement)).toBe(true))

@@ -152,6 +152,37 @@ describe('matters arising', () => {
   })
 })
 
+describe('a matter of a confidential item', () => {
+  it('keeps its number alone until the signed-up part', async () => {
+    const hall = await beginMeeting(team)
+    const { meetingId, localityId } = hall
+    const { itemId } = await ask(hall.host, 'item.add', {
+      meetingId,
+      itemKind: 'challenge',
+      title: 'Support for one household',
+      minutes: 5,
+      after: null,
+      openness: { kind: 'confidential', reason: 'about named people', until: null },
+    })
+    const { actionId } = await ask(hall.host, 'action.add', {
+      localityId,
+      title: 'See the family on Monday',
+      owner: { kind: 'team' },
+      helperIds: [],
+      dueOn: null,
+      origin: { meetingId, itemId },
+    })
+    await ask(hall.host, 'action.move', { actionId, to: 'proposed', after: null })
+    await at(hall, 'matters-arising')
+    const list = await screen.findByRole('list', { name: 'What changed' })
+    expect(list.textContent).toContain('A confidential matter')
+    expect(list.textContent).toContain('26/A001')
+    expect(document.body.textContent).not.toContain('See the family')
+    await ask(hall.host, 'meeting.part', { meetingId, part: 'signed-up' })
+    await waitFor(() => expect(list.textContent).toContain('See the family on Monday'))
+  })
+})
+
 describe('stories handed in', () => {
   it('wait under their item and are told by their number', async () => {
     const hall = await beginMeeting(team)

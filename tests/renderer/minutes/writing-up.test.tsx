@@ -19,6 +19,21 @@ it('what came of an item is added to a draft by its letter, as in the meeting', 
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Add…'))
 })
 
+it('the words of a decision are changed in place, and its number stays', async () => {
+  const { host, user, view, meetingId, itemId } = await aRecord()
+  await ask(host, 'decision.add', { meetingId, itemId, text: 'Nobody waits alon' })
+  await user.keyboard('w')
+  await user.click(await screen.findByRole('button', { name: 'Change Nobody waits alon' }))
+  await user.keyboard('e{Enter}')
+  await waitFor(async () =>
+    expect((await view()).decisions).toMatchObject([{ text: 'Nobody waits alone', number: { n: 1 } }]),
+  )
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Change Nobody waits alone'))
+  await expectNoAxeFinding()
+  await user.keyboard('{Enter} and nobody pays{Escape}')
+  expect((await view()).decisions).toMatchObject([{ text: 'Nobody waits alone' }])
+})
+
 it('who was there is marked in the draft, and one comes back to the writing', async () => {
   const { user, view } = await aRecord()
   await user.keyboard('h')

@@ -19,6 +19,17 @@ describe('Today', () => {
     await expectNoAxeFinding()
   })
 
+  it('shows the hour of a meeting that was suspended', async () => {
+    await openToday(async (host, localityId) => {
+      const meetings = await host.core().call('meeting.list', { localityId })
+      const meetingId = (meetings.ok ? meetings.value[0]?.id : undefined) ?? ''
+      await host.core().call('meeting.start', { meetingId })
+      await host.core().call('meeting.suspend', { meetingId })
+    })
+    await screen.findByRole('button', { name: /^Go on with the meeting/ })
+    await within(section('Next meeting')).findByRole('list', { name: 'Minutes of each item' })
+  })
+
   it('does not wait for the hours: everything else stands before they come', async () => {
     const { host } = await openToday((one, localityId) => addAction(one, localityId, {}))
     screen.getByText('4 days late')

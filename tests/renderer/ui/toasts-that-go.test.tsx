@@ -28,6 +28,17 @@ describe('what could not be done', () => {
     screen.getByText('A reason is needed.')
   })
 
+  it('is closed by Esc, but not out of a field, which has Esc for itself', async () => {
+    const user = await showScreen(await aHost(), <input aria-label="A line" />)
+    act(() => showProblem({ code: 'reason-needed' }))
+    await user.click(screen.getByLabelText('A line'))
+    await user.keyboard('half a line{Escape}')
+    screen.getByText('A reason is needed.')
+    act(() => screen.getByLabelText('A line').blur())
+    await user.keyboard('{Escape}')
+    expect(screen.queryByText('A reason is needed.')).toBeNull()
+  })
+
   it('is closed with its screen where it was refused, not where the disk is at fault', async () => {
     const host = await aHost()
     const { localityId } = await startMillbrook(host)

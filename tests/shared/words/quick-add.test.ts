@@ -95,6 +95,12 @@ describe('a task typed in one line', () => {
     expect(short('Paint the shelter ol 31 june')).toEqual(['Paint the shelter 31 june', 'p-ol', '', null])
   })
 
+  it('takes the first letters of a name after @, where it can be nothing else', () => {
+    expect(short('Paint the shelter @lark fri')).toEqual(['Paint the shelter', 'p-ol', '', '2026-06-12'])
+    expect(read('Paint the shelter @ow').notUnderstood).toMatchObject([{ why: { kind: 'several', text: 'ow' } }])
+    expect(read('Paint the shelter @zzz').title).toBe('Paint the shelter @zzz')
+  })
+
   it('says where the understood words stand', () => {
     expect(read('ring housing ol by fri').understood).toEqual([
       { from: 13, to: 15, means: { kind: 'owner', personId: 'p-ol' } },

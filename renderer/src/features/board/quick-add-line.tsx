@@ -121,7 +121,7 @@ export function QuickAddLine(props: {
         />
       </div>
       <div className={styles.got} id={understoodId}>
-        <span ref={understood} className={styles.understood}>
+        <span ref={understood} className={styles.told}>
           <Understood parsed={parsed} people={people} isEmpty={text.trim() === ''} />
           {props.becomes !== undefined && text.trim() !== '' && <span className={styles.hint}>{props.becomes}</span>}
         </span>

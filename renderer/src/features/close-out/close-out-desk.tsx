@@ -4,12 +4,14 @@ import type { MeetingView } from '../../../../shared/contract'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import type { Locality } from '../../../../shared/model/locality'
+import type { Meeting } from '../../../../shared/model/meeting'
 import { dayOf, weekdayDay } from '../../../../shared/rules/dates'
-import { isKeptOffTheWall } from '../../../../shared/rules/signed-up-part'
+import { isKeptOffTheWall, mayBeOnTheWall } from '../../../../shared/rules/signed-up-part'
 import { wallTitle } from '../../../../shared/rules/wall-title'
 import { useIsReadOnly, useRecord, useRecords, useWorkingStore } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { useCommand } from '../../data/use-command'
+import { useQuery } from '../../data/use-query'
 import { Button } from '../../ui/button'
 import { type Doable, useDoables } from '../../ui/doables'
 import { PageHeader } from '../../ui/page-header'
@@ -24,7 +26,7 @@ import { leavingWords, sentenceOf, whyNotClosed } from './close-words'
 import { ItemActs, mayLeave } from './item-acts'
 import { counted, outcomeOf } from './item-outcome'
 import { ItemRow } from './item-row'
-import { askedOf, useReturned } from './proposed'
+import { type Asked, askedOf, useReturned } from './proposed'
 import { ProposedPart, useAsking } from './proposed-part'
 import { ReadBackPart } from './read-back-part'
 import { type Settling, useSettling } from './use-settling'
@@ -174,9 +176,12 @@ function useHowItStands(view: MeetingView, locality: Locality) {
   const meetings = useRecords('meeting')
   const actions = useRecords('action')
   const returned = useReturned((state) => state.ids)
+  const confidential = useConfidential(meeting.id)
   return useMemo(() => {
     const since = meeting.live === null ? meeting.on : dayOf(meeting.live.startedAt)
-    const asked = askedOf(actions.values(), locality.id, since, returned)
+    const asked = askedOf(actions.values(), locality.id, since, returned).map((one) =>
+      onTheWall(one, meeting, confidential),
+    )
     const among = { meeting, meetings: [...meetings.values()], locality }
     const next = nextDayOf(among, today)
     const agreedDone = asked.filter((one) => one.said === 'agreed').length
@@ -187,7 +192,28 @@ function useHowItStands(view: MeetingView, locality: Locality) {
       return { item, title: wallTitle(meeting, item, today), isOffTheWall, outcome: outcomeOf(item, view, around) }
     })
     return { rows, asked, next }
-  }, [view, meeting, locality, decisionWording, meetings, actions, returned, today])
+  }, [view, meeting, locality, decisionWording, meetings, actions, returned, confidential, today])
+}
+
+/** Cards that came from confidential items, as far as was heard of them here; null until it is known. */
+function useConfidential(meetingId: Id): ReadonlySet<Id> | null {
+  const matters = useQuery('meeting.matters-arising', { meetingId })
+  const lines = matters.kind === 'ready' ? matters.value.lines : null
+  // What was returned to Doing arises no more, and is as confidential as before.
+  const known = useRef<ReadonlySet<Id>>(new Set())
+  return useMemo(() => {
+    if (lines === null) return null
+    const now = lines.flatMap(({ card, isConfidential }) => (isConfidential ? [card.id] : []))
+    known.current = new Set([...known.current, ...now])
+    return known.current
+  }, [lines])
+}
+
+/** An action of a confidential item keeps its number alone until the signed-up part, and until it is known which are. */
+function onTheWall(asked: Asked, meeting: Meeting, confidential: ReadonlySet<Id> | null): Asked {
+  const { action } = asked
+  if (mayBeOnTheWall(meeting) || confidential?.has(action.id) === false) return asked
+  return { ...asked, action: { ...action, title: 'Action of a confidential item' } }
 }
 
 /** Closing it leads to its minutes, and says where what was carried over now stands. */

@@ -49,7 +49,7 @@ function OfItsKind({ view, item, unlessAdding }: Props) {
     case 'last-minutes':
       return <LastMinutes {...here} />
     case 'matters-arising':
-      return <MattersArising meetingId={view.meeting.id} />
+      return <MattersArising meeting={view.meeting} />
     case 'stories':
       return <StoriesToTell {...here} />
     default:

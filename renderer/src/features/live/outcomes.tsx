@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import { shortDay } from '../../../../shared/rules/dates'
 import { printNumber } from '../../../../shared/rules/numbers'
@@ -6,27 +6,44 @@ import { useRecords } from '../../data/data-provider'
 import { OwnerBadges } from '../../ui/badge'
 import styles from './live.module.css'
 
-type Line = { readonly id: string; readonly word: string; readonly text: string; readonly right: React.ReactNode }
+export type OutcomeLine = {
+  readonly kind: 'decision' | 'action' | 'other'
+  readonly id: string
+  readonly word: string
+  readonly text: string
+  readonly right: ReactNode
+}
 
 /** What this item has led to so far, newest last. */
 export function Outcomes({
   view,
   itemId,
   decisionWord,
+  words,
 }: {
   readonly view: MeetingView
   readonly itemId: string
   readonly decisionWord: string
+  /** Where the words can be changed: what stands in their place. */
+  readonly words?: (line: OutcomeLine) => ReactNode
 }) {
   const people = useRecords('person')
   const isHere = (record: { readonly origin: MeetingView['actions'][number]['origin'] }): boolean =>
     record.origin.kind === 'item' && record.origin.itemId === itemId
   const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`
-  const lines: readonly Line[] = [
+  const other = { kind: 'other' } as const
+  const lines: readonly OutcomeLine[] = [
     ...view.decisions
       .filter((one) => one.itemId === itemId)
-      .map((one) => ({ id: one.id, word: decisionWord, text: one.text, right: printNumber('decision', one.number) })),
+      .map((one) => ({
+        kind: 'decision' as const,
+        id: one.id,
+        word: decisionWord,
+        text: one.text,
+        right: printNumber('decision', one.number),
+      })),
     ...view.actions.filter(isHere).map((one) => ({
+      kind: 'action' as const,
       id: one.id,
       word: 'Action',
       text: one.dueOn === null ? one.title : `${one.title}, by ${shortDay(one.dueOn)}`,
@@ -39,14 +56,22 @@ export function Outcomes({
     })),
     ...view.pledges
       .filter(isHere)
-      .map((one) => ({ id: one.id, word: 'Pledge', text: one.title, right: printNumber('pledge', one.number) })),
+      .map((one) => ({
+        ...other,
+        id: one.id,
+        word: 'Pledge',
+        text: one.title,
+        right: printNumber('pledge', one.number),
+      })),
     ...view.escalations.filter(isHere).map((one) => ({
+      ...other,
       id: one.id,
       word: 'Escalation',
       text: one.question,
       right: printNumber('escalation', one.number),
     })),
     ...view.stories.filter(isHere).map((one) => ({
+      ...other,
       id: one.id,
       word: 'Story',
       text: one.text,
@@ -54,8 +79,10 @@ export function Outcomes({
     })),
     ...view.spends
       .filter(isHere)
-      .map((one) => ({ id: one.id, word: 'Spend', text: one.what, right: pounds(one.pence) })),
-    ...view.opportunities.filter(isHere).map((one) => ({ id: one.id, word: 'Idea', text: one.title, right: '' })),
+      .map((one) => ({ ...other, id: one.id, word: 'Spend', text: one.what, right: pounds(one.pence) })),
+    ...view.opportunities
+      .filter(isHere)
+      .map((one) => ({ ...other, id: one.id, word: 'Idea', text: one.title, right: '' })),
   ]
   const list = useRef<HTMLUListElement>(null)
   // The newest is what the room waits for. `itemId` too: another item, another list.
@@ -75,7 +102,7 @@ export function Outcomes({
       {lines.map((line) => (
         <li key={line.id}>
           <span className={styles.word}>{line.word}</span>
-          <span>{line.text}</span>
+          <span>{words === undefined ? line.text : words(line)}</span>
           <span className={styles.right}>{line.right}</span>
         </li>
       ))}

@@ -38,7 +38,9 @@ export function RoomItem(props: Props) {
   const today = useToday()
   const isCovered = isKeptOffTheWall(view.meeting, item, today)
   // Under the cover the title says nothing: its kind is all there is to be read.
-  const kind = isCovered ? itemKindWords[item.itemKind] : kindBefore(item)
+  const kindWords = itemKindWords[item.itemKind]
+  const isTitleItsKind = item.title.toLowerCase() === kindWords.toLowerCase()
+  const kind = isCovered ? (isTitleItsKind ? null : kindWords) : kindBefore(item)
   return (
     <section className={styles.body} aria-label={`Item ${index + 1}`}>
       <div className={styles.kind}>

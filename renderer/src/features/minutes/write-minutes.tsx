@@ -9,6 +9,7 @@ import { Outcomes } from '../live/outcomes'
 import { NotesEditor } from '../notes/notes-editor'
 import { useNotesSaving } from '../notes/use-notes-saving'
 import { type Adding, AddToItem } from './add-to-item'
+import { ChangeOutcome } from './change-outcome'
 import { CorrectionsPart } from './corrections-part'
 import styles from './minutes.module.css'
 
@@ -88,7 +89,7 @@ function WriteItem(props: {
       {item.itemKind === 'last-minutes' && <CorrectionsPart view={view} itemId={item.id} />}
       {item.itemKind === 'matters-arising' && (
         <div className={styles.matters}>
-          <MattersArising meetingId={view.meeting.id} />
+          <MattersArising meeting={view.meeting} />
         </div>
       )}
       <NotesEditor
@@ -102,7 +103,14 @@ function WriteItem(props: {
         onCtrlEnter={() => onAdding('choosing')}
       />
       <div className={styles.outcomes}>
-        <Outcomes view={view} itemId={item.id} decisionWord={settings?.decisionWording ?? 'Agreed'} />
+        <Outcomes
+          view={view}
+          itemId={item.id}
+          decisionWord={settings?.decisionWording ?? 'Agreed'}
+          words={(line) => (
+            <ChangeOutcome line={line} meetingId={view.meeting.id} localityId={view.meeting.localityId} />
+          )}
+        />
       </div>
       <div ref={add} className={styles.add}>
         <AddToItem view={view} itemId={item.id} itemTitle={item.title} adding={adding} onAdding={onAdding} />

@@ -3,7 +3,7 @@ import type { MeetingHour } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import type { Meeting } from '../../../../shared/model/meeting'
 import type { RecordRef } from '../../../../shared/model/record'
-import { isToCome } from '../../../../shared/rules/next-meeting'
+import { isToCome, isUnderWay } from '../../../../shared/rules/next-meeting'
 import type { WeekDay } from '../../../../shared/rules/this-week'
 import { useQuery } from '../../data/use-query'
 
@@ -21,8 +21,9 @@ export function useHours(
   week: readonly WeekDay[],
 ): { readonly hours: HoursById; readonly isUnreadable: boolean } {
   const asked = useMemo(() => {
-    const coming = [...next, ...week.flatMap((day) => day.meetings)].filter(isToCome)
-    return [...new Set(coming.map((meeting) => meeting.id))].slice(0, mostAsked)
+    // One that is going on, or was suspended, stands first on the page: its hour is asked for too.
+    const shown = [...next, ...week.flatMap((day) => day.meetings)].filter((one) => isToCome(one) || isUnderWay(one))
+    return [...new Set(shown.map((meeting) => meeting.id))].slice(0, mostAsked)
   }, [next, week])
   const query = useQuery('meeting.hours', asked.length === 0 ? null : { meetingIds: asked }, concerns)
   const answer = query.kind === 'ready' ? query.value : null
