@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type LaunchedApp, launch } from './harness/launch'
-import { chooseItem, openAgenda, saveAgenda, standing, titles } from './journey/agenda'
+import { chooseItem, makeConfidential, openAgenda, saveAgenda, standing, titles } from './journey/agenda'
 import { readClipboard } from './journey/clipboard'
 import { pictureOfFailure } from './journey/failure'
 import { keyboard } from './journey/hands'
@@ -110,17 +110,7 @@ describe('an agenda in the hands, by keys alone', () => {
   })
 
   it('confidential with its reason, said to those who cannot see it', async () => {
-    await chooseItem(app, keyboard(app.window), 'Challenges')
-    await press('o')
-    await dialog('Openness').waitFor()
-    await press('ArrowDown')
-    await press('ArrowDown')
-    await dialog('Openness').getByRole('textbox', { name: 'Reason' }).waitFor()
-    await press('Tab')
-    await app.window.keyboard.type('about named people')
-    await press('Enter')
-    await dialog('Openness').waitFor({ state: 'detached' })
-    await list().locator('[data-card]').filter({ hasText: 'Challenges' }).getByText('Confidential').first().waitFor()
+    await makeConfidential(app, keyboard(app.window), 'Challenges', 'about named people')
   })
 
   it('printed: the paper holds the sheet and nothing of the screen, and no confidential title', async () => {

@@ -1,15 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type LaunchedApp, launch } from './harness/launch'
-import { chooseItem, issueAgenda, openAgenda, startMeeting } from './journey/agenda'
+import { askToStartEarly, chooseItem, holdToday, issueAgenda, openAgenda } from './journey/agenda'
 import { openBoard, openCard } from './journey/board'
 import { pictureOfFailure } from './journey/failure'
 import { type Hands, pointer } from './journey/hands'
 import {
   addAction,
   addDecision,
-  closeMeeting,
+  finishCloseOut,
   leaveAttendance,
   openAttendance,
+  openCloseOut,
   stepTo,
   typeAction,
   writeNotes,
@@ -45,6 +46,11 @@ describe('every screen, in light and dark', () => {
     }
   }
   const button = (name: string | RegExp) => app.window.getByRole('button', { name })
+  /** In the room, which has a look of its own. */
+  const turn = async (look: 'Dark' | 'Light') => {
+    await button('more…').click()
+    await app.window.getByRole('menuitem', { name: new RegExp(`^${look}`) }).click()
+  }
   const go = (name: RegExp) =>
     hands.press(app.window.getByRole('navigation', { name: 'Connected Team' }).getByRole('button', { name }))
 
@@ -122,6 +128,16 @@ describe('every screen, in light and dark', () => {
     await app.window.getByRole('dialog', { name: 'Keys of this screen: Meetings' }).waitFor()
     await isAccessible()
     await app.window.keyboard.press('Escape')
+    await app.window.keyboard.press('d')
+    await app.window.getByRole('heading', { level: 1, name: 'Decisions' }).waitFor()
+    await isAccessible()
+    await go(/^Parked and handed in/)
+    await app.window.getByRole('heading', { level: 1, name: 'Parked and handed in' }).waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('i')
+    await app.window.getByRole('dialog').waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
     await button(/^At the keyboard/).click()
     await app.window.getByRole('dialog', { name: 'Who is at this keyboard?' }).waitFor()
     await isAccessible()
@@ -132,7 +148,9 @@ describe('every screen, in light and dark', () => {
     await openAgenda(app, hands)
     await issueAgenda(app, hands)
     await isAccessible()
-    await startMeeting(app, hands)
+    await askToStartEarly(app, hands)
+    await isAccessible()
+    await holdToday(app, hands)
     await isAccessible()
     await stepTo(app, hands, 'Challenges')
     await writeNotes(app, hands)
@@ -142,19 +160,35 @@ describe('every screen, in light and dark', () => {
     await typeAction(app, hands, lift.typed, lift.understood)
     await isAccessible()
     // A dark room has its own look, whatever the system's.
-    await button('dark').click()
+    await turn('Dark')
     await isAccessible()
     await app.window.keyboard.press('Escape')
     await openAttendance(app, hands)
     await isAccessible()
     await leaveAttendance(app, hands)
-    await button('light').click()
+    await turn('Light')
     await openAttendance(app, hands)
     await app.window.keyboard.press('Shift+P')
     await app.window.getByText('Present').first().waitFor()
     await isAccessible()
     await leaveAttendance(app, hands)
-    await closeMeeting(app, hands)
+  })
+
+  it('the meeting’s order, and minutes borrowed', async () => {
+    await app.window.keyboard.press('j')
+    await app.window.getByRole('dialog', { name: 'The order of the meeting' }).waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+    await app.window.keyboard.press('b')
+    await app.window.getByLabel('Minutes to borrow').waitFor()
+    await isAccessible()
+    await app.window.keyboard.press('Escape')
+  })
+
+  it('the close-out, with an item to settle', async () => {
+    await openCloseOut(app, hands)
+    await isAccessible()
+    await finishCloseOut(app, hands)
   })
 
   it('the minutes read, written and approved', async () => {
@@ -167,6 +201,30 @@ describe('every screen, in light and dark', () => {
     await app.window.getByRole('dialog').waitFor()
     await isAccessible()
     await app.window.keyboard.press('Escape')
+  })
+
+  it('minutes that are locked, open again, and compared', async () => {
+    await button(/^Approve/).click()
+    const approve = app.window.getByRole('dialog', { name: 'Approve these minutes' })
+    await hands.choose(approve.getByRole('button', { name: /Confirmed by/ }), 'No meeting of the team')
+    await approve.getByRole('button', { name: 'Approve and lock' }).click()
+    await app.window.getByText('Approved and locked').waitFor()
+    await isAccessible()
+    await button(/^Reopen…/)
+      .first()
+      .click()
+    const reopen = app.window.getByRole('dialog', { name: /^Reopen the minutes/ })
+    await reopen.getByRole('textbox', { name: 'Reason' }).waitFor()
+    await isAccessible()
+    await app.window.keyboard.type('A name was wrong')
+    await app.window.keyboard.press('Enter')
+    await app.window.getByRole('heading', { name: 'Versions' }).waitFor()
+    await isAccessible()
+    await button(/^Compare/).click()
+    await app.window.getByRole('heading', { level: 1, name: /Two versions/ }).waitFor()
+    await isAccessible()
+    await button('Open the minutes').click()
+    await page(app.window).waitFor()
   })
 
   it('a file that Word holds open, and the way out', async () => {

@@ -17,6 +17,8 @@ type Screen = {
   /** What one came for. */
   readonly button: () => Locator
   readonly isDialog?: true
+  /** As it was before, where opening it was more than looking. */
+  readonly leave?: () => Promise<void>
 }
 
 const twoTables = [
@@ -36,6 +38,7 @@ describe('every screen of a team at work', () => {
     app = await launch({ now: sampleDay, size: { width: 1366, height: 768 }, look: 'light' })
     app.window.setDefaultTimeout(15_000)
     await openSample(app)
+    await makeMore()
   })
   afterAll(() => app?.close())
   afterEach((context) => pictureOfFailure(app, context))
@@ -50,6 +53,29 @@ describe('every screen of a team at work', () => {
     await h1(name)
   }
   const day = () => goTo('ControlOrMeta+1', 'Tuesday 9 June')
+  /** By the places' list, which in large letters stands behind a button. */
+  const ofThePlace = async (part: string | RegExp, title: string) => {
+    await goTo('ControlOrMeta+4', 'Meetings')
+    const places = app.window.getByRole('button', { name: part })
+    if ((await places.count()) === 0) await app.window.getByRole('button', { name: 'Millbrook', exact: true }).click()
+    await places.click()
+    await h1(title)
+  }
+
+  let page = { width: 1366, height: 768 }
+  async function setPage(size: typeof page): Promise<void> {
+    page = size
+    await until(
+      async () => {
+        await app.electron.evaluate(({ BrowserWindow }, { width, height }) => {
+          const [first] = BrowserWindow.getAllWindows()
+          if (first?.isFullScreen() === false) first.setContentSize(width, height)
+        }, size)
+        return app.window.evaluate(() => `${innerWidth} by ${innerHeight}`)
+      },
+      (now) => now === `${size.width} by ${size.height}`,
+    )
+  }
 
   const screens: readonly Screen[] = [
     { name: 'Today', open: day, button: () => button(/^Open the agenda/) },
@@ -109,14 +135,72 @@ describe('every screen of a team at work', () => {
     },
     {
       name: 'a place',
-      open: async () => {
-        await goTo('ControlOrMeta+4', 'Meetings')
-        const menu = app.window.getByRole('button', { name: 'Millbrook', exact: true })
-        if ((await app.window.getByRole('button', { name: 'The place' }).count()) === 0) await menu.click()
-        await app.window.getByRole('button', { name: 'The place' }).click()
-        await h1('Millbrook')
-      },
+      open: () => ofThePlace('The place', 'Millbrook'),
       button: () => button(/^Add an item/),
+    },
+    {
+      name: 'one date of its calendar',
+      isDialog: true,
+      open: async () => {
+        await ofThePlace('The place', 'Millbrook')
+        await button(/^One date differs/).click()
+        await dialog().waitFor()
+      },
+      button: () => button('Leave it out', dialog()),
+    },
+    {
+      name: 'another day from a date on',
+      isDialog: true,
+      open: async () => {
+        await ofThePlace('The place', 'Millbrook')
+        await button(/^Change the day from a date on/).click()
+        await dialog().waitFor()
+      },
+      button: () => button('Change the day', dialog()),
+    },
+    {
+      name: 'what is parked and handed in',
+      open: () => ofThePlace(/^Parked and handed in/, 'Parked and handed in'),
+      button: () => button(/^Hand something in/),
+    },
+    {
+      name: 'the decisions',
+      open: async () => {
+        await ofThePlace('Minutes and decisions', 'Meetings')
+        await press('d')
+        await h1('Decisions')
+        await app.window.getByRole('list', { name: 'Decisions, newest first' }).waitFor()
+      },
+      button: () => button(/^Show confidential/),
+    },
+    {
+      name: 'two versions compared',
+      open: async () => {
+        await ofThePlace('Minutes and decisions', 'Meetings')
+        await button(/Thursday 28 May/).click()
+        await button(/^Compare/).click()
+        await h1(/Two versions/)
+        await app.window.getByRole('region', { name: 'What changed' }).waitFor()
+      },
+      button: () => button('Open the minutes'),
+    },
+    {
+      name: 'the close-out',
+      open: async () => {
+        await ofThePlace('Minutes and decisions', 'Meetings')
+        await ask(app.window, 'meeting.start', { meetingId: thursdaysId })
+        await button(/Thursday 11 June/).click()
+        await app.window.getByRole('region', { name: 'Live meeting, Millbrook' }).waitFor()
+        await press('f')
+        await h1(/Close the meeting$/)
+        // The room had taken the whole screen.
+        await setPage(page)
+      },
+      button: () => button(/^Back to the meeting/),
+      leave: async () => {
+        await press('ControlOrMeta+Z')
+        await app.window.getByRole('heading', { name: 'This meeting has not begun' }).waitFor()
+      },
     },
     {
       name: 'settings',
@@ -135,8 +219,25 @@ describe('every screen of a team at work', () => {
     },
   ]
 
+  let thursdaysId = ''
+  /** Minutes that were approved, are open again and say more than before. */
+  async function makeMore(): Promise<void> {
+    const { window } = app
+    const { records } = await ask(window, 'working-set', {})
+    const place = records.find((record) => record.kind === 'locality' && record.code === 'MILL')
+    const meetings = await ask(window, 'meeting.list', { localityId: place?.id ?? '' })
+    const on = (day: string): string => meetings.find((meeting) => meeting.on === day)?.id ?? ''
+    await ask(window, 'meeting.reopen', { meetingId: on('2026-05-28'), reason: 'A name was wrong' })
+    const { items } = await ask(window, 'meeting.open', { meetingId: on('2026-05-28') })
+    const [item] = items
+    const text = 'The hall was cold.'
+    await ask(window, 'decision.add', { meetingId: on('2026-05-28'), itemId: item?.id ?? '', text })
+    thursdaysId = on('2026-06-11')
+  }
+
   /** Back to the page, whatever lies over it. */
-  const leave = async ({ isDialog }: Screen) => {
+  const leave = async ({ isDialog, leave: putBack }: Screen) => {
+    await putBack?.()
     if (isDialog !== true) return
     await press('Escape')
     await dialog().waitFor({ state: 'detached' })
@@ -165,10 +266,10 @@ describe('every screen of a team at work', () => {
 
   it('all of them at 200% in 1280 by 720: nothing lies beside the page, and what one came for can be reached', async () => {
     await ask(app.window, 'host.edit-user-settings', { textSize: 200 })
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720))
+    await setPage({ width: 1280, height: 720 })
     await until(
-      () => app.window.evaluate(() => [innerWidth, innerHeight, getComputedStyle(document.documentElement).fontSize]),
-      (now) => now.join() === '1280,720,32px',
+      () => app.window.evaluate(() => getComputedStyle(document.documentElement).fontSize),
+      (now) => now === '32px',
     )
     const lost: string[] = []
     for (const screen of screens) {

@@ -65,10 +65,11 @@ describe('the first day, with the sample team', () => {
 
     await chooseLine(lift)
     await keyboard.press('g')
-    await waiting().filter({ hasText: lift }).getByText('On Thursday’s agenda.').waitFor()
+    const liftOnAgenda = waiting().filter({ hasText: lift }).getByText('On Thursday’s agenda.')
+    await liftOnAgenda.waitFor()
     await keyboard.press('ControlOrMeta+Z')
     await until(
-      () => waiting().filter({ hasText: 'On Thursday’s agenda.' }).count(),
+      () => liftOnAgenda.count(),
       (count) => count === 0,
     )
   })

@@ -18,6 +18,7 @@ describe('the sample team, while somebody else has it open', () => {
     await openSample(holder)
     const { workspace } = await ask(holder.window, 'host.state', {})
     if (workspace.kind !== 'open') throw new Error('the sample is not open')
+    await reopenMinutes(holder)
     app = await launch({ now: sampleDay, size: { width: 1366, height: 768 }, again: await beside(holder) })
     app.window.setDefaultTimeout(15_000)
     await firstRun(app)
@@ -91,6 +92,58 @@ describe('the sample team, while somebody else has it open', () => {
     })
   }
 
+  it('what is parked, and the decisions: to be read', async () => {
+    const { window } = app
+    const places = window.getByRole('navigation', { name: 'Connected Team' })
+    await places.getByRole('button', { name: /^Parked and handed in/ }).click()
+    await window.getByRole('heading', { level: 1, name: 'Parked and handed in' }).waitFor()
+    await main()
+      .getByRole('region', { name: /^Waiting/ })
+      .getByRole('listitem')
+      .first()
+      .waitFor()
+    expect(await buttons(/^(Hand something in|Put it on|Drop|Bring)/)).toBe(0)
+    await window.keyboard.press('i')
+    expect(await window.getByRole('dialog').count()).toBe(0)
+    await app.axe()
+    await window.keyboard.press('ControlOrMeta+4')
+    await window.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
+    expect(await buttons(/^(Plan a meeting|Record a meeting)/)).toBe(0)
+    await window.keyboard.press('d')
+    await main().getByRole('list', { name: 'Decisions, newest first' }).getByRole('listitem').first().waitFor()
+    await app.axe()
+  })
+
+  it('the place and its calendar: to be read', async () => {
+    await app.window.getByRole('button', { name: 'The place' }).click()
+    await main().getByRole('list', { name: 'The next six meetings' }).getByRole('listitem').first().waitFor()
+    expect(await buttons(/^(One date differs|Change|Remove|Add)/)).toBe(0)
+    await app.axe()
+  })
+
+  it('minutes that were reopened: both versions to be read and compared', async () => {
+    const { window } = app
+    await window.keyboard.press('ControlOrMeta+4')
+    await main()
+      .getByRole('button', { name: /Thursday 28 May/ })
+      .first()
+      .click()
+    await window.getByText('To be corrected by the clerk', { exact: false }).first().waitFor()
+    expect(await main().getByRole('radio', { name: 'Write' }).count()).toBe(0)
+    expect(
+      await main()
+        .getByRole('button', { name: /^Approve/ })
+        .isDisabled(),
+    ).toBe(true)
+    await main()
+      .getByRole('button', { name: /^Compare/ })
+      .click()
+    await window.getByRole('heading', { level: 1, name: /Two versions/ }).waitFor()
+    await app.axe()
+    await window.keyboard.press('ControlOrMeta+5')
+    await window.getByRole('heading', { level: 1, name: /People$/ }).waitFor()
+  })
+
   it('somebody’s facts: to be read', async () => {
     await main()
       .getByRole('button', { name: /Owen Larkspur/ })
@@ -122,6 +175,15 @@ describe('the sample team, while somebody else has it open', () => {
     expect(await app.window.getByRole('radio', { name: 'Write' }).count()).toBe(0)
   })
 })
+
+/** Those of 28 May were approved. */
+async function reopenMinutes({ window }: LaunchedApp): Promise<void> {
+  const { records } = await ask(window, 'working-set', {})
+  const place = records.find((record) => record.kind === 'locality' && record.code === 'MILL')
+  const meetings = await ask(window, 'meeting.list', { localityId: place?.id ?? '' })
+  const meetingId = meetings.find((meeting) => meeting.on === '2026-05-28')?.id ?? ''
+  await ask(window, 'meeting.reopen', { meetingId, reason: 'To be corrected by the clerk' })
+}
 
 /** A second person on the same disk: settings and backups of their own. */
 async function beside(first: LaunchedApp): Promise<Folders> {

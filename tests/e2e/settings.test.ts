@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type LaunchedApp, launch } from './harness/launch'
-import { chooseItem } from './journey/agenda'
+import { askToStartEarly, chooseItem, holdToday } from './journey/agenda'
 import { pictureOfFailure } from './journey/failure'
 import { type Hands, keyboard, pointer } from './journey/hands'
 import { startTyping } from './journey/live'
@@ -131,9 +131,19 @@ describe('settings, and the two modes of the keys', () => {
   })
 
   it('Esc leaves the notes of a meeting with their text kept, and letters are commands again', async () => {
-    await press('ControlOrMeta+Enter')
-    await heading('Welcome and confidentiality')
+    await askToStartEarly(app, keyboard(app.window))
+    await holdToday(app, keyboard(app.window))
+    const foot = app.window.locator('[role=status][data-mode]').locator('..')
+    const height = async () => (await foot.boundingBox())?.height
+    await until(
+      () => app.window.evaluate(() => innerWidth === screen.width),
+      (isFullScreen) => isFullScreen,
+    )
+    const before = await height()
     const notes = await startTyping(app, keyboard(app.window))
+    await mode('Typing · Esc leaves')
+    // The longer words move nothing on the wall.
+    expect(await height()).toBe(before)
     await app.window.keyboard.type('a kettle for the hall')
     await press('Escape')
     await until(

@@ -30,6 +30,8 @@ export type LaunchOptions = {
   readonly keyboardPersonId?: string
   /** The folders of an app that was closed or killed before: starts it again on the same laptop. */
   readonly again?: Folders
+  /** The page's first lines are not watched for complaints: quicker by one reload, for who starts it fifty times. */
+  readonly isQuick?: boolean
 }
 
 /** Everything one launch reads and writes; nothing of it is the user's own. */
@@ -93,7 +95,7 @@ export async function drive(
   const window = await electron.firstWindow({ timeout: 60_000 })
   // The page began before anybody listened: loaded once more, it is watched from its first line.
   await window.waitForLoadState()
-  await window.reload()
+  if (options.isQuick !== true) await window.reload()
   if (options.size !== undefined) await resize(electron, window, options.size)
   return {
     window,

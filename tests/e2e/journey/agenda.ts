@@ -42,11 +42,13 @@ export async function planMeeting(app: LaunchedApp, hands: Hands): Promise<void>
   await window.getByText('Twelve items, 60 minutes for an hour.').waitFor()
   await rename(app, hands, 'Challenges', 'Weir Court lift')
   await rename(app, hands, 'Events', 'Summer tea, 4 July')
-  await addItem(app, hands, { after: 'Opportunities', kind: 'Opportunity', title: 'A walking bus for Carr Top Road' })
+  await addItem(app, hands, { after: 'Opportunities', kind: 'Idea', title: 'A walking bus for Carr Top Road' })
   await retime(app, hands, 'A walking bus for Carr Top Road', 2)
   await window.getByText('13 items, 67 minutes for an hour.').waitFor()
-  await window.getByText('Seven minutes over.').waitFor()
+  await window.getByText('7 minutes over.').waitFor()
   await window.getByText('11:00 falls', { exact: false }).waitFor()
+  // It is said, and never done by itself.
+  await window.getByRole('button', { name: /^Fit to the hour/ }).waitFor()
 }
 
 export async function chooseItem({ window }: LaunchedApp, hands: Hands, title: string): Promise<void> {
@@ -73,10 +75,10 @@ export async function rename(app: LaunchedApp, hands: Hands, from: string, to: s
   const { window } = app
   await chooseItem(app, hands, from)
   if (hands.kind === 'keyboard') await window.keyboard.press('Enter')
-  else
-    await row(window, from)
-      .getByRole('button', { name: /^Rename/ })
-      .click()
+  else {
+    await row(window, from).getByRole('button', { name: 'More', exact: true }).click()
+    await window.getByRole('menuitem', { name: /^Rename/ }).click()
+  }
   await window.getByRole('textbox', { name: 'Title of the item' }).waitFor()
   await window.keyboard.type(to)
   await window.keyboard.press('Enter')
@@ -108,6 +110,23 @@ export async function retime(app: LaunchedApp, hands: Hands, title: string, minu
     if (hands.kind === 'keyboard') await window.keyboard.press('+')
     else await row(window, title).getByRole('button', { name: 'One minute more' }).click()
   }
+}
+
+/** With O: the ways are gone through with the arrows, the reason is typed. */
+export async function makeConfidential(app: LaunchedApp, hands: Hands, title: string, reason: string): Promise<void> {
+  const { window } = app
+  await chooseItem(app, hands, title)
+  await window.keyboard.press('o')
+  const dialog = window.getByRole('dialog', { name: 'Openness' })
+  await dialog.waitFor()
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('ArrowDown')
+  await dialog.getByRole('textbox', { name: 'Reason' }).waitFor()
+  await window.keyboard.press('Tab')
+  await window.keyboard.type(reason)
+  await window.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await row(window, title).getByText('Confidential').first().waitFor()
 }
 
 export async function setPresenter(app: LaunchedApp, hands: Hands, title: string, person: string): Promise<void> {
@@ -213,5 +232,21 @@ export async function startMeeting({ window }: LaunchedApp, hands: Hands): Promi
   await list(window).waitFor()
   if (hands.kind === 'keyboard') await window.keyboard.press('ControlOrMeta+Enter')
   else await window.getByRole('button', { name: /^Start the meeting/ }).click()
+  await window.getByRole('heading', { level: 1, name: 'Welcome and confidentiality' }).waitFor()
+}
+
+/** Before its day: asked whether it is to be held today, and so it moves. */
+export async function askToStartEarly({ window }: LaunchedApp, hands: Hands): Promise<void> {
+  await list(window).waitFor()
+  if (hands.kind === 'keyboard') await window.keyboard.press('ControlOrMeta+Enter')
+  else {
+    await window.getByRole('button', { name: /^This meeting/ }).click()
+    await window.getByRole('menuitem', { name: /^Start the meeting/ }).click()
+  }
+  await window.getByRole('dialog', { name: /^This meeting is on / }).waitFor()
+}
+
+export async function holdToday({ window }: LaunchedApp, hands: Hands): Promise<void> {
+  await hands.press(window.getByRole('button', { name: 'Hold it today' }))
   await window.getByRole('heading', { level: 1, name: 'Welcome and confidentiality' }).waitFor()
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import type { Locator, Page } from 'playwright-core'
 import type { LaunchedApp } from '../harness/launch'
-import { type Hands, tabTo } from './hands'
+import type { Hands } from './hands'
 import { until } from './until'
 
 const title = (window: Page, name: string): Locator => window.getByRole('heading', { level: 1, name, exact: true })
@@ -84,6 +84,28 @@ export async function takeAttendance(app: LaunchedApp, hands: Hands): Promise<vo
     notAsked.every((text) => text.includes('from the old log')),
     `not asked: ${notAsked.join(' | ')}`,
   )
+}
+
+/** Out of the room for one item, and not counted there. */
+export async function leaveForInterest(app: LaunchedApp, hands: Hands, name: string, item: string): Promise<void> {
+  const { window } = app
+  await choosePerson(window, hands, name)
+  await pressKey(window, hands, { key: 'i', button: /^left for an interest/ })
+  await window.getByLabel('For item').waitFor()
+  await window.keyboard.type(item)
+  await window.getByText(/^back at item \d+$/).waitFor()
+  await window.keyboard.press('Enter')
+  await row(window, name)
+    .getByText(/interest/)
+    .waitFor()
+}
+
+/** Has signed the confidentiality statement. */
+export async function signUp(app: LaunchedApp, hands: Hands, name: string): Promise<void> {
+  const { window } = app
+  await choosePerson(window, hands, name)
+  await pressKey(window, hands, { key: 'u', button: /^signed up/ })
+  await row(window, name).getByText('signed up').waitFor()
 }
 
 export async function leaveAttendance({ window }: LaunchedApp, hands: Hands): Promise<void> {
@@ -220,11 +242,57 @@ export function outcome(window: Page, text: string): Locator {
   return window.getByRole('list', { name: 'What this item led to' }).getByRole('listitem').filter({ hasText: text })
 }
 
-/** The last item, then the end: the minutes are already there to be read. */
-export async function closeMeeting(app: LaunchedApp, hands: Hands): Promise<void> {
+/** To the last item and out of the room: what each item led to, what is proposed done, who does what. */
+export async function openCloseOut(app: LaunchedApp, hands: Hands): Promise<void> {
   const { window } = app
   await stepTo(app, hands, 'Date of the next meeting')
-  if (hands.kind === 'keyboard') await tabTo(window, window.getByRole('button', { name: /^Close the meeting/ }))
-  await hands.press(window.getByRole('button', { name: /^Close the meeting/ }))
-  await window.getByRole('heading', { level: 1, name: /Minutes, Thursday 11 June/ }).waitFor()
+  if (hands.kind === 'keyboard') {
+    // A letter in the notes is a letter.
+    if (await isTyping(window)) await window.keyboard.press('Escape')
+    await window.keyboard.press('f')
+  } else await hands.press(window.getByRole('button', { name: /^Close the meeting/ }))
+  await window.getByRole('heading', { level: 1, name: /Close the meeting$/ }).waitFor()
+}
+
+/** One item that has led to nothing yet goes to the next agenda. */
+export async function carryItem({ window }: LaunchedApp, hands: Hands, item: string): Promise<void> {
+  const row = window
+    .getByRole('region', { name: 'What each item led to' })
+    .getByRole('listitem')
+    .filter({ hasText: item })
+  await row.getByText('No outcome yet').waitFor()
+  if (hands.kind === 'pointer') {
+    await row.getByRole('button').first().click()
+    await row.getByRole('button', { name: /^Carry over/ }).click()
+  } else {
+    const chosen = row.getByRole('button', { name: item })
+    for (let steps = 0; steps < 40 && (await chosen.getAttribute('aria-current')) !== 'true'; steps += 1)
+      await window.keyboard.press('ArrowDown')
+    await window.keyboard.press('c')
+  }
+  await row.getByText('Carried over').waitFor()
+}
+
+/** What is left goes to the next agenda, and the meeting is closed: its minutes are there to be read. */
+export async function finishCloseOut({ window }: LaunchedApp, hands: Hands): Promise<void> {
+  const close = window.getByRole('button', { name: /^Close and draft the minutes/ })
+  await close.waitFor()
+  const open = window.getByText('No outcome yet')
+  if ((await open.count()) > 0) {
+    // Nothing can be left without a word.
+    assert.equal(await close.isDisabled(), true)
+    await window.keyboard.press((await open.count()) > 1 ? 'Shift+C' : 'c')
+    await until(
+      () => open.count(),
+      (left) => left === 0,
+    )
+  }
+  if (hands.kind === 'keyboard') await window.keyboard.press('ControlOrMeta+Enter')
+  else await close.click()
+  await window.getByRole('heading', { level: 1, name: /Minutes, / }).waitFor()
+}
+
+export async function closeMeeting(app: LaunchedApp, hands: Hands): Promise<void> {
+  await openCloseOut(app, hands)
+  await finishCloseOut(app, hands)
 }

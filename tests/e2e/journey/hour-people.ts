@@ -1,0 +1,37 @@
+import type { Locator } from 'playwright-core'
+import type { LaunchedApp } from '../harness/launch'
+import type { Lead } from './lead'
+import { until } from './until'
+
+/** A key, and what it did to whom. The hand is at the next person then. */
+export async function markedAs({ press, hears }: Lead, key: string, words: string): Promise<void> {
+  await press(key)
+  await hears(new RegExp(`^${words}$`))
+}
+
+export function row({ window }: Lead, name: string): Locator {
+  return window.getByRole('list', { name: 'People' }).getByRole('listitem').filter({ hasText: name })
+}
+
+/** As it stands in the margin of the pass. */
+export async function inTheRoom({ window }: Lead): Promise<number> {
+  return Number(
+    /(\d+)\s+in the room/.exec(await window.getByRole('complementary', { name: 'How many' }).innerText())?.[1],
+  )
+}
+
+/** The room has taken the whole screen; this one is larger than most walls have. */
+export async function asOnAProjector({ electron, window }: LaunchedApp): Promise<void> {
+  const first = () =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen() === true)
+  await until(first, (isFull) => isFull)
+  await electron.evaluate(({ BrowserWindow }) => {
+    const [only] = BrowserWindow.getAllWindows()
+    only?.setFullScreen(false)
+    only?.setContentSize(1280, 720)
+  })
+  await until(
+    () => window.evaluate(() => `${innerWidth} by ${innerHeight}`),
+    (size) => size === '1280 by 720',
+  )
+}

@@ -1,0 +1,198 @@
+import { strict as assert } from 'node:assert'
+import type { Page } from 'playwright-core'
+import type { MeetingView } from '../../../shared/contract'
+import { notesText } from '../../../shared/rules/notes'
+import { type LaunchedApp, launch } from '../harness/launch'
+import { fail, type Laptop, nextAct } from './kill-acts'
+import { type Act, asText, type Known, knownOf, RunningTime } from './meeting-model'
+import { ask } from './prepare'
+import { until } from './until'
+
+/** What is known of the meeting when an app is killed. */
+export type Killed = {
+  readonly known: Known
+  /** Given and not answered: it may have happened or not. */
+  readonly pending: Act | null
+  readonly time: { readonly low: number; readonly high: number }
+  readonly notes: ReadonlyMap<string, string>
+  /** What was being typed, letter by letter, with when each was in the page. */
+  readonly typed: { readonly itemId: string; readonly letters: readonly { letter: string; at: number }[] } | null
+  readonly killedAt: number
+  /** The app's own clock, just after. */
+  readonly clock: number
+  /** Numbers given so far, by what carries them. */
+  readonly numbers: ReadonlyMap<string, string>
+}
+
+const dearSecond = 500
+
+/** The app comes back: everything that was acknowledged is there, and it says that it was away. */
+export async function comeBack(laptop: Laptop, before: Killed, awayMs: number): Promise<LaunchedApp> {
+  const now = new Date(before.clock + awayMs).toISOString()
+  const app = await launch({ now, again: laptop.folders, isQuick: true })
+  await app.window.getByRole('timer').waitFor()
+  const view = await viewOf(app.window, laptop)
+  const now2 = knownOf(view)
+  const allowed = [before.known, ...(before.pending === null ? [] : [before.pending.effect(before.known)])].map(asText)
+  assert.ok(allowed.includes(asText(now2)), `${asText(now2)}\nis neither of\n${allowed.join('\n')}`)
+  const title = view.items.find((item) => item.id === now2.itemId)?.title ?? ''
+  await app.window.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
+  const spent = spentOf(view)
+  const { low, high } = before.time
+  assert.ok(spent >= low && spent <= high + 0.01, `${spent} seconds are not between ${low} and ${high}`)
+  checkNotes(view, before)
+  checkNumbers(view, before.numbers)
+  await app.window.getByText(wordsOf(view)).first().waitFor()
+  return app
+}
+
+function wordsOf({ meeting }: MeetingView): RegExp {
+  if (meeting.live?.gap != null) return /^The app stopped at \d\d:\d\d and was away for \d+ minutes?\.$/
+  return meeting.live?.runningSince === null
+    ? /^The app stopped and is back/
+    : /^The app stopped for a moment and is back/
+}
+
+function checkNotes(view: MeetingView, before: Killed): void {
+  for (const item of view.items) {
+    const text = textOf(item)
+    const old = before.notes.get(item.id) ?? ''
+    if (before.typed?.itemId !== item.id) {
+      assert.equal(text, old)
+      continue
+    }
+    const letters = before.typed.letters
+    const whole = old + letters.map((one) => one.letter).join('')
+    const dear = letters.filter((one) => one.at <= before.killedAt - dearSecond).length
+    assert.ok(whole.startsWith(text), `“${text}” is no beginning of “${whole}”`)
+    assert.ok(
+      text.trimEnd().length >= (old.length + dear === 0 ? 0 : whole.slice(0, old.length + dear).trimEnd().length),
+      `“${text}” lacks more than half a second of “${whole}”`,
+    )
+  }
+}
+
+function checkNumbers(view: MeetingView, before: ReadonlyMap<string, string>): void {
+  const now = numbersOf(view)
+  for (const [id, number] of before) assert.equal(now.get(id) ?? number, number)
+  assert.equal(new Set(now.values()).size, now.size, 'a number was given twice')
+}
+
+export function numbersOf({ decisions, actions }: MeetingView): ReadonlyMap<string, string> {
+  return new Map([
+    ...decisions.map(({ id, number }) => [id, `D${number.n}`] as const),
+    ...actions.map(({ id, number }) => [id, `A${number.n}`] as const),
+  ])
+}
+
+export function viewOf(window: Page, { meetingId }: Laptop): Promise<MeetingView> {
+  return ask(window, 'meeting.open', { meetingId })
+}
+
+export function spentOf({ items }: MeetingView): number {
+  return items.reduce((sum, item) => sum + item.spentSeconds, 0)
+}
+
+const textOf = ({ notes }: MeetingView['items'][number]): string => notesText(notes, () => 'somebody')
+
+/** Somebody works, and at some moment the battery is empty. */
+export async function workAndDie(app: LaunchedApp, laptop: Laptop, round: number): Promise<Killed> {
+  const { window } = app
+  const { random } = laptop
+  const { clockOffsetMs } = await ask(window, 'host.state', {})
+  const clock = () => Date.now() + clockOffsetMs
+  let view = await viewOf(window, laptop)
+  // Asked, and answered by a key, most of the time.
+  if (view.meeting.live?.gap != null && random() < 0.7) {
+    await window.keyboard.press(random() < 0.5 ? 'Shift+Y' : 'Shift+N')
+    await until(
+      async () => (await viewOf(window, laptop)).meeting.live?.gap ?? null,
+      (gap) => gap === null,
+    )
+    view = await viewOf(window, laptop)
+  }
+  let known = knownOf(view)
+  let pending: Act | null = null
+  let typed: Killed['typed'] = null
+  const notes = new Map(view.items.map((item) => [item.id, textOf(item)]))
+  const titles = new Map(view.items.map((item) => [item.id, item.title]))
+  const since = view.meeting.live?.runningSince ?? null
+  const time = new RunningTime(spentOf(view) * 1000, since === null ? null : Date.parse(since))
+
+  const child = app.electron.process()
+  const died = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  let killedAt = Number.POSITIVE_INFINITY
+  const timer = setTimeout(
+    () => {
+      killedAt = Date.now()
+      child.kill('SIGKILL')
+    },
+    150 + random() * 1_100,
+  )
+  const give = async (act: Act): Promise<void> => {
+    const given = clock()
+    pending = act
+    await act.run()
+    const was = known
+    known = act.effect(known)
+    pending = null
+    // What changes nothing writes no line.
+    if (asText(was) !== asText(known)) time.answered(given)
+    if (act.name === 'meeting.pause') time.paused(given, clock())
+    if (act.name === 'meeting.resume') time.resumed(given, clock())
+  }
+  const type = async (): Promise<void> => {
+    const itemId = known.itemId ?? ''
+    // Nobody types before they see the item they went to.
+    const title = titles.get(itemId) ?? fail()
+    await window.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
+    await window.keyboard.press('m')
+    await until(
+      () => window.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''),
+      (label) => label.startsWith('Notes of item') && label.endsWith(`, ${title}`),
+    )
+    await window.keyboard.press('ControlOrMeta+End')
+    const letters: { letter: string; at: number }[] = []
+    const old = notes.get(itemId) ?? ''
+    typed = { itemId, letters }
+    for (const letter of `${old === '' ? '' : ' '}round ${round} ${wordFrom(random)} ${wordFrom(random)}`) {
+      const one = { letter, at: Number.POSITIVE_INFINITY }
+      letters.push(one)
+      await window.keyboard.press(letter === ' ' ? 'Space' : letter)
+      one.at = Date.now()
+    }
+    await window.keyboard.press('Escape')
+    await until(
+      async () => textOf((await viewOf(window, laptop)).items.find((item) => item.id === itemId) ?? fail()),
+      (text) => text === old + letters.map((one) => one.letter).join(''),
+    )
+    notes.set(itemId, old + letters.map((one) => one.letter).join(''))
+    typed = null
+  }
+  try {
+    for (let n = 1; n < 100; n += 1) {
+      if (random() < 0.4) await type()
+      else await give(nextAct(window, laptop, known, `${round}.${n}`))
+    }
+  } catch (error) {
+    // The page went with the app; anything before that is a finding.
+    if (killedAt === Number.POSITIVE_INFINITY) {
+      clearTimeout(timer)
+      throw error
+    }
+  }
+  await died
+  const ended = clock()
+  const late = pending as Act | null
+  if (late?.name === 'meeting.resume') time.resumed(ended - 5_000, ended)
+  return {
+    ...{ known, pending: late, notes, typed, killedAt, clock: ended },
+    time: time.boundsAt(ended),
+    numbers: numbersOf(view),
+  }
+}
+
+function wordFrom(random: () => number): string {
+  const words = ['lift', 'kettle', 'rota', 'chapel', 'neighbours', 'Thursday', 'repair', 'hall', 'pledge', 'tea']
+  return words[Math.floor(random() * words.length)] ?? 'tea'
+}
