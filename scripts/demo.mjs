@@ -1,5 +1,5 @@
 /**
- * `npm run demo -- --out DIR`: plays the main job in the real app and leaves its Word files and pictures in DIR.
+ * `npm run demo -- --out DIR`: plays the whole cycle in the real app and leaves its Word files and pictures in DIR.
  * With `--readme` the README's pictures are made anew from them.
  */
 import { spawn } from 'node:child_process'
@@ -11,7 +11,14 @@ import { runScript, SetUpError } from './say.mjs'
 import { ROOT, setUp } from './setup.mjs'
 
 /** What the README shows, and the demo's picture it is made of. */
-const readmePictures = { today: 'today', agenda: 'agenda', live: 'live', board: 'actions-board', find: 'find' }
+const readmePictures = {
+  today: 'today',
+  agenda: 'agenda',
+  live: 'live',
+  'close-out': 'close-out',
+  board: 'actions-board',
+  find: 'find',
+}
 
 await runScript(async () => {
   const given = process.argv.slice(2)

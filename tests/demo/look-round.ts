@@ -4,7 +4,7 @@ import { doByName, find, line } from '../e2e/journey/find'
 import { keyboard } from '../e2e/journey/hands'
 import { openSample } from '../e2e/journey/sample'
 import { firstRun } from '../e2e/journey/start-team'
-import type { Camera } from './pictures'
+import { type Camera, quiet } from './pictures'
 
 /** First run, and what somebody sees who begins with the sample team; at the end it is thrown away. */
 export async function lookRound(app: LaunchedApp, take: Camera): Promise<void> {
@@ -20,14 +20,27 @@ export async function lookRound(app: LaunchedApp, take: Camera): Promise<void> {
   await take('today')
 
   await goTo('ControlOrMeta+2', /Thursday 11 June/)
-  await window.getByText('Six minutes over.').waitFor()
+  await window.getByText('6 minutes over.').waitFor()
   await chooseItem(app, keyboard(window), 'Weir Court lift')
   await take('agenda')
+  await window.keyboard.press('f')
+  await window.getByText('6 minutes over.').waitFor({ state: 'detached' })
+  await take('agenda-fitted')
+  await quiet(app)
   await find(app, 'lift owen since april')
   await window.getByRole('group', { name: 'Read as' }).waitFor()
   await line(window, 'Ring Peakside Homes about the lift').waitFor()
   await take('find')
   await window.keyboard.press('Escape')
+
+  await window.getByRole('button', { name: /^Parked and handed in/ }).click()
+  await window.getByRole('region', { name: /^Waiting/ }).waitFor()
+  await take('parking-lot')
+  await goTo('ControlOrMeta+4', 'Meetings')
+  await take('meetings')
+  await goTo('d', 'Decisions')
+  await window.getByRole('list', { name: 'Decisions, newest first' }).waitFor()
+  await take('decisions')
 
   await goTo('ControlOrMeta+5', 'People')
   await window.getByText('Who is chipping in').waitFor()

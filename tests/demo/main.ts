@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { type Folders, type LaunchedApp, launch } from '../e2e/harness/launch'
 import { lookRound } from './look-round'
 import { type Camera, camera, laptop } from './pictures'
-import { afterTheMeeting, beforeTheMeeting, theMeetingBegins, theMeetingGoesOn } from './play'
+import { beforeTheMeeting } from './play'
+import { theMeetingBegins, theMeetingEnds, theMeetingGoesOn } from './the-meeting'
+import { afterTheMeeting, theWeekAfter } from './the-record'
 
 // Run by scripts/demo.mjs, which has set everything up: node demo.mjs <folder>
 const [out = ''] = process.argv.slice(2)
@@ -22,20 +24,29 @@ try {
     say('14:10: a team starts, brings its old action log and plans Thursday.')
     await beforeTheMeeting(app, take, join(out, 'agenda.docx'))
   })
-  // The app's clock cannot be pushed on while it runs: it is started again, as after lunch, and stands where it stood.
-  say('Thursday 11 June 2026, 10:01: the meeting.')
-  await play('2026-06-11T09:01:00Z', theMeetingBegins)
-  say('10:25: the lift.')
-  await play('2026-06-11T09:25:00Z', theMeetingGoesOn)
-  say('11:01: the record, before the coats are on.')
-  await play('2026-06-11T10:01:00Z', (app, take) => afterTheMeeting(app, take, join(out, 'minutes-team.docx')))
+  // Where hours go by, the app is started again, as after lunch, and stands where it stood.
+  say('Thursday 11 June 2026, 10:01: the meeting begins. At 10:19 the laptop dies.')
+  await play('2026-06-11T09:01:00Z', theMeetingBegins, 'kill')
+  say('10:24: it is on again.')
+  await play('2026-06-11T09:24:00Z', async (app, take) => {
+    await theMeetingGoesOn(app, take)
+    await theMeetingEnds(app, take)
+    say('11:00: the record, before the coats are on.')
+    await afterTheMeeting(app, take, join(out, 'minutes-team.docx'))
+  })
+  say('Thursday 18 June 2026, 10:02: the last minutes are approved.')
+  await play('2026-06-18T09:02:00Z', theWeekAfter)
   say(`Done in ${Math.round((Date.now() - began) / 1000)} seconds. Everything is in ${out}.`)
 } finally {
   await rm(folders.base, { recursive: true, force: true, maxRetries: 5 })
 }
 
 /** One start of the app. A step that fails leaves a picture of where it stood. */
-async function play(now: string, steps: (app: LaunchedApp, take: Camera) => Promise<void>): Promise<void> {
+async function play(
+  now: string,
+  steps: (app: LaunchedApp, take: Camera) => Promise<void>,
+  ends: 'close' | 'kill' = 'close',
+): Promise<void> {
   const app = await launch({ now, size: laptop, again: folders })
   try {
     await steps(app, pictures.of(app.window))
@@ -48,7 +59,8 @@ async function play(now: string, steps: (app: LaunchedApp, take: Camera) => Prom
     await app.electron.close().catch(() => undefined)
     throw error
   }
-  await app.close({ keep: true })
+  if (ends === 'kill') await app.kill()
+  else await app.close({ keep: true })
 }
 
 /** A laptop of its own, with folders whose names look like somebody's: they are in the pictures. */

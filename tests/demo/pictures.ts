@@ -42,3 +42,12 @@ export async function setSize({ electron, window }: LaunchedApp, size: Size): Pr
     ({ width, height }) => width === size.width && height === size.height,
   )
 }
+
+/** What was just done is no longer said: nothing lies over the picture. */
+export async function quiet({ window }: LaunchedApp): Promise<void> {
+  const said = window.getByRole('region', { name: 'What happened' }).getByRole('button', { name: /^(Undo|Reopen)/ })
+  await until(
+    () => said.count(),
+    (toasts) => toasts === 0,
+  )
+}
