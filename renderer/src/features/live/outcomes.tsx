@@ -54,15 +54,13 @@ export function Outcomes({
         </>
       ),
     })),
-    ...view.pledges
-      .filter(isHere)
-      .map((one) => ({
-        ...other,
-        id: one.id,
-        word: 'Pledge',
-        text: one.title,
-        right: printNumber('pledge', one.number),
-      })),
+    ...view.pledges.filter(isHere).map((one) => ({
+      ...other,
+      id: one.id,
+      word: 'Pledge',
+      text: one.title,
+      right: printNumber('pledge', one.number),
+    })),
     ...view.escalations.filter(isHere).map((one) => ({
       ...other,
       id: one.id,
