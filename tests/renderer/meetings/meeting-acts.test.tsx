@@ -83,6 +83,12 @@ describe('a meeting in the list', () => {
     expect(route()).toEqual({ screen: 'agenda', meetingId })
   })
 
+  it('to come opens its agenda with A as with Enter', async () => {
+    const { user, meetingId } = await showMeetings()
+    await user.keyboard('{ArrowDown}a')
+    await waitFor(() => expect(route()).toMatchObject({ screen: 'agenda', meetingId }))
+  })
+
   it('whose minutes were approved and reopened says so', async () => {
     await showMeetings(async (host, { meetingId }) => {
       await host.core().call('meeting.start', { meetingId })

@@ -97,7 +97,8 @@ export function MeetingsScreen({ localityId }: { readonly localityId: Id }) {
   useDoables([
     { name: 'Plan a meeting', key: 'n', run: plan, isOn: !isReadOnly },
     { name: 'Record a meeting from paper', key: 'p', run: fromPaper, isOn: !isReadOnly },
-    { name: 'Open its agenda', key: 'a', ...ofChosen('agenda') },
+    // Before its meeting an agenda is what opens anyhow.
+    { name: 'Open its agenda', key: 'a', ...ofChosen(acts.includes('agenda') ? 'agenda' : 'open') },
     { name: 'Write the meeting down from paper', key: 't', writes: true, ...ofChosen('write-down') },
     { name: 'Cancel the meeting', key: 'x', ...ofChosen('cancel') },
     { name: 'Remove the meeting', key: 'delete', writes: true, ...ofChosen('remove') },
@@ -194,7 +195,8 @@ function Nothing({ action, children }: { readonly action: ReactNode; readonly ch
 function Sentence({ coming, past }: { readonly coming: readonly Meeting[]; readonly past: readonly Meeting[] }) {
   const open = coming.filter((meeting) => meeting.state === 'suspended' && !isFromPaper(meeting)).length
   const drafts = past.filter((meeting) => meeting.state === 'draft').length
-  const next = coming.find((meeting) => meeting.state === 'planned' || meeting.state === 'issued')
+  const today = useToday()
+  const next = coming.find(({ state, on }) => (state === 'planned' || state === 'issued') && on >= today)
   return (
     <>
       {open > 0 && <b>{open === 1 ? 'One meeting is suspended. ' : `${open} meetings are suspended. `}</b>}
