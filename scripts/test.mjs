@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { constants, setPriority, tmpdir } from 'node:os'
+import { availableParallelism, constants, setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hasDisplay, hasXvfb, underXvfb } from './display.mjs'
 import { runScript, SetUpError, say } from './say.mjs'
@@ -16,6 +16,7 @@ import { closingLine, countVitest, exitCode, sum } from './tally.mjs'
 const PASSED = { passed: 1, failed: 0 }
 const FAILED = { passed: 0, failed: 1 }
 const CI = isCi(process.env)
+const cores = availableParallelism()
 
 await runScript(async () => {
   const picked = process.argv.slice(2)
@@ -73,7 +74,11 @@ async function runTests(picked, electron) {
       ? [{ name: 'picked', args: picked, isAside: false }]
       : [
           { name: 'windows', args: ['--project', 'e2e'], isAside: false },
-          { name: 'others', args: ['--project', 'unit', '--project', 'components'], isAside: true },
+          {
+            name: 'others',
+            args: ['--project', 'unit', '--project', 'components', `--maxWorkers=${cores}`],
+            isAside: true,
+          },
         ]
   const tallies = await Promise.all(groups.map((group) => runGroup(group, join(folder, `${group.name}.json`), env)))
   await rm(folder, { recursive: true, force: true })

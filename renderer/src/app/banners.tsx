@@ -112,6 +112,8 @@ function ReportBanner({ dir, report }: { readonly dir: string; readonly report: 
     setClosed(true)
   }, [opening])
   const lines = reportLines(report)
+  // On the wall the item says so itself.
+  const isInRoom = useRoutes((state) => state.route.screen === 'live')
   // What only came back needs no answer: the notes are there.
   const needsNobody = report.mended.length === 0 && report.leftOut.length === 0 && report.cutBytes === 0
   useEffect(() => {
@@ -120,7 +122,7 @@ function ReportBanner({ dir, report }: { readonly dir: string; readonly report: 
     return () => clearTimeout(timer)
   }, [needsNobody, close])
   const isLoss = report.mended.some((each) => each.from === 'nothing') || report.leftOut.length > 0
-  if (isClosed || lines.length === 0) return null
+  if (isClosed || lines.length === 0 || (needsNobody && isInRoom)) return null
   return (
     <Notice
       kind={isLoss ? 'late' : 'done'}

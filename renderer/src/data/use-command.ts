@@ -29,7 +29,12 @@ export function useCommand(): RunCommand {
   return useCallback(
     async (name, input, options = {}) => {
       const callId = options.callId ?? newCallId()
-      const expected = optimistic(name, store.getState().shown, input, new Date().toISOString())
+      const expected = optimistic(
+        name,
+        store.getState().shown,
+        input,
+        new Date(Date.now() + (store.getState().host?.clockOffsetMs ?? 0)).toISOString(),
+      )
       if (expected !== null && isRefused(expected)) {
         const outcome = { ok: false, problem: expected.refused } as const
         if (options.quiet !== true) showProblem(outcome.problem)

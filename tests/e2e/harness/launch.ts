@@ -61,6 +61,9 @@ export type LaunchedApp = {
   readonly kill: () => Promise<void>
 }
 
+/** Ten times what a start takes. */
+const usualStartMs = 20_000
+
 /** Playwright would make every page light; the app's own setting decides. */
 export const asSeen = { colorScheme: null } as const
 
@@ -72,12 +75,12 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> 
     args: ['--disable-gpu'],
     env: { ...process.env, ...variables(folders, options) },
   })
-  const start = () => _electron.launch({ ...playwrightOptions(spec), ...asSeen, timeout: 45_000 })
-  const electron = await start()
+  const start = (timeout: number) => _electron.launch({ ...playwrightOptions(spec), ...asSeen, timeout })
+  const electron = await start(usualStartMs)
     .catch((error: unknown) => {
-      // Seen twice in eighty launches on a busy machine: connected to both ends, and then silent. A second time it is an error.
+      // Seen about once in forty launches: connected to both ends, and then silent. A second time it is an error.
       process.stderr.write(`Electron did not answer, started once more: ${String(error).split('\n')[0]}\n`)
-      return start()
+      return start(2 * usualStartMs)
     })
     .catch(async (error: unknown) => {
       if (options.again === undefined) await rm(folders.base, { recursive: true, force: true })

@@ -129,7 +129,8 @@ describe('a move a rule speaks to', () => {
     card('Mend the gate').focus()
     await user.keyboard(' {ArrowRight}{ArrowRight}{ArrowRight} ')
     await waitFor(() => expect(titlesIn('Done')).toEqual(['Mend the gate']))
-    expect(column('Done').textContent).toContain('Done 9 June')
+    // Painted first; the day is the core's.
+    await waitFor(() => expect(column('Done').textContent).toContain('Done 9 June'))
   })
 })
 
