@@ -27,7 +27,7 @@ describe('when the battery is empty', () => {
     await app.kill()
 
     app = await launch({ now: '2026-06-11T09:20:00Z', again: app.folders })
-    await app.window.getByText('What was being typed when the app last stopped is back in its notes.').waitFor()
+    await app.window.getByText('What was being typed when the app last stopped is back in these notes.').waitFor()
     await app.window.getByRole('heading', { level: 1, name: 'Challenges' }).waitFor()
     expect(await notesField(app.window).innerText()).toBe(words)
   })
