@@ -60,8 +60,14 @@ describe('the lead prepares Thursday', () => {
   })
 
   it('the core keeps what was issued: within the hour, and whatever had to go waits in the parking lot', async () => {
-    const { records } = await ask(app.window, 'working-set', {})
-    const meeting = records.find((one) => one.kind === 'meeting' && one.on === '2026-06-11' && one.state === 'issued')
+    // Issued is painted before it is kept.
+    const meeting = await until(
+      async () => {
+        const { records } = await ask(app.window, 'working-set', {})
+        return records.find((one) => one.kind === 'meeting' && one.on === '2026-06-11' && one.state === 'issued')
+      },
+      (found) => found !== undefined,
+    )
     if (meeting?.kind !== 'meeting') throw new Error('no meeting of Thursday was issued')
     const { items } = await ask(app.window, 'meeting.open', { meetingId: meeting.id })
     expect(items.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(60)
