@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { App } from '../../../electron/core/open-app'
 import { aBench, type Bench, itemAt, ok, openBench, problem, startMillbrook, wait } from './workspace'
 
@@ -36,7 +36,12 @@ async function live(app: App, meetingId: string) {
 }
 
 const noteOf = (bench: Bench): Promise<string> => readFile(join(bench.dir, 'alive'), 'utf8').catch(() => '')
-const settled = () => new Promise((resolve) => setTimeout(resolve, 30))
+/** The sign of life is written beside everything else, at most every two seconds. */
+const noted = (bench: Bench) =>
+  vi.waitFor(async () =>
+    expect(Date.parse((await noteOf(bench)).trim())).toBeGreaterThan(Date.parse(bench.now) - 2_000),
+  )
+const unnoted = (bench: Bench) => vi.waitFor(async () => expect(await noteOf(bench)).toBe(''))
 
 describe('an app that was killed while the clock ran', () => {
   test('stands at the same item, counts no minute it was down, and asks about them', async () => {
@@ -44,7 +49,7 @@ describe('an app that was killed while the clock ran', () => {
     const second = itemAt(view, 1)
     await ok(app, 'meeting.step', { meetingId, itemId: second.id })
     meet(100)
-    await settled()
+    await noted(bench)
     const diedAt = bench.now
     wait(bench, 21 * 60)
     const again = await openAfterCrash(bench)
@@ -62,7 +67,7 @@ describe('an app that was killed while the clock ran', () => {
   test('counts them into the item that was on, or leaves them out, and each is one step to take back', async () => {
     const { bench, meetingId, view, meet } = await running()
     meet(10)
-    await settled()
+    await noted(bench)
     wait(bench, 600)
     const again = await openAfterCrash(bench)
     const gap = (await live(again, meetingId)).live?.gap
@@ -85,7 +90,7 @@ describe('an app that was killed while the clock ran', () => {
   test('asks nothing about a moment, and still does not count it', async () => {
     const { bench, meetingId, meet } = await running()
     meet(10)
-    await settled()
+    await noted(bench)
     wait(bench, 20)
     const again = await openAfterCrash(bench)
     const after = await live(again, meetingId)
@@ -96,12 +101,12 @@ describe('an app that was killed while the clock ran', () => {
   test('twice before an answer asks once, about both together', async () => {
     const { bench, meetingId, meet } = await running()
     meet(10)
-    await settled()
+    await noted(bench)
     wait(bench, 300)
     const again = await openAfterCrash(bench)
     wait(bench, 60)
     await ok(again, 'working-set', {})
-    await settled()
+    await noted(bench)
     wait(bench, 300)
     const third = await openAfterCrash(bench)
     const { live: now, spent } = await live(third, meetingId)
@@ -117,7 +122,7 @@ describe('an app that was killed while the clock ran', () => {
     meet(90)
     await ok(app, 'decision.add', { meetingId, itemId: item.id, text: 'To meet again' })
     meet(30)
-    await settled()
+    await noted(bench)
     await rm(join(bench.dir, 'alive'))
     wait(bench, 600)
     const again = await openAfterCrash(bench)
@@ -129,7 +134,7 @@ describe('an app that was killed while the clock ran', () => {
     await ok(app, 'decision.add', { meetingId, itemId: item.id, text: 'To meet again' })
     await ok(app, 'meeting.step', { meetingId, itemId: itemAt(view, 1).id })
     meet(5)
-    await settled()
+    await noted(bench)
     wait(bench, 600)
     const again = await openAfterCrash(bench)
     expect((await ok(again, 'history.undo', {})).label).toContain('decision')
@@ -140,8 +145,7 @@ describe('an app that was killed while the clock ran', () => {
     const { bench, app, meetingId, meet } = await running()
     meet(10)
     await ok(app, 'meeting.pause', { meetingId })
-    await settled()
-    expect(await noteOf(bench)).toBe('')
+    await unnoted(bench)
     wait(bench, 900)
     const again = await openAfterCrash(bench)
     const after = await live(again, meetingId)
@@ -155,7 +159,7 @@ describe('a laptop that sleeps while the clock runs', () => {
     meet(30)
     wait(bench, 20 * 60)
     tick()
-    await settled()
+    await vi.waitFor(async () => expect((await live(app, meetingId)).live?.gap).not.toBeNull())
     meet(5)
     const after = await live(app, meetingId)
     expect(after.spent[0]).toBe(30)
@@ -177,7 +181,7 @@ describe('a laptop that sleeps while the clock runs', () => {
     meet(30)
     wait(bench, 50)
     tick()
-    await settled()
+    await noted(bench)
     await ok(app, 'meeting.pause', { meetingId })
     expect(await live(app, meetingId)).toMatchObject({ spent: [80, ...Array(11).fill(0)], live: { gap: null } })
   })
@@ -186,12 +190,12 @@ describe('a laptop that sleeps while the clock runs', () => {
 test('the note says when the app was last alive, and is gone with the clock', async () => {
   const { bench, app, meetingId, meet } = await running()
   meet(4)
-  await settled()
+  await noted(bench)
   meet(2)
-  await settled()
+  await noted(bench)
   expect(Math.abs(Date.parse((await noteOf(bench)).trim()) - Date.parse(bench.now))).toBeLessThanOrEqual(2_000)
   await ok(app, 'meeting.suspend', { meetingId })
-  await settled()
+  await noted(bench)
   expect(await noteOf(bench)).toBe('')
   expect(await problem(app, 'meeting.count-gap', { meetingId, isMeetingTime: true })).toBeNull()
 })
