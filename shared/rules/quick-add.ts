@@ -3,7 +3,7 @@ import type { Day, Id } from '../model/common'
 import { foldName, meansWholeTeam, type Named, type NameMatch, nameFinder } from './names'
 import { readDayEndingAt } from './plain-dates'
 import { isDayOfSentence, isOnlyAWord, looksLikeInitials, mayOwn, wordBefore } from './task-words'
-import { endBefore, inOrder, type Span, tidy, without } from './text-spans'
+import { endBefore, inOrder, type Span, spaceAtTheEnds, tidy, without } from './text-spans'
 
 export { readSpend, type SpendRead } from './read-spend'
 export type { Span }
@@ -99,7 +99,7 @@ function meaningOf(personId: Id | 'team', index: number): Understood['means'] {
 }
 
 function asTyped(text: string): QuickAdd {
-  const removed = tidy(text, [])
+  const removed = spaceAtTheEnds(text)
   const nothing = { owner: { kind: 'nobody' as const }, helperIds: [], dueOn: null, understood: [], notUnderstood: [] }
   return { title: without(text, removed), ...nothing, removed }
 }

@@ -14,18 +14,13 @@ export function inOrder<T extends Span>(spans: readonly T[]): readonly T[] {
 
 /** Widens what is taken out by the space before it, and by space and commas at the two ends of the text. */
 export function tidy(text: string, spans: readonly Span[]): readonly Span[] {
-  const start = text.length - text.trimStart().length
   const stop = endBefore(text, text.length)
   const wide = spans.map(({ from, to }) => ({
     from: text.slice(0, from).trimEnd().length,
     to: to === stop ? text.length : to,
   }))
-  const ends = [
-    { from: 0, to: start },
-    { from: Math.max(start, text.trimEnd().length), to: text.length },
-  ]
   const merged: Span[] = []
-  for (const span of inOrder([...wide, ...ends].filter(({ from, to }) => from < to))) {
+  for (const span of inOrder([...wide.filter(({ from, to }) => from < to), ...spaceAtTheEnds(text)])) {
     const before = merged.at(-1)
     if (before !== undefined && /^[\s,;]*$/u.test(text.slice(before.to, span.from))) {
       merged[merged.length - 1] = { from: before.from, to: Math.max(before.to, span.to) }
@@ -38,6 +33,16 @@ export function tidy(text: string, spans: readonly Span[]): readonly Span[] {
   if (last === undefined || last.to < text.length || spans.length === 0) return merged
   // "ring housing, ol": the comma goes with the name.
   return [...merged.slice(0, -1), { from: commasBefore(text, last.from), to: last.to }]
+}
+
+/** Nothing but space: a line of one comma keeps it. */
+export function spaceAtTheEnds(text: string): readonly Span[] {
+  const start = startAfter(text, 0)
+  const ends = [
+    { from: 0, to: start },
+    { from: Math.max(start, text.trimEnd().length), to: text.length },
+  ]
+  return ends.filter(({ from, to }) => from < to)
 }
 
 /** The offset before the space, commas and semicolons that stand before an offset. */

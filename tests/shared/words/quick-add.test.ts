@@ -151,6 +151,11 @@ describe('a task typed in one line', () => {
     fc.array(bits, { maxLength: 9 }).map((list) => list.join('')),
   )
 
+  it('keeps a line that is nothing but a comma between spaces', () => {
+    expect(read('\t,\t').title).toBe(',')
+    expect(read(' ; ').title).toBe(';')
+  })
+
   it('never loses a character: the title and what was taken out are the text', () => {
     fc.assert(
       fc.property(typed, (text) => {
