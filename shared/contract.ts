@@ -4,7 +4,8 @@ import { type AgendaItem, CardRef, CarryOver, type Decision, ItemKind, Openness 
 import type { ApprovedMinutes, Correction, MatterArising } from './model/approved-minutes'
 import type { Escalation, Opportunity, Pledge, Spend, Story } from './model/cards'
 import { Day, Id, type Instant, Line, RequiredLine, Text, TimeOfDay } from './model/common'
-import type { DocumentModel } from './model/document'
+import type { DocumentPreview } from './model/document'
+import { DocumentRequest, DocumentVersion, type SaveRequest } from './model/document-request'
 import { type FindAnswer, FindAsk } from './model/find'
 import {
   ImportAction,
@@ -24,13 +25,15 @@ import {
   Pot,
   TemplateItem,
 } from './model/locality'
+import type { Logo } from './model/logo'
 import { type Attendance, AttendanceMark, type Meeting } from './model/meeting'
 import { Notes } from './model/notes'
 import { type Organisation, type Person, Role, Sector, Vacancy } from './model/person'
+import { CheckScope, FindingKind, SettledAs } from './model/personal-data'
 import type { AgendaProposal, WaitingItem } from './model/proposal'
 import type { RecordRef } from './model/record'
 import { WorkspaceSettings } from './model/settings'
-import type { Outcome } from './refusals'
+import type { Outcome, Problem } from './refusals'
 
 /**
  * Everything the screen can ask of the core, by name. A command changes the store: one gesture, one command,
@@ -180,8 +183,45 @@ export const contract = {
       confidentialityStatement: Text.optional(),
       clock: WorkspaceSettings.shape.clock.optional(),
       numbering: WorkspaceSettings.shape.numbering.optional(),
+      /** As typed: what breaks the rules of paper is refused in words (`against-paper-rules`). */
+      paper: z
+        .object({
+          font: Line.optional(),
+          size: z.number().optional(),
+          headingColour: Line.optional(),
+          lineColour: Line.optional(),
+          footer: Line.optional(),
+          retentionNote: Text.optional(),
+        })
+        .optional(),
     }),
   ),
+  /** A PNG or JPEG somebody picked, with what a screen reader says for it. */
+  'logo.set': command<Done>()(z.object({ fileId: Id, alt: Line })),
+  'logo.describe': command<Done>()(z.object({ alt: Line })),
+  'logo.remove': command<Done>()(nothing),
+  /** Settles a finding of the personal-data check; an earlier answer for the same words and version is replaced. */
+  'check.answer': command<Done>()(
+    z.object({
+      scope: CheckScope,
+      version: DocumentVersion,
+      findingKind: FindingKind,
+      text: RequiredLine,
+      as: SettledAs,
+    }),
+  ),
+  /** Several at once, one step to take back. */
+  'check.answer-all': command<Done>()(
+    z.object({
+      scope: CheckScope,
+      version: DocumentVersion,
+      answers: z
+        .array(z.object({ findingKind: FindingKind, text: RequiredLine, as: SettledAs }))
+        .min(1)
+        .max(5_000),
+    }),
+  ),
+  'check.take-back': command<Done>()(z.object({ scope: CheckScope, id: Id })),
 
   // ── meetings and agendas
   /** With the standing agenda and everything that comes by itself. */
@@ -445,20 +485,14 @@ export const contract = {
   'people.chipping-in': query<readonly ChippingIn[]>()(z.object({ localityId: Id })),
   'people.read': query<PeoplePreview>()(z.object({ source: ImportSource })),
   'import.read': query<ImportPreview>()(z.object({ localityId: Id, source: ImportSource, reading: ImportReading })),
-  'document.preview': query<DocumentModel>()(
-    z.discriminatedUnion('document', [
-      z.object({
-        document: z.literal('minutes'),
-        meetingId: Id,
-        version: z.literal('team'),
-        /** An earlier approved text; without it the one that holds. */
-        approvedVersion: z.number().int().min(1).optional(),
-      }),
-      z.object({ document: z.literal('agenda'), meetingId: Id }),
-    ]),
-  ),
+  'document.preview': query<DocumentPreview>()(DocumentRequest),
   /** The same words in the same order as the paper, for an e-mail. */
-  'document.text': query<{ text: string }>()(z.object({ document: z.literal('agenda'), meetingId: Id })),
+  'document.text': query<{ text: string }>()(DocumentRequest),
+  /** Years a place has minutes of, newest first, with how many. */
+  'minutes.years': query<readonly { readonly year: number; readonly meetings: number }[]>()(
+    z.object({ localityId: Id }),
+  ),
+  'logo.open': query<{ logo: Logo | null }>()(nothing),
   'backup.list': query<readonly BackupHeading[]>()(nothing),
   'backup.make': query<BackupHeading>()(nothing),
   /** Reads every document of a backup back and compares its hash. */
@@ -475,7 +509,7 @@ export const contract = {
   'host.take-over': host<HostState>()(nothing),
   /** Asks for a folder; says whether it shares a disk with `beside` (the other of the two folders) and who copies it. */
   'host.choose-folder': host<ChosenFolder>()(
-    z.object({ purpose: z.enum(['workspace', 'backups']), beside: z.string().max(4_000).optional() }),
+    z.object({ purpose: z.enum(['workspace', 'backups', 'papers']), beside: z.string().max(4_000).optional() }),
   ),
   'host.edit-user-settings': host<HostState>()(
     z.object({
@@ -488,15 +522,17 @@ export const contract = {
       backupsDir: z.string().max(4_000).optional(),
     }),
   ),
-  'host.pick-file': host<{ file: PickedFile | null }>()(z.object({ purpose: z.enum(['action-log', 'people', 'any']) })),
+  'host.pick-file': host<{ file: PickedFile | null }>()(
+    z.object({ purpose: z.enum(['action-log', 'people', 'logo', 'any']) }),
+  ),
   /** What a file is that somebody sent, before any workspace is open. Anything else is refused in words (`not-for-us`). */
   'host.look-into-file': host<LookedInto>()(z.object({ fileId: Id })),
   /** A workspace of its own with four invented places, beside the real one; made anew where there is none. */
   'host.open-sample': host<HostState>()(nothing),
   /** Deletes the sample workspace and its backups, and goes back to where one was before. */
   'host.discard-sample': host<HostState>()(nothing),
-  /** Prints what the window shows on paper; false where the person closed the dialog. */
-  'host.print': host<{ printed: boolean }>()(nothing),
+  /** Prints a paper, or, without one, what the window shows; false where the person closed the dialog. */
+  'host.print': host<{ printed: boolean }>()(z.object({ request: DocumentRequest.optional() })),
   'host.copy-text': host<Done>()(z.object({ text: z.string().max(1_000_000) })),
   'host.show-in-folder': host<Done>()(z.object({ path: z.string().max(4_000) })),
   'host.full-screen': host<Done>()(z.object({ on: z.boolean() })),
@@ -769,6 +805,8 @@ export type HostState = {
   readonly folders: {
     readonly workspace: string
     readonly backups: string
+    /** Where papers are saved: the folder of the last one, else Documents. */
+    readonly papers: string
     readonly sameDisk: boolean
     readonly synced: 'OneDrive' | null
   }
@@ -784,17 +822,14 @@ export type HostState = {
 
 // ── the host, as the renderer sees it (window.host)
 
-export type SaveRequest =
-  | {
-      readonly document: 'minutes'
-      readonly meetingId: Id
-      readonly version: 'team'
-      readonly format: 'docx'
-      readonly path?: string
-    }
-  | { readonly document: 'agenda'; readonly meetingId: Id; readonly format: 'docx'; readonly path?: string }
-/** `path` in an answer is where the file now is; `beside` of a `file-in-use` fault may be sent back as `path`. */
-export type SaveAnswer = { readonly saved: string | null }
+export type { SaveRequest } from './model/document-request'
+/** Where the file, or the folder of a year, now is. */
+export type SaveAnswer = {
+  readonly saved: string
+  readonly files: number
+  /** Of a year: minutes that were not saved, and why. */
+  readonly leftOut: readonly { readonly meetingId: Id; readonly on: Day; readonly problem: Problem }[]
+}
 
 export type MenuCommand =
   | 'today'

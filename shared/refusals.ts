@@ -58,9 +58,31 @@ export type Refusal =
   | { readonly code: 'has-password' }
   /** Begins like a file we read, and cannot be read to its end. */
   | { readonly code: 'damaged-file' }
+  /** What would break a rule of UK practice that papers are held to (PRODUCT.md §4). */
+  | { readonly code: 'against-paper-rules'; readonly rule: PaperRule }
+  /** A partner or public version with findings of the personal-data check that nobody has settled. */
+  | { readonly code: 'personal-data'; readonly unsettled: number }
+  /** `beside`: the first free name. */
+  | { readonly code: 'file-exists'; readonly path: string; readonly beside: string }
+  /** A name that no file can have on some system. */
+  | { readonly code: 'bad-file-name'; readonly name: string }
+  | { readonly code: 'no-minutes-in-year'; readonly year: number }
   | { readonly code: 'backup-missing'; readonly backupId: string }
   | { readonly code: 'backup-damaged'; readonly backupId: string }
   | { readonly code: 'cancelled' }
+
+export type PaperRule =
+  | { readonly kind: 'text-too-small'; readonly size: number; readonly least: number }
+  | { readonly kind: 'text-too-large'; readonly size: number; readonly most: number }
+  /** Not one of the sans-serif fonts known to be legible. */
+  | { readonly kind: 'font-not-sans'; readonly font: string }
+  | { readonly kind: 'not-a-colour'; readonly text: string }
+  /** Contrast against white paper, as WCAG counts it. */
+  | { readonly kind: 'too-pale'; readonly colour: string; readonly contrast: number; readonly least: number }
+  | { readonly kind: 'logo-without-words' }
+  | { readonly kind: 'logo-not-a-picture'; readonly ending: string }
+  | { readonly kind: 'logo-too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'logo-too-small'; readonly width: number; readonly height: number }
 
 /** What the disk or another program would not do. `path` is for the screen, never for a log. */
 export type Fault =

@@ -7,6 +7,7 @@ import { emptyNotes, type Notes } from '../shared/model/notes'
 import type { Organisation, Person, Vacancy } from '../shared/model/person'
 import type { Counter, WorkspaceSettings } from '../shared/model/settings'
 import { noDepartures } from '../shared/rules/meeting-calendar'
+import { usualPaper } from '../shared/rules/workspace-settings'
 
 // Valid records with plain defaults; a test names only what it is about. Ids count up, so two builds never clash.
 
@@ -36,6 +37,7 @@ export function theSettings(overrides: Partial<WorkspaceSettings> = {}): Workspa
     confidentialityStatement: 'What is said here stays here.',
     clock: { acknowledgeIn: 2, answerIn: 10 },
     numbering: { restartsIn: 'january', items: true },
+    paper: usualPaper,
     ...overrides,
   }
 }

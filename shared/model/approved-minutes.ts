@@ -61,6 +61,8 @@ export const FrozenRecord = z.object({
   corrections: z.array(Correction),
   actions: z.array(Action),
   pledges: z.array(Pledge),
+  /** Pledges of any meeting of which a side was marked on the day; none were kept in records of before they were printed. */
+  markedPledges: z.array(Pledge).optional(),
   escalations: z.array(Escalation),
   stories: z.array(Story),
   spends: z.array(Spend),

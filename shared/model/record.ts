@@ -5,8 +5,10 @@ import { ApprovedMinutes, Correction } from './approved-minutes'
 import { Escalation, Opportunity, Pledge, Spend, Story } from './cards'
 import type { Id } from './common'
 import { Locality, Pot } from './locality'
+import { Logo } from './logo'
 import { Attendance, Meeting } from './meeting'
 import { Organisation, Person, Vacancy } from './person'
+import { CheckAnswer } from './personal-data'
 import { Counter, WorkspaceSettings } from './settings'
 
 /** Every kind of stored thing, by its kind. The store validates each record it writes against these. */
@@ -31,6 +33,8 @@ export const recordSchemas = {
   parked: ParkedItem,
   correction: Correction,
   minutes: ApprovedMinutes,
+  'check-answer': CheckAnswer,
+  logo: Logo,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas

@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { Id, Line, Text } from './common'
+import { Id, Line, RequiredLine, Text } from './common'
+
+export const Colour = z.string().regex(/^#[0-9a-f]{6}$/)
 
 /** What the whole workspace agrees on. One record, id `settings`. */
 export const WorkspaceSettings = z.object({
@@ -17,6 +19,19 @@ export const WorkspaceSettings = z.object({
     restartsIn: z.enum(['january', 'april']),
     /** Whether items are numbered 1, 2, 3 in agendas and minutes. */
     items: z.boolean(),
+  }),
+  /** How papers look, and what stands on all of them. Held to the rules of shared/rules/paper-look.ts. */
+  paper: z.object({
+    font: RequiredLine,
+    /** Points. */
+    size: z.number().min(12).max(24),
+    headingColour: Colour,
+    /** Rules and bars. */
+    lineColour: Colour,
+    /** At the foot of every page, before "Page 1 of 3". */
+    footer: Line,
+    /** How long minutes are kept and who to ask, printed at their end. */
+    retentionNote: Text,
   }),
 })
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>

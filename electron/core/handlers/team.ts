@@ -37,10 +37,23 @@ const settingWords = {
   numbering: 'the numbering',
 } as const
 
-const settingNames = ['bodyName', 'decisionWording', 'confidentialityStatement', 'clock', 'numbering'] as const
+const paperWords = {
+  font: 'the font of papers',
+  size: 'the size of the words on papers',
+  headingColour: 'the colour of headings',
+  lineColour: 'the colour of lines',
+  footer: 'the foot of papers',
+  retentionNote: 'how long minutes are kept',
+} as const
 
-/** The one that differs, in words; "the settings" for several. */
+const settingNames = ['bodyName', 'decisionWording', 'confidentialityStatement', 'clock', 'numbering'] as const
+const paperNames = ['font', 'size', 'headingColour', 'lineColour', 'footer', 'retentionNote'] as const
+
+/** The one that differs, in words; the look of papers, or the settings, for several. */
 function whatChanged(before: WorkspaceSettings, after: WorkspaceSettings): string {
   const [first, ...more] = settingNames.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-  return first === undefined || more.length > 0 ? 'the settings' : settingWords[first]
+  const [ofPaper, ...moreOfPaper] = paperNames.filter((name) => before.paper[name] !== after.paper[name])
+  if (first !== undefined) return more.length > 0 || ofPaper !== undefined ? 'the settings' : settingWords[first]
+  if (ofPaper === undefined) return 'the settings'
+  return moreOfPaper.length > 0 ? 'the look of papers' : paperWords[ofPaper]
 }

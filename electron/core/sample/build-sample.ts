@@ -8,7 +8,7 @@ import { approveMeeting } from '../../../shared/rules/approval'
 import { gatherRecord, type PlaceRecords } from '../../../shared/rules/gather-record'
 import { noDepartures } from '../../../shared/rules/meeting-calendar'
 import { standingAgenda } from '../../../shared/rules/standing-agenda'
-import { defaultSettings } from '../../../shared/rules/workspace-settings'
+import { logoOf, settingsOf } from './body'
 import { dayReader, meetingDays } from './days'
 import { carryOn, withCards } from './links'
 import { giveNumbers, type Making, type PlaceMaking, rankToCome, withRanks } from './making'
@@ -45,9 +45,10 @@ export function buildSample(today: Day, newId: () => Id, team: SampleTeam = read
     team.places.map((place) => localityOf(it, place)),
     () => 'places',
   )
-  const settings = { ...defaultSettings, bodyName: team.body }
+  const settings = settingsOf(team)
   const put: readonly AnyRecord[] = [
     settings,
+    logoOf(team),
     ...localities,
     ...organisations,
     ...people,

@@ -2,7 +2,6 @@ import type { AgendaItem, ItemKind, Openness } from '../../../shared/model/agend
 import type { Day, Id } from '../../../shared/model/common'
 import type { Locality } from '../../../shared/model/locality'
 import type { Attendance, Attendee, Meeting } from '../../../shared/model/meeting'
-import { emptyNotes, type Notes } from '../../../shared/model/notes'
 import type { Person } from '../../../shared/model/person'
 import { attendeeOf, nobodyMarked } from '../../../shared/rules/attendance'
 import { bankHolidays } from '../../../shared/rules/bank-holidays'
@@ -11,6 +10,7 @@ import { standingAgenda } from '../../../shared/rules/standing-agenda'
 import { addWorkingDays } from '../../../shared/rules/working-days'
 import { earlierOf, instantAt } from './days'
 import { type PlaceMaking, rankToCome, withRanks } from './making'
+import { notesOf } from './notes'
 import type { SampleItem, SampleMeeting } from './sample-data'
 
 export type MadeMeeting = {
@@ -72,7 +72,7 @@ export function meetingOf(making: Making): MadeMeeting {
   )
   return {
     meeting,
-    attendance: attendanceOf(making, id),
+    attendance: attendanceOf(making, id, items),
     items: agenda.flatMap((from, index) => {
       const item = items[index]
       return item === undefined ? [] : [{ item, given: from }]
@@ -183,26 +183,30 @@ function opennessOf(item: SampleItem): Openness {
   return item.headingOnly ? { kind: 'heading-only' } : { kind: 'open' }
 }
 
-/** One line is a paragraph, several are bullets. */
-function notesOf(lines: readonly string[]): Notes {
-  if (lines.length === 0) return emptyNotes
-  const paragraphs = lines.map((text) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }))
-  if (lines.length === 1) return { type: 'doc', content: paragraphs }
-  const content = paragraphs.map((paragraph) => ({ type: 'listItem' as const, content: [paragraph] }))
-  return { type: 'doc', content: [{ type: 'bulletList', content }] }
-}
-
 /** Everybody with a role there on that day, enablers aside, as the sample says; for the next one only apologies. */
-function attendanceOf({ it, place, given, on, team }: Making, meetingId: Id): Attendance {
+function attendanceOf({ it, place, given, on, team }: Making, meetingId: Id, items: readonly AgendaItem[]): Attendance {
+  const clock = (minutes: number) => addMinutes(place.pattern.startsAt, minutes)
+  const interestOf = (initials: string): Attendee['movements'] =>
+    given.interests
+      .filter((one) => one.who === initials)
+      .flatMap((one) => {
+        const item = items.find(({ title }) => title === one.in)
+        if (item === undefined) throw new Error(`the sample has no item “${one.in}”`)
+        return [
+          { kind: 'left', at: clock(one.left), interestItemId: item.id },
+          { kind: 'arrived', at: clock(one.back), interestItemId: null },
+        ]
+      })
   const expected = team.filter((person) => given.next === undefined || given.apologies.includes(person.initials))
   const attendees = expected.map((person): Attendee => {
     const who = { kind: 'person', personId: person.id } as const
     const substitute = given.substitutes.find((one) => one.for === person.initials)
     if (substitute !== undefined) return { ...attendeeOf(who, 'substitute'), substitute: substitute.words }
     if (given.apologies.includes(person.initials)) return attendeeOf(who, 'apologies')
-    if (!given.late.includes(person.initials)) return attendeeOf(who, 'present')
-    const at = addMinutes(place.pattern.startsAt, 6 + (variation(on) % 9))
-    return { ...attendeeOf(who, 'late'), movements: [{ kind: 'arrived', at, interestItemId: null }] }
+    const interest = interestOf(person.initials)
+    if (!given.late.includes(person.initials)) return { ...attendeeOf(who, 'present'), movements: interest }
+    const at = clock(6 + (variation(on) % 9))
+    return { ...attendeeOf(who, 'late'), movements: [{ kind: 'arrived', at, interestItemId: null }, ...interest] }
   })
   const guests = given.guests.map((guest) => attendeeOf({ kind: 'guest', guestId: it.newId(), ...guest }, 'present'))
   return { ...nobodyMarked(meetingId), attendees: [...attendees, ...guests] }

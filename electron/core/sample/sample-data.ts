@@ -13,6 +13,7 @@ import {
 import { Line, RequiredLine, Text } from '../../../shared/model/common'
 import { Locality, TemplateItem } from '../../../shared/model/locality'
 import { Organisation, Person, Role, Vacancy } from '../../../shared/model/person'
+import { WorkspaceSettings } from '../../../shared/model/settings'
 
 // What resources/sample-team.json holds: plain words a person can edit, held to these shapes when it is read.
 
@@ -95,6 +96,7 @@ const Item = z.object({
   /** Minutes it really had, where they were far from those allotted. */
   took: z.number().int().optional(),
   reason: Line.default(''),
+  /** Each a line, with `**bold**` and `[words](https://…)`: see notes.ts. */
   notes: z.array(RequiredLine).default([]),
   private: Text.default(''),
   confidential: RequiredLine.optional(),
@@ -124,6 +126,10 @@ const Meeting = z.object({
   apologies: z.array(Initials).default([]),
   late: z.array(Initials).default([]),
   substitutes: z.array(z.object({ for: Initials, words: RequiredLine })).default([]),
+  /** Declared in the item of that title: out of the room between two minutes of the meeting. */
+  interests: z
+    .array(z.object({ who: Initials, in: RequiredLine, left: z.number().int(), back: z.number().int() }))
+    .default([]),
   guests: z.array(z.object({ name: RequiredLine, organisation: Line })).default([]),
   items: z.array(Item),
 })
@@ -206,6 +212,9 @@ export type SamplePerson = z.infer<typeof Member>
 
 const SampleTeam = z.object({
   body: Line,
+  paper: WorkspaceSettings.shape.paper.omit({ font: true, size: true }),
+  /** What a screen reader says for its logo. */
+  logo: RequiredLine,
   keyboard: Initials,
   organisations: z.array(
     z.object({

@@ -84,7 +84,7 @@ export class Documents {
     const mended =
       isStale || read.keptAs !== null ? await mend(name, read.from === 'nothing' ? null : low.data, read) : null
     if (mended !== null) low.data = mended
-    const document = new Document(name, low)
+    const document = await Document.inSlices(name, low)
     if (mended !== null) document.dirty = true
     else if (read.from !== 'nothing') this.saved.set(name, document.seq)
     this.#loaded.set(name, document)

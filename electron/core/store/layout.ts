@@ -30,6 +30,13 @@ export function homeOf(record: AnyRecord): Home {
       return { kind: 'fixed', document: 'people' }
     case 'meeting':
       return { kind: 'fixed', document: `catalogue/${record.localityId}-${record.on.slice(0, 4)}` }
+    case 'logo':
+      return { kind: 'fixed', document: 'logo' }
+    case 'check-answer':
+      return {
+        kind: 'fixed',
+        document: record.scope.kind === 'meeting' ? meetingDocument(record.scope.id) : 'check-answers',
+      }
     // Few, and asked for by the meeting they correct, which cannot know where they were made.
     case 'correction':
       return { kind: 'fixed', document: 'corrections' }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { InputOf } from '../../../shared/contract'
 import { defaultSettings } from '../../../shared/rules/workspace-settings'
 import { aBench, Mirror, ok, openBench, problem, startMillbrook } from './workspace'
 
@@ -37,6 +38,39 @@ test('a change of the settings is one step that says what, and is taken back', a
   const clock = { acknowledgeIn: 5, answerIn: 3 }
   expect(await problem(app, 'settings.edit', { clock })).toEqual({ code: 'seen-after-answered' })
   expect(mirror.of('settings')).toMatchObject([{ clock: defaultSettings.clock }])
+})
+
+test('the look of papers is changed in part, named in its step, and refused as a whole where it breaks a rule', async () => {
+  const app = await openBench(await aBench())
+  const mirror = await Mirror.of(app)
+  const said = async (paper: InputOf<'settings.edit'>['paper']) => {
+    await ok(app, 'settings.edit', { paper })
+    return mirror.events.at(-1)?.undo
+  }
+  expect(await said({ font: 'verdana' })).toBe('Changed the font of papers')
+  expect(await said({ size: 14 })).toBe('Changed the size of the words on papers')
+  expect(await said({ headingColour: '#05A' })).toBe('Changed the colour of headings')
+  expect(await said({ lineColour: '#888' })).toBe('Changed the colour of lines')
+  expect(await said({ footer: 'Northfold · 01632 960100' })).toBe('Changed the foot of papers')
+  expect(await said({ retentionNote: 'Kept six years.\nAsk the clerk.' })).toBe('Changed how long minutes are kept')
+  const paper = {
+    font: 'Verdana',
+    size: 14,
+    headingColour: '#0055aa',
+    lineColour: '#888888',
+    footer: 'Northfold · 01632 960100',
+    retentionNote: 'Kept six years.\nAsk the clerk.',
+  }
+  expect(mirror.of('settings')).toMatchObject([{ paper }])
+  const pale = { font: 'Arial', headingColour: '#aaa' }
+  expect(await problem(app, 'settings.edit', { bodyName: 'Northfold', paper: pale })).toEqual({
+    code: 'against-paper-rules',
+    rule: { kind: 'too-pale', colour: '#aaaaaa', contrast: 2.3, least: 4.5 },
+  })
+  expect(mirror.of('settings')).toMatchObject([{ bodyName: '', paper }])
+  expect(await said({ font: 'Arial', size: 12 })).toBe('Changed the look of papers')
+  await ok(app, 'history.undo', {})
+  expect(mirror.of('settings')).toMatchObject([{ paper }])
 })
 
 test('numbers given before April are of the year before where the year of councils counts: cards, outcomes and old logs', async () => {

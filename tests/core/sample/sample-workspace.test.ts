@@ -58,7 +58,12 @@ describe('a workspace filled with the sample team', () => {
     expect(view.items.at(-1)?.openness.kind).toBe('confidential')
     expect(view.decisions.length).toBeGreaterThan(1)
     expect(view.actions.length).toBeGreaterThan(2)
-    expect(view.stories).toHaveLength(1)
+    expect(view.stories.map(({ consent }) => (consent.withdrawnOn === null ? consent.use : 'withdrawn'))).toEqual([
+      'partners',
+      'public',
+      'team',
+      'withdrawn',
+    ])
     expect(view.attendance.attendees.find((one) => one.mark === 'apologies')).toBeDefined()
   })
 

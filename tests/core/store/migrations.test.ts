@@ -9,6 +9,7 @@ import { migrateRecord } from '../../../electron/core/store/migrations/run'
 import type { Store } from '../../../electron/core/store/store'
 import { type AnyRecord, recordSchemas } from '../../../shared/model/record'
 import { attendeeOf } from '../../../shared/rules/attendance'
+import { defaultSettings } from '../../../shared/rules/workspace-settings'
 import {
   aLocality,
   aMeeting,
@@ -20,6 +21,7 @@ import {
   aPledge,
   notesOf,
 } from '../../builders'
+import { built } from '../sample/built'
 import { commit, faultySwitch, nobody, put, TestPlace } from './workspace'
 
 let place: TestPlace
@@ -188,6 +190,18 @@ describe('a record of an earlier format', () => {
     const attendance = anAttendance({ attendees: [attendee] })
     const oldAttendee = without(attendee, 'isSignedUp', 'checkIn', 'closeOut')
     expect(brought({ ...attendance, attendees: [oldAttendee] })).toEqual(attendance)
+  })
+
+  test('says how papers look: in the settings, and in those that approved minutes keep', () => {
+    const settings = { ...defaultSettings, bodyName: 'Northfold' }
+    expect(migrateRecord(asWas(without(settings, 'paper')), 3, ours)).toEqual(settings)
+    const [minutes] = built('2026-06-09').all('minutes')
+    if (minutes === undefined) throw new Error('the sample has no approved minutes')
+    const today = { ...minutes, record: { ...minutes.record, settings } }
+    const before = { ...minutes, record: { ...minutes.record, settings: without(settings, 'paper') } }
+    expect(migrateRecord(asWas(before), 3, ours)).toEqual(today)
+    const action = anAction({ id: 'action-1' })
+    expect(migrateRecord(action, 3, ours)).toEqual(action)
   })
 
   test('that nobody can read is not shown where nothing may be written', () => {

@@ -1,9 +1,15 @@
 import { first } from './0001-first'
 import { timeTrailAndNumbering } from './0002-time-trail-and-numbering'
 import { proposalsCalendarAndLock } from './0003-proposals-calendar-and-lock'
+import { paperAndChecks } from './0004-paper-and-checks'
 import type { Migration } from './migration'
 
-export const migrations: readonly Migration[] = withoutGaps([first, timeTrailAndNumbering, proposalsCalendarAndLock])
+export const migrations: readonly Migration[] = withoutGaps([
+  first,
+  timeTrailAndNumbering,
+  proposalsCalendarAndLock,
+  paperAndChecks,
+])
 
 /** The formats count 1, 2, 3 …; a gap is a migration that somebody forgot to list. */
 export function withoutGaps(list: readonly Migration[]): readonly Migration[] {

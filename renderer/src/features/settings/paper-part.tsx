@@ -1,11 +1,15 @@
+import type { ComponentProps } from 'react'
 import type { InputOf } from '../../../../shared/contract'
 import type { WorkspaceSettings } from '../../../../shared/model/settings'
 import type { Problem } from '../../../../shared/refusals'
+import type { PaperTyped } from '../../../../shared/rules/paper-look'
 import { usualStatement } from '../../../../shared/rules/workspace-settings'
 import { useCommand } from '../../data/use-command'
 import { Button } from '../../ui/button'
 import { Segmented } from '../../ui/segmented'
 import { KeptField } from './kept-field'
+import { LogoSetting } from './logo-setting'
+import { LookSettings } from './look-settings'
 import { Fields, Grow, Section, Setting, Stepper, Tick } from './setting'
 
 const wordings = [
@@ -21,7 +25,9 @@ const starts = [
 export function PaperPart(props: {
   readonly settings: WorkspaceSettings
   readonly isReadOnly: boolean
+  readonly logo: ComponentProps<typeof LogoSetting>['logo']
   readonly onTypingBody: (text: string | null) => void
+  readonly onTypingPaper: (typed: PaperTyped) => void
 }) {
   const { settings, isReadOnly } = props
   const { clock, numbering } = settings
@@ -53,7 +59,7 @@ export function PaperPart(props: {
         <Setting
           name="Wording"
           under="Of decisions"
-          hint="Counts for every paper saved from now on, of old meetings too"
+          hint="Counts for papers saved from now on; approved minutes keep theirs"
         >
           <Segmented
             label="Wording of decisions"
@@ -63,6 +69,13 @@ export function PaperPart(props: {
             onChange={(decisionWording) => change({ decisionWording })}
           />
         </Setting>
+        <LogoSetting logo={props.logo} bodyName={settings.bodyName} isReadOnly={isReadOnly} />
+        <LookSettings
+          paper={settings.paper}
+          isReadOnly={isReadOnly}
+          onTyping={props.onTypingPaper}
+          onKeep={(paper) => keep({ paper })}
+        />
         <Setting name="Confidentiality" under="Said at the start of each meeting">
           <Grow>
             <KeptField

@@ -1,10 +1,12 @@
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
+import type { PaperTyped } from '../../../../shared/rules/paper-look'
 import { defaultSettings, settingsId } from '../../../../shared/rules/workspace-settings'
 import { useHistory } from '../../app/use-global-keys'
 import { useShell } from '../../app/use-shell'
 import { placesInOrder } from '../../app/where'
 import { useHostState, useIsReadOnly, useRecord, useRecords, useWorking } from '../../data/data-provider'
+import { useQuery } from '../../data/use-query'
 import { Button } from '../../ui/button'
 import { KeyBar } from '../../ui/keys'
 import { Loading } from '../../ui/loading'
@@ -29,6 +31,8 @@ export function SettingsScreen() {
   const person = useRecord('person', host?.user.keyboardPersonId ?? null)
   // Null: as it is kept.
   const [typedBody, setTypedBody] = useState<string | null>(null)
+  const [typedPaper, setTypedPaper] = useState<PaperTyped>({})
+  const logo = useQuery('logo.open', {}, (touched) => touched.some(({ kind }) => kind === 'logo'))
   if (host === null) return <Loading what="Opening the settings" />
   return (
     <div className={styles.screen}>
@@ -52,7 +56,13 @@ export function SettingsScreen() {
       <div className={styles.work}>
         <div className={styles.parts}>
           {host.isSample && <SamplePart />}
-          <PaperPart settings={settings} isReadOnly={isReadOnly} onTypingBody={setTypedBody} />
+          <PaperPart
+            settings={settings}
+            isReadOnly={isReadOnly}
+            logo={logo}
+            onTypingBody={setTypedBody}
+            onTypingPaper={(typed) => setTypedPaper((before) => ({ ...before, ...typed }))}
+          />
           <ScreenPart host={host} />
           <FoldersPart folders={host.folders} />
           <Section title="At this keyboard" aside="Every change is signed with this name">
@@ -72,11 +82,14 @@ export function SettingsScreen() {
             <PrintPreview
               settings={settings}
               bodyName={typedBody ?? settings.bodyName}
+              typed={typedPaper}
+              logo={logo.kind === 'ready' ? logo.value.logo : null}
               place={placesInOrder(localities)[0]}
             />
           </Section>
           <p className={styles.hint}>
-            Left aligned, 12 point or more, no watermark. The words of the meeting are invented.
+            Left aligned, 12 point or more, no watermark: what would break that is refused here, with the reason. The
+            words of the meeting are invented.
           </p>
         </aside>
       </div>
