@@ -4,6 +4,9 @@ import { defineConfig } from 'electron-vite'
 // Node 20 and Chromium 130 are the oldest runtime we start on (see README, "The Electron"); Electron 45 runs them too.
 export default defineConfig({
   main: {
+    // fflate's own Node build declares the `require` that the bundler declares too, and a chunk with both cannot be read.
+    // Nothing of it that we use needs Node.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       target: 'node20',
       outDir: 'out/main',

@@ -5,17 +5,18 @@ import type {
   OpenReport,
   OutputOf,
   QueryName,
-  SaveRequest,
   WorkspaceState,
 } from '../../shared/contract'
 import type { Id } from '../../shared/model/common'
+import type { YearRequest } from '../../shared/model/document-request'
 import type { Outcome } from '../../shared/refusals'
 import { putAwayActions } from '../../shared/rules/actions'
 import { dayOf } from '../../shared/rules/dates'
 import { scheduleBackups } from './backup-schedule'
 import type { Core, ReadPickedFile } from './context'
 import { type AppCallOptions, createDispatch, isAbort, logBug, type OutsideOptions } from './dispatch'
-import { writeDocument } from './handlers/documents'
+import { type MadeDocument, makeDocument, type OneToSave } from './handlers/documents'
+import { documentsOfYear } from './handlers/minutes-years'
 import { leaveOutSinceLastRun, type Ticks, watchLive } from './live-watch'
 import { inlineSearch } from './search/inline-search'
 import { createSearch } from './search/search'
@@ -48,11 +49,10 @@ export type App = {
   receive(name: string, input: unknown, options?: OutsideOptions): Promise<Outcome<unknown>>
   /** Told of every commit before its call is answered. Returns what stops it. */
   subscribe(listener: (event: HostEvent) => void): () => void
-  /** A finished document and its file name with the ending, for the host to save. */
-  documentBytes(
-    request: SaveRequest,
-    options?: AppCallOptions,
-  ): Promise<Outcome<{ readonly bytes: Uint8Array; readonly fileName: string }>>
+  /** A finished document, or the page to make it of, for the host to save or print. */
+  makeDocument(what: OneToSave, options?: AppCallOptions): Promise<Outcome<MadeDocument>>
+  /** What the papers of a year are, for the host to make one by one. */
+  documentsOfYear(request: YearRequest, format: 'docx' | 'pdf'): ReturnType<typeof documentsOfYear>
   /** Waits for what was begun, writes everything, releases the lock. Safe to call twice. */
   close(): Promise<void>
 }
@@ -130,7 +130,8 @@ function createApp(store: Store, options: AppOptions, isReadOnly: boolean): App 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    documentBytes: async (request, callOptions = {}) => {
+    documentsOfYear: (request, format) => documentsOfYear(core, request, format),
+    makeDocument: async (what, callOptions = {}) => {
       const context = {
         ...core,
         actor: { personId: options.actor(), onBehalf: null },
@@ -138,10 +139,10 @@ function createApp(store: Store, options: AppOptions, isReadOnly: boolean): App 
         ...(callOptions.onProgress && { onProgress: callOptions.onProgress }),
       }
       try {
-        return await writeDocument(context, request)
+        return await makeDocument(context, what)
       } catch (error) {
         if (isAbort(error)) return { ok: false, problem: { code: 'cancelled' } }
-        return { ok: false, problem: { code: 'bug', reference: logBug(core, 'documentBytes', error) } }
+        return { ok: false, problem: { code: 'bug', reference: logBug(core, 'makeDocument', error) } }
       }
     },
     close: () => {

@@ -94,7 +94,7 @@ function printedNames(record: FrozenRecord): Record<Id, PrintedName> {
 /** Whatever of a record names somebody. */
 export type Naming = Pick<
   FrozenRecord,
-  'attendance' | 'items' | 'actions' | 'pledges' | 'escalations' | 'otherActions' | 'mattersArising'
+  'attendance' | 'items' | 'actions' | 'pledges' | 'markedPledges' | 'escalations' | 'otherActions' | 'mattersArising'
 >
 
 /** Ids of everybody the record names: attendees, presenters, owners, helpers, sides of pledges, enablers, mentions. */
@@ -112,7 +112,7 @@ export function peopleNamed(record: Naming): ReadonlySet<Id> {
     if (action.owner.kind === 'person') name(action.owner.personId)
     for (const id of action.helperIds) name(id)
   }
-  for (const { weWill, youWill } of record.pledges) {
+  for (const { weWill, youWill } of [...record.pledges, ...(record.markedPledges ?? [])]) {
     for (const side of [weWill, youWill]) if (side.by.kind === 'person') name(side.by.personId)
   }
   for (const escalation of record.escalations) name(escalation.enablerId)

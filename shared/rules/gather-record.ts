@@ -55,6 +55,7 @@ export function gatherRecord(place: PlaceRecords, own: OwnRecords, confirmed: re
     items: [...own.items],
     actions: [...own.actions],
     pledges: [...own.pledges],
+    markedPledges: place.pledges.filter((pledge) => isMarkedOn(pledge, meeting.on)),
     escalations: [...own.escalations],
     otherActions: otherActions(place.actions, own, lastMeeting),
     mattersArising: [...mattersArising(place, { since: lastMeeting?.on ?? null, on: meeting.on })],
@@ -66,7 +67,7 @@ export function gatherRecord(place: PlaceRecords, own: OwnRecords, confirmed: re
     settings: place.settings,
     locality: place.locality,
     people,
-    organisations: organisationsOf(place, people, own),
+    organisations: organisationsOf(place, people, naming),
     meeting,
     decisions: [...own.decisions],
     corrections: [...own.corrections],
@@ -95,6 +96,7 @@ export function asOfItsDay(now: FrozenRecord, approved: FrozenRecord): FrozenRec
     ...now,
     otherActions: approved.otherActions,
     mattersArising: approved.mattersArising,
+    markedPledges: approved.markedPledges ?? now.markedPledges,
     actions: now.actions.map((action) => {
       const was = actions.get(action.id)
       if (was === undefined) return action
@@ -124,6 +126,11 @@ export function asOfItsDay(now: FrozenRecord, approved: FrozenRecord): FrozenRec
 /** Of two with one id the first. */
 function unique<One extends { readonly id: Id }>(list: readonly One[]): One[] {
   return [...new Map(list.toReversed().map((one) => [one.id, one])).values()].toReversed()
+}
+
+/** The meeting of that day said of one of its sides, or of both, what has become of it. */
+export function isMarkedOn({ weWill, youWill }: Pledge, on: Day): boolean {
+  return weWill.markedOn === on || youWill.markedOn === on
 }
 
 /** The last meeting of the place before this one that has a record. */
@@ -164,8 +171,9 @@ function peopleToPrint({ people }: PlaceRecords, naming: Naming, { meeting, stor
 }
 
 /** Of the people, and those that stand on a side of a pledge. */
-function organisationsOf(place: PlaceRecords, people: readonly Person[], own: OwnRecords): Organisation[] {
-  const sides = own.pledges.flatMap(({ weWill, youWill }) => [weWill.by, youWill.by])
+function organisationsOf(place: PlaceRecords, people: readonly Person[], naming: Naming): Organisation[] {
+  const pledges = [...naming.pledges, ...(naming.markedPledges ?? [])]
+  const sides = pledges.flatMap(({ weWill, youWill }) => [weWill.by, youWill.by])
   const ids = new Set([
     ...people.flatMap((person) => person.organisationId ?? []),
     ...sides.flatMap((by) => (by.kind === 'organisation' ? [by.organisationId] : [])),

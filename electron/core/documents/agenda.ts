@@ -2,16 +2,17 @@ import type { AgendaItem } from '../../../shared/model/agenda-item'
 import type { DocumentBlock, DocumentModel, Run } from '../../../shared/model/document'
 import type { Meeting, MeetingState } from '../../../shared/model/meeting'
 import { addMinutes, dayOf, longDay } from '../../../shared/rules/dates'
+import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
 import { type NumberedItem, numbered, statementSection, underNumber } from './items'
-import { isBlank, none, printable, printableModel } from './printable'
-import type { DocumentSnapshot } from './snapshot'
+import { paperOf } from './paper'
+import { isBlank, none, printableModel } from './printable'
+import type { MeetingSnapshot } from './snapshot'
 import { fileNameOf, meetingFacts, teamName } from './team-words'
-import { plainText } from './text'
-import { isConfidential, teamVersion, type Version } from './version'
+import { type Version, versionOfMeeting } from './version'
 import { heading, paragraph } from './words'
 
 /** The paper that goes out before a meeting. It goes to everybody, so it says of closed items no more than may be seen. */
-export function agenda(snapshot: DocumentSnapshot): DocumentModel {
+export function agenda(snapshot: MeetingSnapshot): DocumentModel {
   const { meeting } = snapshot.view
   const status = agendaStatus(meeting)
   const isDraft = meeting.state === 'planned'
@@ -19,9 +20,9 @@ export function agenda(snapshot: DocumentSnapshot): DocumentModel {
   return printableModel({
     title,
     author: teamName(snapshot),
-    language: 'en-GB',
+    ...paperOf(snapshot),
     header: { left: teamName(snapshot), right: status },
-    fileName: fileNameOf(snapshot, 'agenda', isDraft ? 'DRAFT' : ''),
+    fileName: fileNameOf(snapshot, 'agenda', isDraft ? 'DRAFT' : meeting.state === 'cancelled' ? 'cancelled' : ''),
     blocks: [
       heading(1, title),
       { kind: 'facts', facts: meetingFacts(snapshot, status) },
@@ -31,26 +32,6 @@ export function agenda(snapshot: DocumentSnapshot): DocumentModel {
       ...statementSection({ ...snapshot, view: { ...snapshot.view, meeting: { ...meeting, live: null } } }),
     ],
   })
-}
-
-/** For an e-mail: a line for its subject, then the words of the paper in their order. */
-export function emailText(snapshot: DocumentSnapshot, model: DocumentModel): string {
-  const { meeting } = snapshot.view
-  const subject = `Agenda: ${teamName(snapshot)}, ${longDay(meeting.on)}`
-  return `${printable(subject)}\n\n${plainText(inLines(model))}`
-}
-
-/** A line of an e-mail has no second line: a reason follows its title after a dash. */
-function inLines(model: DocumentModel): DocumentModel {
-  const blocks = model.blocks.map((block): DocumentBlock => {
-    if (block.kind !== 'table') return block
-    return { ...block, rows: block.rows.map((row) => row.map((cell) => cell.map(afterDash))) }
-  })
-  return { ...model, blocks }
-}
-
-function afterDash({ breakBefore, ...run }: Run): Run {
-  return breakBefore === true ? { ...run, text: ` – ${run.text}` } : run
 }
 
 const states: Record<Exclude<MeetingState, 'cancelled' | 'issued'>, string> = {
@@ -70,7 +51,7 @@ function agendaStatus(meeting: Meeting): string {
 }
 
 /** What will not be talked about leaves a draft without a word; an agenda that went out says what became of it. */
-function itemsOnPaper(snapshot: DocumentSnapshot): readonly NumberedItem[] {
+function itemsOnPaper(snapshot: MeetingSnapshot): readonly NumberedItem[] {
   const all = numbered(snapshot)
   if (snapshot.view.meeting.state !== 'planned') return all
   return all.filter(({ item }) => !isOff(item, 'planned')).map(renumbered)
@@ -101,8 +82,8 @@ function offWords({ carryOver }: AgendaItem): string {
 }
 
 /** When, what, who and how long is data, and reads best as a table: one line an item, in the order of the meeting. */
-function itemTable(snapshot: DocumentSnapshot): DocumentBlock {
-  const version = teamVersion(snapshot)
+function itemTable(snapshot: MeetingSnapshot): DocumentBlock {
+  const version = versionOfMeeting(snapshot)
   const { meeting } = snapshot.view
   let starts = meeting.startsAt
   const rows = itemsOnPaper(snapshot).map((one) => {
@@ -111,7 +92,7 @@ function itemTable(snapshot: DocumentSnapshot): DocumentBlock {
     const row = [
       [{ text: off ? none : starts }],
       off ? [...runs, { text: offWords(one.item) }] : runs,
-      [{ text: presenter(one, version) }],
+      [{ text: presenter(one, snapshot.today, version) }],
       [{ text: off ? none : String(one.item.minutes) }],
     ]
     if (!off) starts = addMinutes(starts, one.item.minutes)
@@ -128,7 +109,7 @@ function itemTable(snapshot: DocumentSnapshot): DocumentBlock {
 
 function itemRuns({ number, item }: NumberedItem, today: string): readonly Run[] {
   const { openness } = item
-  if (openness.kind === 'confidential' && isConfidential(item, today)) {
+  if (openness.kind === 'confidential' && isConfidentialOn(item, today)) {
     const reason: readonly Run[] = isBlank(openness.reason) ? [] : [{ text: openness.reason, breakBefore: true }]
     return [{ text: underNumber(number, 'Confidential item') }, ...reason]
   }
@@ -137,6 +118,7 @@ function itemRuns({ number, item }: NumberedItem, today: string): readonly Run[]
   return [title, { text: item.reason, breakBefore: true }]
 }
 
-function presenter({ item }: NumberedItem, version: Version): string {
-  return item.openness.kind === 'open' && item.presenterId !== null ? version.name(item.presenterId) : none
+function presenter({ item }: NumberedItem, today: string, version: Version): string {
+  const isOpen = item.openness.kind !== 'heading-only' && !isConfidentialOn(item, today)
+  return isOpen && item.presenterId !== null ? version.name(item.presenterId) : none
 }

@@ -2,7 +2,7 @@ import type { DocumentBlock } from '../../../shared/model/document'
 import type { Attendee } from '../../../shared/model/meeting'
 import { none } from './printable'
 import type { Version } from './version'
-import { bullets, commas, heading, listed, paragraph } from './words'
+import { bullets, capital, heading, listed, paragraph } from './words'
 
 /** How an item is named in a sentence: "item 5, Weir Court lift". */
 export type ItemWords = (itemId: string) => string
@@ -14,29 +14,20 @@ export function attendanceBlocks(attendees: readonly Attendee[], version: Versio
   const there = attendees.filter((attendee) => came.has(attendee.mark))
   const present = there
     .filter((attendee) => attendee.who.kind === 'person')
-    .toSorted((a, b) => Number(leads(b, version)) - Number(leads(a, version)) || compareNames(a, b, version))
+    .toSorted((a, b) => Number(leads(b, version)) - Number(leads(a, version)) || compareLines(a, b, version))
   const guests = there.filter((attendee) => attendee.who.kind === 'guest')
   const away = attendees
     .filter((attendee) => attendee.mark === 'apologies' || attendee.mark === 'substitute')
-    .toSorted((a, b) => compareNames(a, b, version))
+    .toSorted((a, b) => compareLines(a, b, version))
   const substitutes = away.filter((attendee) => attendee.mark === 'substitute')
   return [
     heading(2, 'Attendance'),
-    ...section(
-      'Present',
-      present.map((attendee) => withTimes(attendee, version)),
-    ),
-    ...section(
-      'In attendance',
-      guests.map((attendee) => withTimes(attendee, version)),
-    ),
-    ...section(
-      'Apologies',
-      away.map((attendee) => fullWords(attendee, version)),
-    ),
+    ...section('Present', version.together(present.map((attendee) => withTimes(attendee, version)))),
+    ...section('In attendance', version.together(guests.map((attendee) => withTimes(attendee, version)))),
+    ...section('Apologies', version.together(away.map((attendee) => fullWords(attendee, version)))),
     ...section(
       'Substitutes',
-      substitutes.map((attendee) => `${attendee.substitute || 'Somebody'}, for ${nameOf(attendee, version)}`),
+      substitutes.map((attendee) => substituteWords(attendee, version)),
     ),
   ]
 }
@@ -53,7 +44,7 @@ export function interestBlocks(
       const back = attendee.movements.slice(index + 1).find((later) => later.kind === 'arrived')
       const returned = back === undefined ? '' : ` and returned at ${back.at}`
       return [
-        `${nameOf(attendee, version)} declared an interest in ${itemWords(movement.interestItemId)}, left the meeting at ${movement.at}${returned}.`,
+        `${atStart(nameOf(attendee, version), version)} declared an interest in ${itemWords(movement.interestItemId)}, left the meeting at ${movement.at}${returned}.`,
       ]
     }),
   )
@@ -81,23 +72,31 @@ function timesOf({ mark, movements }: Attendee): readonly string[] {
   return words
 }
 
-/** Name, role, job title, organisation; what is not known is left out. */
 function fullWords({ who }: Attendee, version: Version): string {
-  if (who.kind === 'guest') return commas(who.name, who.organisation)
-  const { name, role, jobTitle, organisation } = version.person(who.personId)
-  // "member" says nothing beside a job title; a lead or a clerk is said even so.
-  const said = jobTitle !== '' && (role === 'member' || role === jobTitle.toLowerCase()) ? '' : role
-  return commas(name, said, jobTitle, organisation)
+  return who.kind === 'guest' ? version.guestLine(who.name, who.organisation) : version.person(who.personId).line
 }
 
-function nameOf({ who }: Attendee, version: Version): string {
-  return who.kind === 'guest' ? who.name : version.name(who.personId)
+/** In a sentence. */
+export function nameOf({ who }: Attendee, version: Version): string {
+  return who.kind === 'guest' ? version.guest(who.name, who.organisation) : version.name(who.personId)
+}
+
+/** "Lena Hobb, for Dev Anand", "A substitute for DA" */
+function substituteWords(attendee: Attendee, version: Version): string {
+  const who = version.substitute(attendee.substitute)
+  return `${who}${who === 'A substitute' ? '' : ','} for ${nameOf(attendee, version)}`
+}
+
+/** A name is written as its owner writes it; what stands for a name begins a sentence with a capital. */
+function atStart(name: string, { kind }: Version): string {
+  return kind === 'public' ? capital(name) : name
 }
 
 function leads({ who }: Attendee, version: Version): boolean {
   return who.kind === 'person' && version.person(who.personId).isLead
 }
 
-function compareNames(a: Attendee, b: Attendee, version: Version): number {
-  return nameOf(a, version).localeCompare(nameOf(b, version), 'en-GB')
+/** By the words that are printed: an order by names that are not would tell something of them. */
+function compareLines(a: Attendee, b: Attendee, version: Version): number {
+  return fullWords(a, version).localeCompare(fullWords(b, version), 'en-GB')
 }

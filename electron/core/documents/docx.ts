@@ -1,262 +1,130 @@
-import {
-  ConcreteHyperlink,
-  Document,
-  type FileChild,
-  Footer,
-  Header,
-  HeadingLevel,
-  type IContext,
-  LevelFormat,
-  Packer,
-  PageNumber,
-  Paragraph,
-  type ParagraphChild,
-  StringValueElement,
-  Tab,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-  XmlComponent,
-} from 'docx'
-import type { DocumentBlock, DocumentModel, ListItem, Run } from '../../../shared/model/document'
-import { packageParts, styleIds } from './docx-parts'
-import { linkTarget } from './links'
+import { Document, type FileChild, HeadingLevel, Packer, Paragraph, Tab, TextRun } from 'docx'
+import type { DocumentBlock, DocumentLook, DocumentModel } from '../../../shared/model/document'
+import { footerParts, headerParts, logoParagraph } from './docx-edges'
+import { type Count, inline, textRuns } from './docx-inline'
+import { Late } from './docx-late'
+import { listLevels, listParagraphs } from './docx-lists'
+import { packageParts } from './docx-parts'
+import { styleIds } from './docx-styles'
+import { CaptionedTable } from './docx-table'
+import { pageTwips } from './docx-units'
+import { withColon } from './labels'
+import { lettersInLine } from './paper'
 import { printableModel } from './printable'
-import { directedParts } from './right-to-left'
+import { withoutTimes } from './zip-times'
 
-type BlockOf<K extends DocumentBlock['kind']> = DocumentBlock & { readonly kind: K }
-
-/** Twentieths of a point. A4 upright with 2.5 cm all round leaves 16 cm for the words. */
-const page = { width: 11_906, height: 16_838, margin: 1_417, text: 9_071, edge: 709 } as const
-const listStep = 567
-const hanging = 340
-
-/** docx writes `{reference-instance}` and puts the number in later, in users' words too; U+FFFE is never in those. */
-const numbering = { bullets: 'bullets\ufffe', numbers: 'numbers\ufffe' } as const
+/** Told of each block that is written, and how many there are. */
+export type OnWritten = (done: number, of: number) => void
 
 /**
- * The document as a Word file that nothing has to be mended in: real headings, lists and tables, 12 points, en-GB
- * (PRODUCT.md §4, "Accessible by construction"). The same model gives the same document.xml.
+ * The document as a Word file that nothing has to be mended in: real headings, lists and tables, 12 points or more, en-GB
+ * (PRODUCT.md §4, "Accessible by construction"). The same model gives the same bytes.
  */
-export async function docx(model: DocumentModel): Promise<Uint8Array> {
+export async function docx(model: DocumentModel, onWritten: OnWritten = () => {}): Promise<Uint8Array> {
   const clean = printableModel(model)
-  const count = { lists: 0, links: 0 }
+  const { width, height, margin, edge } = pageTwips
   const file = new Document({
     title: clean.title,
     creator: clean.author,
-    numbering: { config: [levels(numbering.bullets, bulletMarks), levels(numbering.numbers, numberMarks)] },
+    numbering: { config: listLevels(clean.look.size) },
     sections: [
       {
         properties: {
           page: {
-            size: { width: page.width, height: page.height },
-            margin: {
-              top: page.margin,
-              right: page.margin,
-              bottom: page.margin,
-              left: page.margin,
-              header: page.edge,
-              footer: page.edge,
-            },
+            size: { width, height },
+            margin: { top: margin, right: margin, bottom: margin, left: margin, header: edge, footer: edge },
           },
         },
-        headers: { default: new Header({ children: [headerLine(clean)] }) },
-        footers: { default: new Footer({ children: [pageLine()] }) },
-        children: clean.blocks.flatMap((block) => written(block, count)),
+        ...headerParts(clean),
+        ...footerParts(clean),
+        children: [...(clean.logo === null ? [] : [logoParagraph(clean.logo)]), ...body(clean, onWritten)],
       },
     ],
   })
-  return Packer.pack(file, 'uint8array', undefined, packageParts(clean))
+  return withoutTimes(await Packer.pack(file, 'uint8array', undefined, packageParts(clean)))
 }
 
-type Count = { lists: number; links: number }
+function body({ blocks, look }: DocumentModel, onWritten: OnWritten): readonly FileChild[] {
+  const count: Count = { lists: 0, links: 0 }
+  return blocks.flatMap((block, index) =>
+    parts(block, look, count, blocks[index - 1]?.kind === 'table' ? afterTable : {}).map(
+      (make, part) =>
+        new Late(() => {
+          if (part === 0) onWritten(index + 1, blocks.length)
+          return make()
+        }),
+    ),
+  )
+}
 
-function written(block: DocumentBlock, count: Count): readonly FileChild[] {
+/** A table has no space of its own below it. */
+const afterTable = { spacing: { before: 160 } } as const
+
+/** The paragraphs and tables of a block, each made when it is asked for. */
+function parts(
+  block: DocumentBlock,
+  look: DocumentLook,
+  count: Count,
+  spacing: typeof afterTable | Record<string, never>,
+): readonly (() => FileChild)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level], children: textRuns({ text: block.text }) })]
+      return [() => heading(block)]
     case 'paragraph': {
       const style = block.role === undefined ? {} : { style: styleIds[block.role] }
-      return [new Paragraph({ ...style, children: inline(block.runs, count) })]
+      return [() => new Paragraph({ ...style, ...spacing, children: inline(block.runs, count) })]
     }
     case 'facts':
-      return block.facts.map(
-        ({ label, value }) =>
-          new Paragraph({
-            style: styleIds.facts,
-            children: [
-              ...textRuns({ text: `${label}:`, bold: true }),
-              new TextRun({ children: [new Tab()] }),
-              ...textRuns({ text: value }),
-            ],
-          }),
-      )
+      return block.facts.map((fact) => () => factLine(fact))
     case 'list':
-      return listParagraphs(block, 0, null, count)
+      return listParagraphs(block, count)
     case 'table':
       return [
-        new Paragraph({ style: styleIds.caption, children: textRuns({ text: block.caption }) }),
-        new CaptionedTable(block, count),
+        () => new Paragraph({ style: styleIds.caption, ...spacing, children: textRuns({ text: block.caption }) }),
+        () => new CaptionedTable(block, look, count),
       ]
     case 'write-line':
-      return [
-        new Paragraph({
-          style: styleIds.writeLine,
-          children: [...textRuns({ text: `${block.label}: ` }), new TextRun({ children: [new Tab()] })],
-        }),
-      ]
+      return [() => writeLine(block, look)]
   }
 }
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-function inline(runs: readonly Run[], count: Count): readonly ParagraphChild[] {
-  return runs.flatMap((run): readonly ParagraphChild[] => {
-    const target = run.href === undefined ? null : linkTarget(run.href)
-    if (target === null) return textRuns(run)
-    count.links += 1
-    return [new Link(`Link${count.links}`, target, textRuns(run, styleIds.link))]
+function heading({ level, text, startsPage }: DocumentBlock & { readonly kind: 'heading' }): Paragraph {
+  return new Paragraph({
+    heading: headings[level],
+    ...(startsPage === true ? { pageBreakBefore: true } : {}),
+    children: textRuns({ text }),
   })
 }
 
-/** A run split where its direction changes, so that Word sets Arabic and Hebrew with the right font and order. */
-function textRuns(run: Run, style?: string): TextRun[] {
-  return directedParts(run.text).map(
-    ({ text, rightToLeft }, index) =>
-      new TextRun({
-        text,
-        ...(style === undefined ? {} : { style }),
-        ...(run.bold === true ? { bold: true } : {}),
-        ...(rightToLeft ? { rightToLeft } : {}),
-        ...(run.breakBefore === true && index === 0 ? { break: 1 } : {}),
-      }),
-  )
-}
-
-/** docx gives links random ids; ours count, so that the same words make the same file. */
-class Link extends ConcreteHyperlink {
-  readonly #target: string
-
-  constructor(id: string, target: string, children: readonly ParagraphChild[]) {
-    super(children, id)
-    this.#target = target
-  }
-
-  override prepForXml(context: IContext): ReturnType<XmlComponent['prepForXml']> {
-    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
-    context.viewWrapper.Relationships.addRelationship(this.linkId, type, this.#target, 'External')
-    return super.prepForXml(context)
-  }
-}
-
-// ── lists
-
-const bulletMarks = ['•', '–', '•'] as const
-const numberMarks = ['%1.', '%2.', '%3.'] as const
-
-function levels(reference: string, marks: readonly string[]) {
-  const format = reference === numbering.bullets ? LevelFormat.BULLET : LevelFormat.DECIMAL
-  return {
-    reference,
-    levels: marks.map((text, level) => ({
-      level,
-      format,
-      text,
-      style: { paragraph: { indent: { left: listStep * (level + 1), hanging } } },
-    })),
-  }
-}
-
-/** A numbered list starts again at 1; inside another numbered list it is that list's next level. */
-function listParagraphs(
-  list: BlockOf<'list'>,
-  level: number,
-  within: number | null,
-  count: Count,
-): readonly Paragraph[] {
-  const instance = list.ordered ? (within ?? ++count.lists) : 0
-  const reference = list.ordered ? numbering.numbers : numbering.bullets
-  return list.items.flatMap((item: ListItem) => [
-    new Paragraph({
-      style: styleIds.list,
-      numbering: { reference, level: Math.min(level, 2), instance },
-      children: inline(item.runs, count),
-    }),
-    ...(item.children === undefined
-      ? []
-      : listParagraphs(item.children, level + 1, list.ordered && item.children.ordered ? instance : null, count)),
-  ])
-}
-
-// ── tables
-
-/** A table with the name a screen reader says; docx has no option for it. */
-class CaptionedTable extends Table {
-  constructor(block: BlockOf<'table'>, count: Count) {
-    const widths = block.widths.map((share) => Math.floor(share * page.text))
-    const row = (cells: readonly (readonly Run[])[], isHeader: boolean) =>
-      new TableRow({
-        cantSplit: true,
-        ...(isHeader ? { tableHeader: true } : {}),
-        children: cells.map(
-          (runs, column) =>
-            new TableCell({
-              width: { size: widths[column] ?? 0, type: WidthType.DXA },
-              children: [new Paragraph({ style: styleIds.cell, children: inline(runs, count) })],
-            }),
-        ),
-      })
-    super({
-      style: styleIds.table,
-      layout: TableLayoutType.FIXED,
-      width: { size: page.text, type: WidthType.DXA },
-      columnWidths: widths,
-      tableLook: {
-        firstRow: true,
-        lastRow: false,
-        firstColumn: false,
-        lastColumn: false,
-        noHBand: true,
-        noVBand: true,
-      },
-      rows: [
-        row(
-          block.header.map((text) => [{ text, bold: true }]),
-          true,
-        ),
-        ...block.rows.map((cells) => row(cells, false)),
-      ],
-    })
-    // The caption is the last of a table's properties (CT_TblPrBase), and those are its first part.
-    const properties: unknown = this.root[0]
-    if (properties instanceof XmlComponent)
-      properties.addChildElement(new StringValueElement('w:tblCaption', block.caption))
-  }
-}
-
-// ── header and footer
-
-/** About what 16 cm hold at 12 points, half of it bold; a longer pair stands on two lines rather than run together. */
-const headerLetters = 70
-
-function headerLine({ header: { left, right } }: DocumentModel): Paragraph {
-  const fitsOneLine = left.length + right.length <= headerLetters
+function factLine({ label, value }: { readonly label: string; readonly value: string }): Paragraph {
   return new Paragraph({
-    style: styleIds.header,
+    style: styleIds.facts,
     children: [
-      ...textRuns({ text: left }),
-      ...(fitsOneLine ? [new TextRun({ children: [new Tab()] })] : []),
-      ...textRuns({ text: right, bold: true, ...(fitsOneLine ? {} : { breakBefore: true }) }),
+      ...textRuns({ text: `${label}:`, bold: true }),
+      new TextRun({ children: [new Tab()] }),
+      ...textRuns({ text: value }),
     ],
   })
 }
 
-function pageLine(): Paragraph {
+/**
+ * One paragraph however many lines: a tab draws each rule, so no paragraph is empty, and they stay together on a page.
+ * After a label that leaves no room to write, the first rule stands under it.
+ */
+function writeLine(
+  { label, more = 0 }: DocumentBlock & { readonly kind: 'write-line' },
+  look: DocumentLook,
+): Paragraph {
+  const rule = (breaks: { readonly break?: number }): TextRun => new TextRun({ children: [new Tab()], ...breaks })
+  const isLong = label.length > lettersInLine(look) * 0.75
   return new Paragraph({
-    style: styleIds.footer,
-    children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+    style: styleIds.writeLine,
+    children: [
+      ...textRuns({ text: `${withColon(label)} ` }),
+      rule(isLong ? { break: 1 } : {}),
+      ...Array.from({ length: more }, () => rule({ break: 1 })),
+    ],
   })
 }

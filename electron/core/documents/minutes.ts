@@ -1,138 +1,115 @@
-import type { Action } from '../../../shared/model/action'
+import type { ItemKind } from '../../../shared/model/agenda-item'
 import type { DocumentBlock, DocumentModel } from '../../../shared/model/document'
-import type { Meeting } from '../../../shared/model/meeting'
-import { dayOf, longDay, tableDay } from '../../../shared/rules/dates'
-import { printFullNumber } from '../../../shared/rules/numbers'
+import { longDay } from '../../../shared/rules/dates'
+import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
+import { actionSection, logAppendix } from './actions'
 import { attendanceBlocks, interestBlocks } from './attendance'
-import { itemBlocks, nextMeetingBlocks, numbered, statementSection } from './items'
+import { cancelledBlocks } from './cancelled'
+import { contentsOf } from './closed'
+import { itemBlocks, type NumberedItem, nextMeetingBlocks, numbered, statementSection } from './items'
 import { lastMinutesBlocks } from './last-minutes'
-import { byNumber, ownerWords } from './outcomes'
+import { markedSection } from './marked-pledges'
+import { isApproved, minutesStatus, shortStatus, versionFact } from './minutes-status'
+import { paperOf } from './paper'
 import { paperFacts, roundSection, signedUpBlocks } from './parts'
-import { none, printableModel } from './printable'
-import type { DocumentSnapshot } from './snapshot'
+import { printableModel } from './printable'
+import type { MeetingSnapshot } from './snapshot'
 import { fileNameOf, meetingFacts, teamName } from './team-words'
-import { isConfidential, teamVersion, type Version } from './version'
-import { heading, paragraph, sentence } from './words'
+import { type Version, versionOfMeeting } from './version'
+import { heading, linesWithWords, paragraph } from './words'
 
-/** The record of a meeting, in the order UK practice gives it (PRODUCT.md §4). The version is the team's. */
-export function minutes(snapshot: DocumentSnapshot): DocumentModel {
-  const version = teamVersion(snapshot)
-  const { meeting, attendance } = snapshot.view
+/** The record of a meeting, in the order UK practice gives it (PRODUCT.md §4), as far as its version goes. */
+export function minutes(snapshot: MeetingSnapshot): DocumentModel {
+  const version = versionOfMeeting(snapshot)
+  const { meeting } = snapshot.view
   const all = numbered(snapshot)
-  const open = all.filter(({ item }) => !isConfidential(item, snapshot.today))
-  const confidential = all.filter(({ item }) => isConfidential(item, snapshot.today))
-  const itemWords = (itemId: string): string => {
-    const found = all.find(({ item }) => item.id === itemId)
-    if (found === undefined) return 'an item'
-    return found.number === null ? `the item ${found.item.title}` : `item ${found.number}, ${found.item.title}`
-  }
-  const has = (kind: string): boolean => open.some(({ item }) => item.itemKind === kind)
-  const hasAtAll = (kind: string): boolean => all.some(({ item }) => item.itemKind === kind)
-  const signedUp = signedUpBlocks(snapshot)
-  const lastMinutes = hasAtAll('last-minutes') ? [] : lastMinutesBlocks(snapshot)
   const title = `${isApproved(meeting) ? 'Minutes' : 'DRAFT minutes'} of ${teamName(snapshot)}, ${longDay(meeting.on)}`
+  const paper = paperOf(snapshot)
 
   return printableModel({
     title,
     author: teamName(snapshot),
-    language: 'en-GB',
+    ...paper,
+    logo: contentsOf(snapshot).logo ? paper.logo : null,
     header: { left: teamName(snapshot), right: shortStatus(snapshot) },
     fileName: fileNameOf(
       snapshot,
       'minutes',
       isApproved(meeting) ? 'approved' : 'DRAFT',
       (snapshot.approval?.version ?? 1) > 1 ? `version ${snapshot.approval?.version}` : '',
-      'team',
+      version.kind,
     ),
     blocks: [
       heading(1, title),
-      { kind: 'facts', facts: [...meetingFacts(snapshot, minutesStatus(snapshot)), ...paperFacts(snapshot)] },
-      ...attendanceBlocks(attendance.attendees, version),
-      ...interestBlocks(attendance.attendees, version, itemWords),
-      ...(has('welcome') ? [] : statementSection(snapshot)),
-      ...(hasAtAll('welcome') ? [] : roundSection('checkIn', snapshot)),
-      ...(lastMinutes.length === 0 ? [] : [heading(2, 'Minutes of the last meeting'), ...lastMinutes]),
-      ...open.flatMap((one) => itemBlocks(one, 2, snapshot, version)),
-      ...(has('next-meeting') ? [] : [heading(2, 'Date of next meeting'), ...nextMeetingBlocks(snapshot)]),
-      ...(hasAtAll('round-up') ? [] : roundSection('closeOut', snapshot)),
-      ...(confidential.length === 0 ? [] : [heading(2, 'Confidential part'), ...signedUp]),
-      ...confidential.flatMap((one) => itemBlocks(one, 3, snapshot, version)),
-      heading(2, 'Close'),
-      ...(confidential.length === 0 ? signedUp : []),
-      paragraph(
-        meeting.closedAt === null ? 'The time was not recorded.' : `The meeting closed at ${meeting.closedAt}.`,
-      ),
-      heading(2, 'Actions'),
-      actionTable(snapshot, version),
+      {
+        kind: 'facts',
+        facts: [
+          ...meetingFacts(snapshot, minutesStatus(snapshot, version)),
+          ...paperFacts(snapshot),
+          ...versionFact(version.kind),
+        ],
+      },
+      ...(meeting.state === 'cancelled' ? cancelledBlocks(snapshot, version, all) : heldBlocks(snapshot, version, all)),
+      ...retentionSection(snapshot),
+      ...logAppendix(snapshot, version),
     ],
   })
 }
 
-function isApproved(meeting: Meeting): boolean {
-  return meeting.state === 'approved'
+/** What was said and done, from who was there to the open actions. */
+function heldBlocks(
+  snapshot: MeetingSnapshot,
+  version: Version,
+  all: readonly NumberedItem[],
+): readonly DocumentBlock[] {
+  const { meeting, attendance } = snapshot.view
+  const [confidential, open] = parted(all, ({ item }) => isConfidentialOn(item, snapshot.today))
+  const has = (kind: string): boolean =>
+    open.some(({ item }) => item.itemKind === kind && version.sees(item.openness) === 'all')
+  const hasAtAll = (kind: string): boolean => all.some(({ item }) => item.itemKind === kind)
+  const signedUp = signedUpBlocks(snapshot)
+  const lastMinutes = hasAtAll('last-minutes') ? [] : lastMinutesBlocks(snapshot, version)
+  const itemsOf = (items: readonly NumberedItem[]) => items.flatMap((one) => itemBlocks(one, 2, snapshot, version))
+  const end = open.findIndex(({ item }) => endOfMeeting.has(item.itemKind))
+  const [body, rest] = end === -1 ? [open, []] : [open.slice(0, end), open.slice(end)]
+  return [
+    ...attendanceBlocks(attendance.attendees, version),
+    ...interestBlocks(attendance.attendees, version, (itemId) => itemWords(itemId, all, version)),
+    ...(has('welcome') ? [] : statementSection(snapshot)),
+    ...(hasAtAll('welcome') ? [] : roundSection('checkIn', snapshot)),
+    ...(lastMinutes.length === 0 ? [] : [heading(2, 'Minutes of the last meeting'), ...lastMinutes]),
+    ...itemsOf(body),
+    ...markedSection(snapshot, version),
+    ...itemsOf(rest),
+    ...(has('next-meeting') ? [] : [heading(2, 'Date of next meeting'), ...nextMeetingBlocks(snapshot)]),
+    ...(hasAtAll('round-up') ? [] : roundSection('closeOut', snapshot)),
+    ...(confidential.length === 0 ? [] : [heading(2, 'Confidential part'), ...signedUp]),
+    ...confidential.flatMap((one) => itemBlocks(one, 3, snapshot, version)),
+    heading(2, 'Close'),
+    ...(confidential.length === 0 ? signedUp : []),
+    paragraph(meeting.closedAt === null ? 'The time was not recorded.' : `The meeting closed at ${meeting.closedAt}.`),
+    ...actionSection(snapshot, version),
+  ]
 }
 
-/** Always in words, never by colour or a mark behind the text. On every page: what it is, and when. */
-function shortStatus(snapshot: DocumentSnapshot): string {
-  const { meeting, approvals } = snapshot.view
-  if (meeting.state === 'cancelled') return 'DRAFT – the meeting was cancelled'
-  if (isApproved(meeting)) return approvedWords(snapshot)
-  const reopened = approvals.at(-1)?.reopened ?? null
-  if (reopened !== null) return `DRAFT – reopened on ${longDay(dayOf(reopened.at))}`
-  return 'DRAFT – to be approved at the next meeting'
+/** Business stands before these, whatever has no item of its own included. */
+const endOfMeeting: ReadonlySet<ItemKind> = new Set(['any-other-business', 'round-up', 'next-meeting'])
+
+function parted<One>(all: readonly One[], isFirst: (one: One) => boolean): readonly [readonly One[], readonly One[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))]
 }
 
-function approvedWords({ view, approval }: DocumentSnapshot): string {
-  const { approvedOn } = view.meeting
-  const words = `Approved as a correct record${approvedOn === null ? '' : ` on ${longDay(approvedOn)}`}`
-  return approval === null || approval.version === 1 ? words : `${words}, version ${approval.version}`
+/** "item 6, Weir Court lift"; of a confidential item its number alone. */
+function itemWords(itemId: string, all: readonly NumberedItem[], version: Version): string {
+  const found = all.find(({ item }) => item.id === itemId)
+  if (found === undefined) return 'an item'
+  const { number, item } = found
+  if (version.sees(item.openness) === 'confidential') return number === null ? 'a confidential item' : `item ${number}`
+  return number === null ? `the item ${item.title}` : `item ${number}, ${item.title}`
 }
 
-/** The same with the reason of a reopening, in the list of facts. */
-function minutesStatus(snapshot: DocumentSnapshot): string {
-  const { approval, view } = snapshot
-  const reopened = isApproved(view.meeting) ? approval?.reopened : view.approvals.at(-1)?.reopened
-  if (view.meeting.state === 'cancelled' || reopened == null) return shortStatus(snapshot)
-  const { at, reason } = reopened
-  const why = `Reopened on ${longDay(dayOf(at))}: ${sentence(reason)}`
-  return isApproved(view.meeting)
-    ? `${approvedWords(snapshot)}. ${why}`
-    : `DRAFT – to be approved again at the next meeting. ${why}`
-}
-
-/** Everything open, and everything whose state changed since the last minutes: one clean table, once. */
-function actionTable(snapshot: DocumentSnapshot, version: Version): DocumentBlock {
-  const byId = new Map([...snapshot.actions, ...snapshot.view.actions].map((action) => [action.id, action]))
-  const actions = [...byId.values()].toSorted(byNumber)
-  if (actions.length === 0) return paragraph(none)
-  return {
-    kind: 'table',
-    caption: 'Open actions, and those that changed since the last minutes',
-    header: ['Number', 'Action', 'Owner', 'Due'],
-    widths: [0.2, 0.36, 0.2, 0.24],
-    rows: actions.map((action) => [
-      [{ text: printFullNumber('action', action.number, snapshot.locality.code) }],
-      [{ text: actionWords(action) }],
-      [{ text: capital(ownerWords(action, version)) }],
-      [{ text: dueWords(action) }],
-    ]),
-  }
-}
-
-function actionWords(action: Action): string {
-  if (action.dropped !== null) return `${action.title} (dropped: ${action.dropped.reason})`
-  if (action.column !== 'blocked') return action.title
-  return action.blockedBy === '' ? `${action.title} (blocked)` : `${action.title} (blocked: ${action.blockedBy})`
-}
-
-/** The day it is due; where it is over or nearly, that. */
-function dueWords(action: Action): string {
-  if (action.dropped !== null) return `Dropped ${tableDay(action.dropped.on)}`
-  if (action.column === 'done') return action.finishedOn === null ? 'Done' : `Done ${tableDay(action.finishedOn)}`
-  const due = action.dueOn === null ? none : tableDay(action.dueOn)
-  return action.column === 'proposed' ? `${due} (proposed done)` : due
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+/** How long minutes are kept is a reminder for people: nothing is deleted by it. */
+function retentionSection({ settings }: MeetingSnapshot): readonly DocumentBlock[] {
+  const lines = linesWithWords(settings.paper.retentionNote)
+  return lines.length === 0 ? [] : [heading(2, 'How long these minutes are kept'), ...lines.map(paragraph)]
 }

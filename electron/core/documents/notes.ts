@@ -1,12 +1,16 @@
 import type { DocumentBlock, ListItem, Run } from '../../../shared/model/document'
 import type { Notes, NotesInline, NotesList, NotesListItem } from '../../../shared/model/notes'
 import { linkTarget } from './links'
+import { isBlank } from './printable'
 
 type ListBlock = DocumentBlock & { readonly kind: 'list' }
 const deepestLevel = 3
 
+/** What stands in the notes for a person who is mentioned. */
+type NameOf = (personId: string, startsSentence: boolean) => string
+
 /** What was written under an item, as paragraphs and lists. A mention is printed as the name `nameOf` gives it. */
-export function notesBlocks(notes: Notes, nameOf: (personId: string) => string): readonly DocumentBlock[] {
+export function notesBlocks(notes: Notes, nameOf: NameOf): readonly DocumentBlock[] {
   return notes.content.map((block) =>
     block.type === 'paragraph'
       ? { kind: 'paragraph', runs: runsOf(block.content ?? [], nameOf) }
@@ -14,7 +18,7 @@ export function notesBlocks(notes: Notes, nameOf: (personId: string) => string):
   )
 }
 
-function runsOf(content: readonly NotesInline[], nameOf: (personId: string) => string): readonly Run[] {
+function runsOf(content: readonly NotesInline[], nameOf: NameOf): readonly Run[] {
   const runs: Run[] = []
   let breaks = false
   for (const node of content) {
@@ -24,11 +28,18 @@ function runsOf(content: readonly NotesInline[], nameOf: (personId: string) => s
       breaks = true
       continue
     }
-    const run = node.type === 'mention' ? { text: nameOf(node.attrs.personId) } : textRun(node)
+    const run =
+      node.type === 'mention' ? { text: nameOf(node.attrs.personId, breaks || startsSentence(runs)) } : textRun(node)
     runs.push(breaks ? { ...run, breakBefore: true } : run)
     breaks = false
   }
   return runs
+}
+
+/** After these runs a new sentence begins. */
+function startsSentence(runs: readonly Run[]): boolean {
+  const before = runs.map((run) => run.text).join('')
+  return isBlank(before) || /[.!?]["’”)]?\s+$/u.test(before)
 }
 
 function textRun(node: NotesInline & { type: 'text' }): Run {
@@ -38,7 +49,7 @@ function textRun(node: NotesInline & { type: 'text' }): Run {
   return { text: node.text, ...(bold ? { bold } : {}), ...(href === null ? {} : { href }) }
 }
 
-function listBlock(list: NotesList, nameOf: (personId: string) => string, level: number): ListBlock {
+function listBlock(list: NotesList, nameOf: NameOf, level: number): ListBlock {
   return {
     kind: 'list',
     ordered: list.type === 'orderedList',
@@ -50,7 +61,7 @@ function listBlock(list: NotesList, nameOf: (personId: string) => string, level:
  * One item; its paragraphs become lines of it, the lists inside it one list of the next level. Below the third level
  * (the schema allows none, an older file might) items stay on the third.
  */
-function listItems(item: NotesListItem, nameOf: (personId: string) => string, level: number): readonly ListItem[] {
+function listItems(item: NotesListItem, nameOf: NameOf, level: number): readonly ListItem[] {
   const lines = item.content
     .filter((block) => block.type === 'paragraph')
     .map((block) => runsOf(block.content ?? [], nameOf))

@@ -1,12 +1,14 @@
 import type { Action } from '../../../shared/model/action'
 import type { AgendaItem } from '../../../shared/model/agenda-item'
 import type { Escalation, Pledge, PledgeSide } from '../../../shared/model/cards'
+import type { Day } from '../../../shared/model/common'
 import type { DocumentBlock } from '../../../shared/model/document'
 import { assertNever } from '../../../shared/refusals'
 import { longDay } from '../../../shared/rules/dates'
 import { printFullNumber } from '../../../shared/rules/numbers'
 import { byRank } from '../../../shared/rules/ranks'
-import type { DocumentSnapshot } from './snapshot'
+import { contentsOf } from './closed'
+import type { MeetingSnapshot } from './snapshot'
 import type { Version } from './version'
 import { commas, ledParagraph, listed, paragraph, pounds, sentence } from './words'
 
@@ -14,11 +16,7 @@ type From = { readonly origin: Action['origin'] }
 type Numbered = { readonly number: Action['number'] }
 
 /** What an item led to: decisions first, then what people took on, then what was told and spent. */
-export function outcomeBlocks(
-  item: AgendaItem,
-  snapshot: DocumentSnapshot,
-  version: Version,
-): readonly DocumentBlock[] {
+export function outcomeBlocks(item: AgendaItem, snapshot: MeetingSnapshot, version: Version): readonly DocumentBlock[] {
   const { view, settings, locality } = snapshot
   const ofItem = ({ origin }: From): boolean =>
     origin.kind === 'item' && origin.meetingId === item.meetingId && origin.itemId === item.id
@@ -34,7 +32,7 @@ export function outcomeBlocks(
     ...view.actions
       .filter(ofItem)
       .toSorted(byNumber)
-      .map((action) => actionParagraph(action, number(action, 'action'), version)),
+      .map((action) => actionParagraph(action, number(action, 'action'), snapshot, version)),
     ...view.pledges
       .filter(ofItem)
       .toSorted(byNumber)
@@ -42,12 +40,12 @@ export function outcomeBlocks(
     ...view.escalations
       .filter(ofItem)
       .toSorted(byNumber)
-      .map((escalation) => escalationParagraph(escalation, number(escalation, 'escalation'), version)),
+      .map((escalation) => escalationParagraph(escalation, number(escalation, 'escalation'), snapshot, version)),
     ...view.opportunities
       .filter(ofItem)
       .toSorted(byRank)
       .map((idea) => ledParagraph('Idea', idea.title)),
-    ...view.stories
+    ...(contentsOf(snapshot).stories ? view.stories : [])
       .filter(ofItem)
       .toSorted(byRank)
       .flatMap((story) => storyParagraph(story, version)),
@@ -70,24 +68,26 @@ export function byNumber(a: Numbered, b: Numbered): number {
  * Owner and day stand before the words, in brackets: "Owen Larkspur to …" reads only where the words are an infinitive,
  * and people type "Ring Peakside", "Pavilion deposit" or "Owen is asking the school".
  */
-function actionParagraph(action: Action, number: string, version: Version): DocumentBlock {
+function actionParagraph(action: Action, number: string, snapshot: MeetingSnapshot, version: Version): DocumentBlock {
   const due = action.dueOn === null ? 'no date set' : `by ${longDay(action.dueOn)}`
   const words = sentence(action.title)
   const ended =
-    action.dropped === null ? '' : ` Dropped on ${longDay(action.dropped.on)}: ${sentence(action.dropped.reason)}`
+    action.dropped === null || isLater(action.dropped, snapshot)
+      ? ''
+      : ` Dropped on ${longDay(action.dropped.on)}: ${sentence(action.dropped.reason)}`
   return ledParagraph(`Action ${number} (${commas(ownerWords(action, version), due)})`, `${words}${ended}`, 'action')
 }
 
-/** "Owen Larkspur with Sita Rao", "the whole team", "no owner" */
+/** "Owen Larkspur with Sita Rao", "the whole team", "nobody yet" */
 export function ownerWords(action: Action, version: Version): string {
   const { owner } = action
   const name =
-    owner.kind === 'person' ? version.name(owner.personId) : owner.kind === 'team' ? 'the whole team' : 'no owner'
-  const helpers = action.helperIds.map(version.name)
+    owner.kind === 'person' ? version.name(owner.personId) : owner.kind === 'team' ? 'the whole team' : 'nobody yet'
+  const helpers = version.together(action.helperIds.map(version.name))
   return helpers.length === 0 ? name : `${name} with ${listed(helpers)}`
 }
 
-function pledgeParagraph(pledge: Pledge, number: string, snapshot: DocumentSnapshot, version: Version): DocumentBlock {
+function pledgeParagraph(pledge: Pledge, number: string, snapshot: MeetingSnapshot, version: Version): DocumentBlock {
   const side = (who: string, { by, text }: PledgeSide): string =>
     text === '' ? '' : sentence(`${who}${byWords(by, snapshot, version)} will: ${text}`)
   const words = [
@@ -95,12 +95,13 @@ function pledgeParagraph(pledge: Pledge, number: string, snapshot: DocumentSnaps
     side('We', pledge.weWill),
     side('You', pledge.youWill),
     pledge.reviewOn === null ? '' : `To be reviewed on ${longDay(pledge.reviewOn)}.`,
-    withdrawnWords(pledge.withdrawn),
+    withdrawnWords(pledge.withdrawn, snapshot),
   ]
   return ledParagraph(`Pledge ${number}`, words.filter((part) => part !== '').join(' '))
 }
 
-function byWords(by: PledgeSide['by'], snapshot: DocumentSnapshot, version: Version): string {
+/** " (Farida Thistle)", " (residents)", or nothing. */
+export function byWords(by: PledgeSide['by'], snapshot: MeetingSnapshot, version: Version): string {
   switch (by.kind) {
     case 'person':
       return ` (${version.name(by.personId)})`
@@ -128,13 +129,18 @@ const asks: Record<Escalation['ask'], string> = {
   unsaid: '',
 }
 
-function escalationParagraph(escalation: Escalation, number: string, version: Version): DocumentBlock {
+function escalationParagraph(
+  escalation: Escalation,
+  number: string,
+  snapshot: MeetingSnapshot,
+  version: Version,
+): DocumentBlock {
   const to = escalation.enablerId === null ? '' : `to ${version.name(escalation.enablerId)}`
   const told = commas(to, asks[escalation.ask])
   const words = [
     sentence(escalation.question),
     escalation.neededBy === null ? '' : `Answer needed by ${longDay(escalation.neededBy)}.`,
-    withdrawnWords(escalation.withdrawn),
+    withdrawnWords(escalation.withdrawn, snapshot),
   ]
   return ledParagraph(
     `Escalation ${number}${told === '' ? '' : ` (${told})`}`,
@@ -142,14 +148,18 @@ function escalationParagraph(escalation: Escalation, number: string, version: Ve
   )
 }
 
-function withdrawnWords(withdrawn: Pledge['withdrawn']): string {
-  return withdrawn === null ? '' : `Withdrawn on ${longDay(withdrawn.on)}: ${sentence(withdrawn.reason)}`
+/** What came about after the meeting is for later minutes to say. */
+function isLater({ on }: { readonly on: Day }, { view }: MeetingSnapshot): boolean {
+  return on > view.meeting.on
 }
 
-function storyParagraph(
-  story: DocumentSnapshot['view']['stories'][number],
-  version: Version,
-): readonly DocumentBlock[] {
+function withdrawnWords(withdrawn: Pledge['withdrawn'], snapshot: MeetingSnapshot): string {
+  return withdrawn === null || isLater(withdrawn, snapshot)
+    ? ''
+    : `Withdrawn on ${longDay(withdrawn.on)}: ${sentence(withdrawn.reason)}`
+}
+
+function storyParagraph(story: MeetingSnapshot['view']['stories'][number], version: Version): readonly DocumentBlock[] {
   switch (version.story(story)) {
     case 'left out':
       return []

@@ -2,15 +2,16 @@ import type { AgendaItem } from '../../../shared/model/agenda-item'
 import type { Story } from '../../../shared/model/cards'
 import type { DocumentBlock } from '../../../shared/model/document'
 import { timeOf } from '../../../shared/rules/dates'
+import { nameOf } from './attendance'
 import { isBlank } from './printable'
-import type { DocumentSnapshot } from './snapshot'
+import type { MeetingSnapshot } from './snapshot'
 import type { Version } from './version'
 import { heading, listed, paragraph, sentence } from './words'
 
 // What the meeting itself says of its course: its rounds, its signed-up part, who stood out of an item, how it was written.
 
 /** Words of a round, in the order of the alphabet: nobody can tell who said which. */
-export function roundBlocks(round: 'checkIn' | 'closeOut', { view }: DocumentSnapshot): readonly DocumentBlock[] {
+export function roundBlocks(round: 'checkIn' | 'closeOut', { view }: MeetingSnapshot): readonly DocumentBlock[] {
   const words = view.attendance.attendees
     .map((attendee) => attendee[round].trim())
     .filter((word) => !isBlank(word))
@@ -21,13 +22,13 @@ export function roundBlocks(round: 'checkIn' | 'closeOut', { view }: DocumentSna
 }
 
 /** Where no item stands for it, a round has a heading of its own. */
-export function roundSection(round: 'checkIn' | 'closeOut', snapshot: DocumentSnapshot): readonly DocumentBlock[] {
+export function roundSection(round: 'checkIn' | 'closeOut', snapshot: MeetingSnapshot): readonly DocumentBlock[] {
   const blocks = roundBlocks(round, snapshot)
   return blocks.length === 0 ? [] : [heading(2, round === 'checkIn' ? 'Check-in' : 'Close-out'), ...blocks]
 }
 
 /** When the part for those who signed up to confidentiality began and ended. */
-export function signedUpBlocks({ view }: DocumentSnapshot): readonly DocumentBlock[] {
+export function signedUpBlocks({ view }: MeetingSnapshot): readonly DocumentBlock[] {
   const parts = view.meeting.live?.signedUpParts ?? []
   return parts.map(({ from, to }) =>
     paragraph(
@@ -37,23 +38,27 @@ export function signedUpBlocks({ view }: DocumentSnapshot): readonly DocumentBlo
 }
 
 /** Whoever left for an interest is not counted as present for that item. */
-export function interestAt(item: AgendaItem, { view }: DocumentSnapshot, version: Version): readonly DocumentBlock[] {
+export function interestAt(item: AgendaItem, { view }: MeetingSnapshot, version: Version): readonly DocumentBlock[] {
   const out = view.attendance.attendees
     .filter(({ movements }) => movements.some((one) => one.kind === 'left' && one.interestItemId === item.id))
-    .map(({ who }) => (who.kind === 'guest' ? who.name : version.name(who.personId)))
+    .map((attendee) => nameOf(attendee, version))
   if (out.length === 0) return []
-  return [paragraph(`Not counted as present for this item, because of a declared interest: ${sentence(listed(out))}`)]
+  return [
+    paragraph(
+      `Not counted as present for this item, because of a declared interest: ${sentence(listed(version.together(out)))}`,
+    ),
+  ]
 }
 
 /** Minutes of a meeting that nobody had the app at say when they were written down. */
-export function paperFacts({ view }: DocumentSnapshot): readonly { label: string; value: string }[] {
+export function paperFacts({ view }: MeetingSnapshot): readonly { label: string; value: string }[] {
   const { live } = view.meeting
   if (live === null || !live.isFromPaper) return []
   return [{ label: 'Record', value: 'Written down afterwards, from paper' }]
 }
 
 /** Of an item of which nothing stands in the record: it was never come to, or nothing was said. */
-export function emptyWords(item: AgendaItem, { view }: DocumentSnapshot): string {
+export function emptyWords(item: AgendaItem, { view }: MeetingSnapshot): string {
   const { meeting, items } = view
   const hadClock = meeting.live !== null && !meeting.live.isFromPaper && items.some((one) => one.spentSeconds > 0)
   const isHere = ({ origin }: Story) => origin.kind === 'item' && origin.itemId === item.id

@@ -30,13 +30,16 @@ export function printableModel(model: DocumentModel): DocumentModel {
     ...model,
     title: orNone(printable(model.title)),
     author: printable(model.author),
+    footer: printable(model.footer),
+    logo: model.logo === null ? null : { ...model.logo, alt: orNone(printable(model.logo.alt)) },
     header: { left: printable(model.header.left), right: printable(model.header.right) },
     blocks: model.blocks.flatMap(printableBlock),
     fileName: printable(model.fileName),
   }
 }
 
-function printableBlock(block: DocumentBlock): readonly DocumentBlock[] {
+/** None where nothing of it can be printed. */
+export function printableBlock(block: DocumentBlock): readonly DocumentBlock[] {
   switch (block.kind) {
     case 'heading':
       return [{ ...block, text: orNone(printable(block.text)) }]

@@ -1,15 +1,15 @@
 import type { Day } from '../../../shared/model/common'
 import { longDay } from '../../../shared/rules/dates'
 import { nextMeetingDay } from '../../../shared/rules/meeting-days'
-import type { DocumentSnapshot } from './snapshot'
+import type { MeetingSnapshot } from './snapshot'
 import { commas } from './words'
 
-export function teamName(snapshot: DocumentSnapshot): string {
-  return `${snapshot.locality.name} Connected Team`
+export function teamName({ locality }: Pick<MeetingSnapshot, 'locality'>): string {
+  return `${locality.name} Connected Team`
 }
 
 /** Whose meeting it was: body, date, time, venue, status. */
-export function meetingFacts(snapshot: DocumentSnapshot, status: string): readonly { label: string; value: string }[] {
+export function meetingFacts(snapshot: MeetingSnapshot, status: string): readonly { label: string; value: string }[] {
   const { meeting } = snapshot.view
   return [
     { label: 'Body', value: commas(teamName(snapshot), snapshot.settings.bodyName) },
@@ -21,13 +21,13 @@ export function meetingFacts(snapshot: DocumentSnapshot, status: string): readon
 }
 
 /** Code and day of the meeting, and its time where the place met twice that day. */
-export function fileNameOf({ locality, view, sharesItsDay }: DocumentSnapshot, ...words: readonly string[]): string {
+export function fileNameOf({ locality, view, sharesItsDay }: MeetingSnapshot, ...words: readonly string[]): string {
   const { on, startsAt } = view.meeting
   return fileName(locality.code, on, sharesItsDay ? startsAt.replace(':', '') : '', ...words)
 }
 
 /** A file name that Windows takes, whatever the words are made of. */
-function fileName(...words: readonly string[]): string {
+export function fileName(...words: readonly string[]): string {
   return words
     .join(' ')
     .replace(/[<>:"/\\|?*]/g, '-')
@@ -36,7 +36,7 @@ function fileName(...words: readonly string[]): string {
 }
 
 /** "Thursday 18 June 2026 at 10:00, Village hall", or nothing. */
-export function nextMeetingWords(snapshot: DocumentSnapshot): string {
+export function nextMeetingWords(snapshot: MeetingSnapshot): string {
   const { nextMeeting: next, nextOn, locality } = snapshot
   // A team that changes its day may change its time with it.
   const at = (day: Day): string => nextMeetingDay(locality, [], day)?.startsAt ?? locality.pattern.startsAt

@@ -1,7 +1,11 @@
 import type { DocumentBlock, DocumentModel, Run } from '../../../shared/model/document'
+import { withColon } from './labels'
 import { printableModel } from './printable'
 
-/** The same words in the same order, for an e-mail or a copy: headings alone on a line, lists with marks, cells with tabs. */
+/**
+ * The same words in the same order as plain text, for an e-mail or a copy: headings alone on a line, lists with marks, a
+ * row of a table on one line with dashes between its cells, a place to write as underscores.
+ */
 export function plainText(model: DocumentModel): string {
   const blocks = printableModel(model).blocks.map((block) => linesOf(block).join('\n'))
   return `${blocks.join('\n\n')}\n`
@@ -18,14 +22,21 @@ function linesOf(block: DocumentBlock): readonly string[] {
     case 'list':
       return listLines(block, '')
     case 'table':
-      return [
-        block.caption,
-        block.header.join('\t'),
-        ...block.rows.map((row) => row.map((cell) => words(cell, ' ')).join('\t')),
-      ]
+      return [block.caption, row(block.header), ...block.rows.map((cells) => row(cells.map(cellWords)))]
     case 'write-line':
-      return [`${block.label}: ____________________`]
+      return [`${withColon(block.label)} ${rule}`, ...Array<string>(block.more ?? 0).fill(rule)]
   }
+}
+
+const rule = '_'.repeat(40)
+
+/** Tabs would be lost on the way through most mail programs; what a cell has on a second line follows a comma. */
+function row(cells: readonly string[]): string {
+  return cells.join(' – ')
+}
+
+function cellWords(runs: readonly Run[]): string {
+  return words(runs, ', ')
 }
 
 function words(runs: readonly Run[], lineBreak: string): string {

@@ -18,6 +18,11 @@ export function commas(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(', ')
 }
 
+/** As a sentence or a cell begins. */
+export function capital(text: string): string {
+  return `${text.slice(0, 1).toLocaleUpperCase('en-GB')}${text.slice(1)}`
+}
+
 /** £1,234.50 */
 export function pounds(pence: number): string {
   const whole = String(Math.floor(pence / 100)).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -21,6 +21,7 @@ import {
   removeMeetingHandler,
   skipItemsHandler,
 } from './carrying'
+import { answerAllChecksHandler, answerCheckHandler, takeBackCheckHandler } from './checks'
 import { listDecisionsHandler } from './decision-register'
 import { documentTextHandler } from './document-text'
 import { previewHandler } from './documents'
@@ -44,9 +45,11 @@ import {
   stepMeetingHandler,
   suspendMeetingHandler,
 } from './live-meeting'
+import { describeLogoHandler, openLogoHandler, removeLogoHandler, setLogoHandler } from './logo'
 import { mattersArisingHandler } from './matters-arising'
 import { listMeetingsHandler, openMeetingHandler, saveDraftHandler } from './meeting-view'
 import { editMeetingHandler, issueMeetingHandler, planMeetingHandler } from './meetings'
+import { minutesYearsHandler } from './minutes-years'
 import {
   addDecisionHandler,
   addEscalationHandler,
@@ -169,6 +172,12 @@ export const commandHandlers: { readonly [N in CommandName]: CommandHandler<N> }
   'correction.remove': removeCorrectionHandler,
   'attendance.sign-up': signUpHandler,
   'attendance.say': sayInRoundHandler,
+  'logo.set': setLogoHandler,
+  'logo.describe': describeLogoHandler,
+  'logo.remove': removeLogoHandler,
+  'check.answer': answerCheckHandler,
+  'check.answer-all': answerAllChecksHandler,
+  'check.take-back': takeBackCheckHandler,
   'history.undo': undoHandler,
   'history.redo': redoHandler,
   'backup.restore': restoreBackupHandler,
@@ -191,6 +200,8 @@ export const queryHandlers: { readonly [N in QueryName]: QueryHandler<N> } = {
   'import.read': readImportHandler,
   'document.preview': previewHandler,
   'document.text': documentTextHandler,
+  'minutes.years': minutesYearsHandler,
+  'logo.open': openLogoHandler,
   'backup.list': listBackupsHandler,
   'backup.make': makeBackupHandler,
   'backup.verify': verifyBackupHandler,

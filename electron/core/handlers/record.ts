@@ -1,6 +1,5 @@
 import type { Correction } from '../../../shared/model/approved-minutes'
 import type { Id } from '../../../shared/model/common'
-import type { DocumentRequest } from '../../../shared/model/document'
 import type { Meeting } from '../../../shared/model/meeting'
 import { isRefused, type Refused, refuse } from '../../../shared/refusals'
 import { approveMeeting, reopenMeeting } from '../../../shared/rules/approval'
@@ -9,9 +8,11 @@ import { addCorrection, editCorrection, removeCorrection } from '../../../shared
 import { weekdayDay } from '../../../shared/rules/dates'
 import { minutesThatHold } from '../../../shared/rules/freeze'
 import type { CommandHandler, QueryHandler } from '../context'
+import type { MeetingSnapshot } from '../documents/snapshot'
 import type { Store } from '../store/store'
-import { jobOptions, takeSnapshot } from './documents'
+import { jobOptions } from './documents'
 import { recordNow } from './gather-record'
+import { meetingSnapshot } from './meeting-snapshot'
 import { viewMeeting } from './meeting-view'
 import { need, openItem, openMeeting } from './reading'
 import { theMeeting } from './words'
@@ -92,15 +93,15 @@ async function correctionOf(
 
 /** Block by block. Version 0 is what holds now: the draft, or the newest approved text. */
 export const compareMinutesHandler: QueryHandler<'minutes.compare'> = async (context, input) => {
-  const request = (version: number): DocumentRequest => ({
+  const request = (version: number): MeetingSnapshot['request'] => ({
     document: 'minutes',
     meetingId: input.meetingId,
     version: 'team',
     ...(version > 0 && { approvedVersion: version }),
   })
-  const before = await takeSnapshot(context, request(input.before))
+  const before = await meetingSnapshot(context, request(input.before))
   if (isRefused(before)) return { ok: false, problem: before.refused }
-  const after = await takeSnapshot(context, request(input.after))
+  const after = await meetingSnapshot(context, request(input.after))
   if (isRefused(after)) return { ok: false, problem: after.refused }
   return { ok: true, value: await context.jobs.run('minutes.compare', { before, after }, jobOptions(context)) }
 }

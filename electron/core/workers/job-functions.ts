@@ -1,8 +1,8 @@
-import type { DocumentModel } from '../../../shared/model/document'
-import { agenda } from '../documents/agenda'
+import { build } from '../documents/build'
+import { emailText } from '../documents/email-text'
 import { minutes } from '../documents/minutes'
-import type { DocumentSnapshot } from '../documents/snapshot'
 import type { JobName, JobProgress, Jobs } from './jobs'
+import { writingProgress } from './writing-progress'
 
 export type ReportProgress = (progress: JobProgress) => void
 export type JobFunctions = {
@@ -14,15 +14,31 @@ export type JobFunctions = {
 
 /** What the worker does, by name. The heavy libraries are read only when a job first needs them. */
 export const jobFunctions: JobFunctions = {
-  'document.model': (snapshot) => model(snapshot),
+  'document.preview': (snapshot) => build(snapshot),
   'document.docx': async (snapshot, onProgress) => {
-    onProgress({ done: 0, of: 2, words: 'Writing the words' })
-    const words = model(snapshot)
+    onProgress({ done: 0, of: 100, words: 'Reading the record' })
+    const { model, unsettled } = build(snapshot)
     const { docx } = await import('../documents/docx')
-    onProgress({ done: 1, of: 2, words: 'Making the Word file' })
-    const bytes = await docx(words)
-    onProgress({ done: 2, of: 2, words: 'Done' })
-    return bytes
+    const bytes = await docx(model, writingProgress(model, onProgress))
+    onProgress({ done: 100, of: 100, words: 'Done' })
+    return { bytes, fileName: model.fileName, unsettled }
+  },
+  'document.page': async (snapshot, onProgress) => {
+    onProgress({ done: 0, of: 100, words: 'Reading the record' })
+    const { model, unsettled } = build(snapshot)
+    onProgress({ done: 30, of: 100, words: 'Writing the pages' })
+    const { printPage } = await import('../documents/print-page')
+    return { page: printPage(model), fileName: model.fileName, unsettled }
+  },
+  'document.text': (snapshot) => ({ text: emailText(build(snapshot).model) }),
+  'document.table': async ({ snapshot, format }) => {
+    const { model, unsettled } = build(snapshot)
+    const { actionTable } = await import('../documents/action-table')
+    return { bytes: await actionTable(snapshot, format), fileName: model.fileName, unsettled }
+  },
+  'document.calendar': async (snapshot) => {
+    const { calendar } = await import('../documents/calendar')
+    return calendar(snapshot)
   },
   'minutes.compare': async ({ before, after }) => {
     const { compareDocuments } = await import('../documents/compare')
@@ -36,8 +52,4 @@ export const jobFunctions: JobFunctions = {
     const { readPeople } = await import('../import/read-people')
     return readPeople(job)
   },
-}
-
-function model(snapshot: DocumentSnapshot): DocumentModel {
-  return snapshot.request.document === 'minutes' ? minutes(snapshot) : agenda(snapshot)
 }

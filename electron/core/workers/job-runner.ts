@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { cancelled, fromJobError, workerEnded } from './job-errors'
 import type { JobName, JobProgress, JobRunner, Jobs } from './jobs'
-import type { JobAnswer, JobRequest } from './messages'
+import type { JobAnswer, JobMessage, JobRequest } from './messages'
+import { inPieces } from './pieces'
 
 /** How long a worker with nothing to do is kept: it holds some 30 MB, and starting one takes a tenth of a second. */
 const keptIdleMs = 60_000
@@ -47,14 +48,28 @@ export function startWorkerJobs(workerPath: string | URL, idleMs: number = keptI
     }
     clearTimeout(idleTimer)
     running = waiting
-    try {
-      worker ??= start()
-      worker.ref()
-      worker.postMessage(waiting.request)
-    } catch (error) {
+    send(waiting).catch((error: unknown) => {
       // An input that cannot be cloned, or a worker file that is not there.
-      settle((job) => job.reject(error instanceof Error ? error : new Error(String(error))))
+      if (running === waiting) settle((job) => job.reject(error instanceof Error ? error : new Error(String(error))))
+    })
+  }
+
+  /** A heavy input goes in pieces, with a pause for whatever else waits between them. */
+  async function send(waiting: Waiting): Promise<void> {
+    const { request } = waiting
+    worker ??= start()
+    worker.ref()
+    const to = worker
+    const post = (message: JobMessage): void => to.postMessage(message)
+    const heavy = inPieces(request.input)
+    if (heavy === null) return post(request)
+    for (const piece of heavy.pieces) {
+      post({ job: request.job, piece })
+      await turn()
+      // It was cancelled meanwhile, or its worker was lost.
+      if (running !== waiting) return
     }
+    post({ ...request, input: heavy.rest })
   }
 
   /** Nothing to do: the thread may be kept for the next job, but not keep the program alive. */
@@ -133,6 +148,10 @@ export function startWorkerJobs(workerPath: string | URL, idleMs: number = keptI
       await ended
     },
   }
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 export { inlineJobs } from './inline-jobs'

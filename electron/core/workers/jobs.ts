@@ -1,17 +1,30 @@
 import type { MinutesComparison } from '../../../shared/contract'
-import type { DocumentModel } from '../../../shared/model/document'
+import type { DocumentPreview } from '../../../shared/model/document'
 import type { ImportPreview, PeoplePreview } from '../../../shared/model/import'
 import type { Outcome } from '../../../shared/refusals'
-import type { DocumentSnapshot } from '../documents/snapshot'
+import type { CalendarSnapshot } from '../documents/calendar'
+import type { PrintPage } from '../documents/print-page'
+import type { ActionLogSnapshot, DocumentSnapshot, MeetingSnapshot } from '../documents/snapshot'
 import type { ImportJob } from '../import/import-job'
 import type { PeopleJob } from '../import/read-people'
 
+/** `fileName` without its ending; `unsettled` findings of the personal-data check. */
+export type MadeFile = { readonly bytes: Uint8Array; readonly fileName: string; readonly unsettled: number }
+export type MadePage = { readonly page: PrintPage; readonly fileName: string; readonly unsettled: number }
+
 /** Work that must not block the main process, by name. Inputs and outputs survive structured clone. */
 export type Jobs = {
-  readonly 'document.model': { readonly input: DocumentSnapshot; readonly output: DocumentModel }
-  readonly 'document.docx': { readonly input: DocumentSnapshot; readonly output: Uint8Array }
+  readonly 'document.preview': { readonly input: DocumentSnapshot; readonly output: DocumentPreview }
+  readonly 'document.docx': { readonly input: DocumentSnapshot; readonly output: MadeFile }
+  readonly 'document.page': { readonly input: DocumentSnapshot; readonly output: MadePage }
+  readonly 'document.text': { readonly input: DocumentSnapshot; readonly output: { readonly text: string } }
+  readonly 'document.table': {
+    readonly input: { readonly snapshot: ActionLogSnapshot; readonly format: 'csv' | 'xlsx' }
+    readonly output: MadeFile
+  }
+  readonly 'document.calendar': { readonly input: CalendarSnapshot; readonly output: Uint8Array }
   readonly 'minutes.compare': {
-    readonly input: { readonly before: DocumentSnapshot; readonly after: DocumentSnapshot }
+    readonly input: { readonly before: MeetingSnapshot; readonly after: MeetingSnapshot }
     readonly output: MinutesComparison
   }
   readonly 'import.read': { readonly input: ImportJob; readonly output: Outcome<ImportPreview> }

@@ -1,6 +1,9 @@
 import type { JobName, JobProgress } from './jobs'
+import type { Piece } from './pieces'
 
-/** What goes to the worker: one job at a time. */
+/** What goes to the worker: one job at a time, the pieces of a heavy input ahead of it. */
+export type JobMessage = JobRequest | JobPiece
+export type JobPiece = { readonly job: number; readonly piece: Piece }
 export type JobRequest = { readonly job: number; readonly name: JobName; readonly input: unknown }
 
 /** What comes back: any number of progress lines, then one end. */

@@ -1,4 +1,4 @@
-import type { DocumentSnapshot } from '../../../electron/core/documents/snapshot'
+import type { MeetingSnapshot } from '../../../electron/core/documents/snapshot'
 import type { MeetingView } from '../../../shared/contract'
 import type { Action } from '../../../shared/model/action'
 import type { AgendaItem } from '../../../shared/model/agenda-item'
@@ -28,13 +28,16 @@ const meetingId = 'meeting-june'
 export const inItem = (itemId: string): Action['origin'] => ({ kind: 'item', meetingId, itemId })
 
 /** The smallest meeting a document can be made of: one item, nobody there. */
-export function aSnapshot(
-  overrides: Partial<DocumentSnapshot> = {},
-  view: Partial<MeetingView> = {},
-): DocumentSnapshot {
+export function aSnapshot(overrides: Partial<MeetingSnapshot> = {}, view: Partial<MeetingView> = {}): MeetingSnapshot {
   return {
     request: { document: 'minutes', meetingId, version: 'team' },
     approval: null,
+    logo: null,
+    everybody: [],
+    answers: [],
+    closed: {},
+    log: [],
+    logCount: 0,
     settings: theSettings(),
     locality: aLocality({ id: 'mill' }),
     people: [],
@@ -60,6 +63,7 @@ export function aSnapshot(
       ...view,
     },
     mattersArising: [],
+    markedPledges: [],
     confirmed: [],
     otherCorrected: [],
     lastMeeting: null,
@@ -277,7 +281,7 @@ export function actionsOf(count: number): readonly Action[] {
 }
 
 /** A meeting as it might have been: 12 items, 9 people who belong to the team and a guest, 20 actions. */
-export function aBelievableSnapshot(overrides: Partial<DocumentSnapshot> = {}): DocumentSnapshot {
+export function aBelievableSnapshot(overrides: Partial<MeetingSnapshot> = {}): MeetingSnapshot {
   const actions = actionsOf(20)
   const live = {
     startedAt: '2026-06-11T09:00:00.000Z',
@@ -362,7 +366,7 @@ export function aBelievableSnapshot(overrides: Partial<DocumentSnapshot> = {}): 
 }
 
 /** The same meeting a week later, its record confirmed. */
-export function anApprovedSnapshot(): DocumentSnapshot {
+export function anApprovedSnapshot(): MeetingSnapshot {
   const snapshot = aBelievableSnapshot()
   const meeting = { ...snapshot.view.meeting, state: 'approved' as const, approvedOn: '2026-06-18' }
   return { ...snapshot, today: '2026-06-18', view: { ...snapshot.view, meeting } }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import type { DocumentSnapshot } from '../../../electron/core/documents/snapshot'
+import type { MeetingSnapshot } from '../../../electron/core/documents/snapshot'
 import type { AgendaItem } from '../../../shared/model/agenda-item'
+import { documentVersions, usualContents } from '../../../shared/model/document-request'
 import type { Notes, NotesBlock, NotesInline } from '../../../shared/model/notes'
 import { aDecision, aMeeting, anAction, anItem, aPledge, aStory } from '../../builders'
 import { aBelievableSnapshot, aSnapshot, inItem } from './a-snapshot'
@@ -110,7 +111,7 @@ const anyItem: fc.Arbitrary<AgendaItem> = fc
 export const privateWords = 'QQPRIVATEQQ'
 
 /** Meetings nobody would hold, of people, titles and notes that hold anything. */
-export const anySnapshot: fc.Arbitrary<DocumentSnapshot> = fc
+export const anySnapshot: fc.Arbitrary<MeetingSnapshot> = fc
   .record({
     items: fc.array(anyItem, { maxLength: 5 }),
     statement: anyWords,
@@ -130,6 +131,8 @@ export const anySnapshot: fc.Arbitrary<DocumentSnapshot> = fc
       'withdrawn',
     ),
     reopenings: fc.array(anyWords, { maxLength: 2 }),
+    version: fc.constantFrom(...documentVersions),
+    isWhole: fc.boolean(),
     state: fc.constantFrom(
       'planned' as const,
       'issued' as const,
@@ -138,7 +141,7 @@ export const anySnapshot: fc.Arbitrary<DocumentSnapshot> = fc
       'approved' as const,
     ),
   })
-  .map(({ items, statement, venue, names, titles, state, isFromPaper, what, reopenings }) => {
+  .map(({ items, statement, venue, names, titles, state, isFromPaper, what, reopenings, version, isWhole }) => {
     const base = aBelievableSnapshot()
     const approvals = reopenings.map((reason, index) => ({
       kind: 'minutes' as const,
@@ -159,9 +162,19 @@ export const anySnapshot: fc.Arbitrary<DocumentSnapshot> = fc
       signedUpParts: [{ from: '2026-06-11T09:40:00.000Z', to: null }],
     }
     const at = (index: number): string => items[index % Math.max(1, items.length)]?.id ?? 'item-none'
+    const contents = { ...usualContents, fullLog: isWhole }
     return aSnapshot(
       {
-        settings: { ...base.settings, confidentialityStatement: statement },
+        request: { document: 'minutes', meetingId: 'meeting-june', version, contents },
+        settings: {
+          ...base.settings,
+          confidentialityStatement: statement,
+          paper: { ...base.settings.paper, retentionNote: isWhole ? statement : '' },
+        },
+        log: titles.map((title) => anAction({ title })),
+        markedPledges: titles.map((title) =>
+          aPledge({ title, weWill: { ...aPledge().weWill, mark: 'kept', evidence: title } }),
+        ),
         people: base.people.map((person, index) => ({ ...person, name: names[index % names.length] ?? person.name })),
         organisations: base.organisations,
         nextMeeting: base.nextMeeting,

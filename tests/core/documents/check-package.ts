@@ -9,6 +9,7 @@ export function checkPackage(file: WordFile): void {
   checkContentTypes(file)
   for (const path of file.paths.filter((one) => one.endsWith('.rels'))) checkRelationships(file, path)
   checkIdsUsed(file)
+  checkIdsOnce(file)
   checkNumbering(file)
   checkOrder(file)
 }
@@ -39,19 +40,47 @@ function checkRelationships(file: WordFile, path: string): void {
       expect(file.paths).toContain(`${folder}${target}`)
     }
   }
+  // Nor may a part lie there that nothing leads to.
+  if (path !== 'word/_rels/document.xml.rels') return
+  const targets = new Set(links.map((link) => `${folder}${link.attribute('Target')}`))
+  for (const part of file.paths.filter((one) => /^word\/[^/]+\.xml$|^word\/media\//.test(one) && one !== body)) {
+    expect(targets, part).toContain(part)
+  }
 }
 
+const body = 'word/document.xml'
+
+/** Every id that a part uses is among its own relationships, and every one of those but the package's own parts is used. */
 function checkIdsUsed(file: WordFile): void {
-  const known = new Set(
-    file
-      .part('word/_rels/document.xml.rels')
-      .all('Relationship')
-      .map((one) => one.attribute('Id')),
-  )
-  const document = file.part('word/document.xml')
+  const links = file.part('word/_rels/document.xml.rels').all('Relationship')
+  const known = new Set(links.map((one) => one.attribute('Id')))
+  const document = file.part(body)
+  const used = new Set<string | undefined>()
   for (const name of ['w:hyperlink', 'w:headerReference', 'w:footerReference']) {
-    for (const use of document.all(name)) expect(known).toContain(use.attribute('r:id'))
+    for (const use of document.all(name)) used.add(use.attribute('r:id'))
   }
+  for (const use of document.all('a:blip')) used.add(use.attribute('r:embed'))
+  for (const id of used) expect(known).toContain(id)
+  for (const link of links) {
+    if (/\/(hyperlink|image|header|footer)$/.test(link.attribute('Type') ?? ''))
+      expect(used).toContain(link.attribute('Id'))
+  }
+  for (const path of file.paths.filter((one) => /^word\/(header|footer)\d+\.xml$/.test(one))) {
+    expect(file.source(path)).not.toMatch(/ r:(id|embed)="/)
+  }
+}
+
+/** Of drawings and bookmarks; a bookmark that starts also ends. */
+function checkIdsOnce(file: WordFile): void {
+  const ids = (name: string, attribute: string) =>
+    [...file.parts]
+      .filter(([path]) => path.startsWith('word/'))
+      .flatMap(([, part]) => part.all(name).map((one) => one.attribute(attribute)))
+  const once = (values: readonly unknown[]): void => expect(new Set(values).size).toBe(values.length)
+  once(ids('wp:docPr', 'id'))
+  once(ids('w:bookmarkStart', 'w:id'))
+  once(ids('w:bookmarkStart', 'w:name'))
+  expect(ids('w:bookmarkEnd', 'w:id')).toEqual(ids('w:bookmarkStart', 'w:id'))
 }
 
 function checkNumbering(file: WordFile): void {
@@ -69,7 +98,7 @@ function checkNumbering(file: WordFile): void {
   for (const use of file.part('word/document.xml').all('w:numId')) expect(nums).toContain(use.attribute('w:val'))
 }
 
-// The parts of CT_PPr, CT_RPr and CT_TrPr that we use, in the order the schema gives them.
+// The parts of each property that we use, in the order the schema (ISO/IEC 29500) gives them.
 const order: Record<string, readonly string[]> = {
   'w:pPr': [
     'w:pStyle',
@@ -90,6 +119,23 @@ const order: Record<string, readonly string[]> = {
     'w:rPr',
   ],
   'w:rPr': ['w:rStyle', 'w:rFonts', 'w:b', 'w:bCs', 'w:color', 'w:sz', 'w:szCs', 'w:u', 'w:rtl', 'w:lang'],
+  'w:tcPr': ['w:tcW', 'w:tcBorders', 'w:shd', 'w:vAlign'],
+  'w:trPr': ['w:cantSplit', 'w:tblHeader'],
+  'w:sectPr': [
+    'w:headerReference',
+    'w:footerReference',
+    'w:type',
+    'w:pgSz',
+    'w:pgMar',
+    'w:pgNumType',
+    'w:cols',
+    'w:titlePg',
+    'w:docGrid',
+  ],
+  'w:lvl': ['w:start', 'w:numFmt', 'w:suff', 'w:lvlText', 'w:lvlJc', 'w:pPr', 'w:rPr'],
+  'w:abstractNum': ['w:nsid', 'w:multiLevelType', 'w:tmpl', 'w:lvl'],
+  'w:num': ['w:abstractNumId', 'w:lvlOverride'],
+  'w:numbering': ['w:abstractNum', 'w:num'],
   'w:tblPr': [
     'w:tblStyle',
     'w:tblW',
@@ -116,7 +162,8 @@ const order: Record<string, readonly string[]> = {
 
 /** Word calls a file damaged when the parts of a property stand in another order than its schema's. */
 function checkOrder(file: WordFile): void {
-  for (const path of ['word/document.xml', 'word/styles.xml', 'word/header1.xml', 'word/footer1.xml']) {
+  const paths = file.paths.filter((path) => /^word\/(document|styles|numbering|header\d+|footer\d+)\.xml$/.test(path))
+  for (const path of paths) {
     for (const [name, parts] of Object.entries(order)) {
       for (const element of file.part(path).all(name)) {
         const places = element.elements.map((child) => parts.indexOf(child.name))

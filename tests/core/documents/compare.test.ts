@@ -1,13 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareDocuments } from '../../../electron/core/documents/compare'
+import { paperOf } from '../../../electron/core/documents/paper'
 import type { ComparedBlock } from '../../../shared/contract'
 import type { DocumentBlock, DocumentModel } from '../../../shared/model/document'
+import { aSnapshot } from './a-snapshot'
 import { anyWords } from './any-snapshot'
 
 function page(...blocks: readonly (string | DocumentBlock)[]): DocumentModel {
   const all = blocks.map((block): DocumentBlock => (typeof block === 'string' ? paragraph(block) : block))
-  return { title: 'T', author: '', language: 'en-GB', header: { left: '', right: '' }, blocks: all, fileName: 'f' }
+  return {
+    ...paperOf(aSnapshot()),
+    title: 'T',
+    author: '',
+    header: { left: '', right: '' },
+    blocks: all,
+    fileName: 'f',
+  }
 }
 const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', runs: [{ text }] })
 const said = ({ kind, parts }: ComparedBlock) =>

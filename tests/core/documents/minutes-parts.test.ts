@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { agenda } from '../../../electron/core/documents/agenda'
 import { minutes } from '../../../electron/core/documents/minutes'
-import type { DocumentSnapshot } from '../../../electron/core/documents/snapshot'
+import type { MeetingSnapshot } from '../../../electron/core/documents/snapshot'
 import { plainText } from '../../../electron/core/documents/text'
 import type { MeetingView } from '../../../shared/contract'
 import type { MatterArising } from '../../../shared/model/approved-minutes'
 import { aMeeting, anAttendance, anItem, aStory, notesOf } from '../../builders'
 import { aBelievableSnapshot, aSnapshot } from './a-snapshot'
 
-const words = (overrides: Partial<DocumentSnapshot>, view: Partial<MeetingView> = {}): string =>
+const words = (overrides: Partial<MeetingSnapshot>, view: Partial<MeetingView> = {}): string =>
   plainText(minutes(aSnapshot(overrides, view)))
 
 const believable = aBelievableSnapshot()
@@ -43,7 +43,7 @@ describe('matters arising', () => {
       [
         '• 26/A041 Ring Peakside (Owen Larkspur): done on 9 June 2026.',
         '• 26/A038 Paint the shelter: late, was due on 1 June 2026.',
-        '• 26/E11 May we?: answered on 9 June 2026: yes, if.',
+        '• 26/E11 May we? Answered on 9 June 2026: yes, if.',
         '',
         'The bench had been mended.',
       ].join('\n'),
@@ -177,15 +177,15 @@ describe('an agenda that went out', () => {
   ]
   test('says what became of items, which take no time any more', () => {
     const text = plainText(agenda(aSnapshot({}, { meeting: aMeeting({ state: 'issued' }), items })))
-    expect(text).toContain('None\t2. The lift (parked)\tNone\tNone')
+    expect(text).toContain('None – 2. The lift (parked) – None – None')
     expect(text).toContain('3. The hall (skipped until Thursday 25 June 2026)')
-    expect(text).toContain('10:05\t4. Tea')
+    expect(text).toContain('10:05 – 4. Tea')
     expect(text).toContain('They end at 10:15')
   })
 
   test('was a draft before, which leaves them out', () => {
     const text = plainText(agenda(aSnapshot({}, { meeting: aMeeting({ state: 'planned' }), items })))
     expect(text).not.toContain('The lift')
-    expect(text).toContain('10:05\t2. Tea')
+    expect(text).toContain('10:05 – 2. Tea')
   })
 })

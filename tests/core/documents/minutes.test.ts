@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agenda } from '../../../electron/core/documents/agenda'
 import { minutes } from '../../../electron/core/documents/minutes'
-import type { DocumentSnapshot } from '../../../electron/core/documents/snapshot'
+import type { MeetingSnapshot } from '../../../electron/core/documents/snapshot'
 import { plainText } from '../../../electron/core/documents/text'
 import type { MeetingView } from '../../../shared/contract'
 import type { DocumentModel } from '../../../shared/model/document'
@@ -13,9 +13,9 @@ import { anySnapshot, privateWords } from './any-snapshot'
 
 const headings = (model: DocumentModel): readonly string[] =>
   model.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
-const words = (snapshot: DocumentSnapshot): string => plainText(minutes(snapshot))
+const words = (snapshot: MeetingSnapshot): string => plainText(minutes(snapshot))
 const believable = words(aBelievableSnapshot())
-const withView = (view: Partial<MeetingView>): DocumentSnapshot => {
+const withView = (view: Partial<MeetingView>): MeetingSnapshot => {
   const snapshot = aBelievableSnapshot()
   return { ...snapshot, view: { ...snapshot.view, ...view } }
 }
@@ -228,8 +228,8 @@ test('confidential items stand last, all of them with a reason, and private note
 describe('the agenda', () => {
   test('says when each item starts, how long it has, who brings it and why it is there', () => {
     const text = plainText(agenda(aBelievableSnapshot()))
-    expect(text).toContain('10:00\t1. Welcome and confidentiality\tGemma Aske\t3')
-    expect(text).toContain('10:24\t6. Weir Court lift Held over 3 meetings\tOwen Larkspur\t5')
+    expect(text).toContain('10:00 – 1. Welcome and confidentiality – Gemma Aske – 3')
+    expect(text).toContain('10:24 – 6. Weir Court lift, Held over 3 meetings – Owen Larkspur – 5')
     expect(text).toContain('Items in order. They end at 10:55; the meeting closes at 11:00.')
   })
 
@@ -251,7 +251,7 @@ describe('the agenda', () => {
     const text = plainText(agenda(withView({ items })))
     expect(text).not.toContain('SECRET')
     expect(text).not.toContain('Owen')
-    expect(text).toContain('1. Confidential item About a resident')
+    expect(text).toContain('1. Confidential item, About a resident')
     expect(text).toContain('2. The pot')
   })
 

@@ -1,7 +1,9 @@
 import JSZip from 'jszip'
+import { wordsIn } from './words'
 import { type Element, parseXml } from './xml'
 
 export type WordFile = {
+  /** Every part but pictures. Throws at the first that is not XML. */
   readonly parts: ReadonlyMap<string, Element>
   readonly paths: readonly string[]
   /** A part that must be there. */
@@ -9,22 +11,27 @@ export type WordFile = {
   readonly source: (path: string) => string
 }
 
-/** Opens a Word file and parses every part of it; throws at the first that is not XML. */
+/** Opens a Word file. Its parts are parsed when they are asked for. */
 export async function readDocx(bytes: Uint8Array): Promise<WordFile> {
   const zip = await JSZip.loadAsync(bytes)
   const paths = Object.keys(zip.files).filter((path) => zip.files[path]?.dir === false)
   const sources = new Map<string, string>()
   for (const path of paths) sources.set(path, (await zip.file(path)?.async('string')) ?? '')
-  const parts = new Map([...sources].map(([path, source]) => [path, parseXml(source)]))
+  const parsed = new Map<string, Element>()
+  const part = (path: string): Element => {
+    const source = sources.get(path)
+    if (source === undefined) throw new Error(`no part ${path}`)
+    const element = parsed.get(path) ?? parseXml(source)
+    parsed.set(path, element)
+    return element
+  }
   return {
-    parts,
     paths,
-    part: (path) => {
-      const found = parts.get(path)
-      if (found === undefined) throw new Error(`no part ${path}`)
-      return found
-    },
+    part,
     source: (path) => sources.get(path) ?? '',
+    get parts() {
+      return new Map(paths.filter((path) => !path.startsWith('word/media/')).map((path) => [path, part(path)]))
+    },
   }
 }
 
@@ -36,10 +43,10 @@ export function styleOf(paragraph: Element): string | undefined {
   return paragraph.child('w:pPr')?.child('w:pStyle')?.attribute('w:val')
 }
 
-/** What Word shows of the body, word by word, with the marks it gives to lists counted as Word counts them. */
+/** What Word shows of the body, word by word, with the numbers it gives to lists counted as Word counts them. */
 export function wordsOf(file: WordFile): readonly string[] {
   const mark = listMarks(file)
-  return paragraphsOf(file).flatMap((paragraph) => splitWords(`${mark(paragraph)} ${textOf(paragraph)}`))
+  return paragraphsOf(file).flatMap((paragraph) => wordsIn(`${mark(paragraph)} ${textOf(paragraph)}`))
 }
 
 export function splitWords(text: string): readonly string[] {
@@ -68,25 +75,35 @@ function listMarks(file: WordFile): (paragraph: Element) => string {
   }
 }
 
+type Level = { readonly numId: string; readonly level: number; readonly format: string; readonly text: string }
+
+const levelsOf = new WeakMap<WordFile, Map<string, Level>>()
+
 /** The list level a paragraph stands on, through num to abstractNum; throws where either is missing. */
-export function numberingOf(
-  file: WordFile,
-  paragraph: Element,
-): { readonly numId: string; readonly level: number; readonly format: string; readonly text: string } | null {
+export function numberingOf(file: WordFile, paragraph: Element): Level | null {
   const properties = paragraph.child('w:pPr')?.child('w:numPr')
   if (properties === undefined) return null
   const numId = properties.child('w:numId')?.attribute('w:val') ?? ''
   const level = Number(properties.child('w:ilvl')?.attribute('w:val'))
+  const levels = levelsOf.get(file) ?? readLevels(file)
+  levelsOf.set(file, levels)
+  const found = levels.get(`${numId} ${level}`)
+  if (found === undefined) throw new Error(`no list ${numId} with level ${level}`)
+  return found
+}
+
+function readLevels(file: WordFile): Map<string, Level> {
   const numbering = file.part('word/numbering.xml')
-  const num = numbering.all('w:num').find((one) => one.attribute('w:numId') === numId)
-  const abstractId = num?.child('w:abstractNumId')?.attribute('w:val')
-  const abstract = numbering.all('w:abstractNum').find((one) => one.attribute('w:abstractNumId') === abstractId)
-  const definition = abstract?.all('w:lvl').find((one) => one.attribute('w:ilvl') === String(level))
-  if (definition === undefined) throw new Error(`no list ${numId} with level ${level}`)
-  return {
-    numId,
-    level,
-    format: definition.child('w:numFmt')?.attribute('w:val') ?? '',
-    text: definition.child('w:lvlText')?.attribute('w:val') ?? '',
-  }
+  const abstracts = new Map(numbering.all('w:abstractNum').map((one) => [one.attribute('w:abstractNumId'), one]))
+  return new Map(
+    numbering.all('w:num').flatMap((num) => {
+      const numId = num.attribute('w:numId') ?? ''
+      const abstract = abstracts.get(num.child('w:abstractNumId')?.attribute('w:val'))
+      return (abstract?.all('w:lvl') ?? []).map((one): [string, Level] => {
+        const level = Number(one.attribute('w:ilvl'))
+        const format = one.child('w:numFmt')?.attribute('w:val') ?? ''
+        return [`${numId} ${level}`, { numId, level, format, text: one.child('w:lvlText')?.attribute('w:val') ?? '' }]
+      })
+    }),
+  )
 }

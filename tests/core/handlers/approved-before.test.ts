@@ -28,7 +28,7 @@ test('minutes approved before their texts were kept are still printed, and kept 
   expect(await ok(again, 'document.preview', printed)).toEqual(asApproved)
   await ok(again, 'meeting.reopen', { meetingId, reason: 'To look again' })
   const first = await ok(again, 'document.preview', { ...printed, approvedVersion: 1 })
-  expect(first.title).toBe(asApproved.title)
+  expect(first.model.title).toBe(asApproved.model.title)
   expect((await ok(again, 'meeting.open', { meetingId })).approvals).toMatchObject([
     { version: 1, approvedOn: '2026-06-18', reopened: { reason: 'To look again' } },
   ])

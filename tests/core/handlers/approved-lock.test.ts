@@ -134,6 +134,27 @@ test('no command there is alters a word or a record of approved minutes', async 
         ],
       },
     ],
+    'logo.set': [{ fileId: 'none', alt: 'x' }],
+    'logo.describe': [{ alt: 'x' }],
+    'logo.remove': [{}],
+    // What is settled changes what is printed of the words it was said of, and of no others.
+    'check.answer': [
+      {
+        scope: { kind: 'meeting', id: meetingId },
+        version: 'public',
+        findingKind: 'person',
+        text: 'Owen Larkspur',
+        as: { kind: 'cut' },
+      },
+    ],
+    'check.answer-all': [
+      {
+        scope: { kind: 'meeting', id: meetingId },
+        version: 'partner',
+        answers: [{ findingKind: 'person', text: 'Owen Larkspur', as: { kind: 'cut' } }],
+      },
+    ],
+    'check.take-back': [{ scope: { kind: 'meeting', id: meetingId }, id: 'none' }],
     'history.undo': [{}, {}, {}],
     'history.redo': [{}],
     'backup.restore': [],
@@ -143,8 +164,8 @@ test('no command there is alters a word or a record of approved minutes', async 
     const { meeting, items, attendance, decisions, corrections, approvals } = await ok(app, 'meeting.open', {
       meetingId,
     })
-    const words = await ok(app, 'document.preview', { document: 'minutes', meetingId, version: 'team' })
-    return { records: { meeting, items, attendance, decisions, corrections, approvals }, words }
+    const { model } = await ok(app, 'document.preview', { document: 'minutes', meetingId, version: 'team' })
+    return { records: { meeting, items, attendance, decisions, corrections, approvals }, words: model }
   }
   const before = await state()
   for (const [name, tries] of Object.entries(inputs)) {

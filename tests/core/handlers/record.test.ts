@@ -39,7 +39,7 @@ async function twoMeetings() {
 
 async function printed(app: App, meetingId: string, approvedVersion?: number): Promise<DocumentModel> {
   const version = approvedVersion === undefined ? {} : { approvedVersion }
-  return ok(app, 'document.preview', { document: 'minutes', meetingId, version: 'team', ...version })
+  return (await ok(app, 'document.preview', { document: 'minutes', meetingId, version: 'team', ...version })).model
 }
 const words = async (...args: Parameters<typeof printed>): Promise<string> => JSON.stringify(await printed(...args))
 
@@ -257,7 +257,7 @@ test('two meetings of a place on one day have files of two names', async () => {
   const when = { on: '2026-06-11', startsAt: '14:00', endsAt: '15:00', venue: '' }
   const second = await ok(app, 'meeting.plan', { localityId, ...when })
   expect((await printed(app, meetingId)).fileName).toBe('MILL 2026-06-11 1000 minutes DRAFT team')
-  expect((await ok(app, 'document.preview', { document: 'agenda', meetingId: second.meetingId })).fileName).toBe(
+  expect((await ok(app, 'document.preview', { document: 'agenda', meetingId: second.meetingId })).model.fileName).toBe(
     'MILL 2026-06-11 1400 agenda DRAFT',
   )
 })

@@ -1,11 +1,12 @@
 import { parentPort, threadId } from 'node:worker_threads'
 import { type JobFunctions, jobFunctions } from '../../../electron/core/workers/job-functions'
 import { serveJobs } from '../../../electron/core/workers/serve-jobs'
+import type { DocumentPreview } from '../../../shared/model/document'
 
 // The real worker, but for what the snapshot's day asks of it.
 const functions: JobFunctions = {
   ...jobFunctions,
-  'document.model': async (snapshot, onProgress) => {
+  'document.preview': async (snapshot, onProgress) => {
     switch (snapshot.today) {
       case 'crash':
         return process.exit(3)
@@ -20,11 +21,15 @@ const functions: JobFunctions = {
         onProgress({ done: 0, of: 1, words: 'Hanging' })
         for (;;);
       case 'which':
-        return { ...(await jobFunctions['document.model'](snapshot, onProgress)), title: `thread ${threadId}` }
+        return named(await jobFunctions['document.preview'](snapshot, onProgress), `thread ${threadId}`)
       default:
-        return jobFunctions['document.model'](snapshot, onProgress)
+        return jobFunctions['document.preview'](snapshot, onProgress)
     }
   },
+}
+
+function named(preview: DocumentPreview, title: string): DocumentPreview {
+  return { ...preview, model: { ...preview.model, title } }
 }
 
 if (parentPort !== null) serveJobs(parentPort, functions)

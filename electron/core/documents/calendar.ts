@@ -1,0 +1,72 @@
+import { parseDateTime, toZoned } from '@internationalized/date'
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { Day, Instant, TimeOfDay } from '../../../shared/model/common'
+import type { Locality } from '../../../shared/model/locality'
+import type { Meeting } from '../../../shared/model/meeting'
+import type { WorkspaceSettings } from '../../../shared/model/settings'
+import { printable } from './printable'
+import { sentence } from './words'
+
+/** A meeting as a diary knows it. */
+export type CalendarMeeting = Pick<Meeting, 'on' | 'startsAt' | 'endsAt' | 'venue' | 'state'> & {
+  /** False: the day the team usually meets on. */
+  readonly isPlanned: boolean
+  /** Why it is not the usual day; may be empty. */
+  readonly note: string
+  /** 1; of a second meeting of the place on that day 2. */
+  readonly nth: number
+}
+
+/** What a calendar file is made of. */
+export type CalendarSnapshot = {
+  readonly locality: Locality
+  readonly settings: WorkspaceSettings
+  /** Meetings planned already, and days the pattern falls on next, in their order. */
+  readonly meetings: readonly CalendarMeeting[]
+  readonly isSeries: boolean
+  readonly now: Instant
+}
+
+/** The meetings as an iCalendar file (RFC 5545) that Outlook, Google and Apple read. */
+export async function calendar({ locality, settings, meetings, isSeries, now }: CalendarSnapshot): Promise<Uint8Array> {
+  const team = printable(`${locality.name} Connected Team`)
+  const file = ical({
+    prodId: { company: 'Connected Team', product: 'Meetings', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    ...(isSeries ? { name: `${team} meetings` } : {}),
+  })
+  for (const meeting of meetings) {
+    const isCancelled = meeting.state === 'cancelled'
+    file.createEvent({
+      // By place and day, so that a file saved later changes what stands in the diary instead of standing beside it.
+      id: `${locality.id}-${meeting.on}${meeting.nth > 1 ? `-${meeting.nth}` : ''}@connected-team`,
+      // A later word replaces an earlier one only under a higher number, and being called off is the last word.
+      sequence: isCancelled ? 1 : 0,
+      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      stamp: new Date(now),
+      start: momentOf(meeting.on, meeting.startsAt),
+      end: momentOf(meeting.on, meeting.endsAt),
+      summary: `${isCancelled ? 'Cancelled: ' : ''}${team} meeting`,
+      location: printable(meeting.venue),
+      description: descriptionOf(meeting, team, settings),
+    })
+  }
+  // The last line ends like the others.
+  return new TextEncoder().encode(`${file.toString()}\r\n`)
+}
+
+/** Wall time in the United Kingdom, summer time or not, as a moment: written in UTC it needs no time zone in the file. */
+function momentOf(on: Day, at: TimeOfDay): Date {
+  return toZoned(parseDateTime(`${on}T${at}`), 'Europe/London').toDate()
+}
+
+function descriptionOf({ isPlanned, note, state }: CalendarMeeting, team: string, settings: WorkspaceSettings): string {
+  const lines = [
+    state === 'cancelled' ? 'This meeting was cancelled.' : '',
+    `A meeting of the ${team}.`,
+    isPlanned ? '' : 'It is on the team’s usual day. No agenda has been made yet.',
+    sentence(note),
+    printable(settings.bodyName),
+  ]
+  return lines.filter((line) => line !== '').join('\n')
+}

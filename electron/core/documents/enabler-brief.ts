@@ -1,0 +1,183 @@
+import type { Escalation } from '../../../shared/model/cards'
+import type { DocumentBlock, DocumentModel } from '../../../shared/model/document'
+import type { Locality } from '../../../shared/model/locality'
+import { longDay, tableDay } from '../../../shared/rules/dates'
+import { counted } from '../../../shared/rules/near-days'
+import { printFullNumber } from '../../../shared/rules/numbers'
+import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
+import { answerKinds, asks, clockWords, isLate, neededWords, waitWords } from './brief-words'
+import { paperOf } from './paper'
+import { isBlank, none } from './printable'
+import type { BriefSnapshot } from './snapshot'
+import { fileName, teamName } from './team-words'
+import { type Version, versionOf } from './version'
+import { commas, heading, ledParagraph, linesWithWords, paragraph, sentence } from './words'
+
+/** What an enabler is asked, each question with all it takes to answer it and room to do so: many answer on paper. */
+export function enablerBrief(snapshot: BriefSnapshot): DocumentModel {
+  const { escalations, person, request, settings, today } = snapshot
+  const version = versionOf({
+    version: 'team',
+    people: snapshot.people,
+    organisations: snapshot.organisations,
+    everybody: snapshot.everybody,
+    localityId: null,
+    on: today,
+    today,
+  })
+  const [only] = request.escalationId === null ? [] : escalations
+  const title = titleOf(snapshot, only)
+  const [place] = snapshot.localities
+  const from = place !== undefined && snapshot.localities.length === 1 ? teamName({ locality: place }) : ''
+  const author = from !== '' ? from : isBlank(settings.bodyName) ? 'Connected Teams' : settings.bodyName
+  const isSeveral = escalations.length > 1
+  return {
+    ...paperOf(snapshot),
+    title,
+    author,
+    header: { left: author, right: `Brief for ${person === null ? 'an enabler' : person.name}, ${longDay(today)}` },
+    fileName: briefFileName(snapshot, only),
+    blocks: [
+      heading(1, title),
+      { kind: 'facts', facts: factsOf(snapshot, version) },
+      ...(escalations.length === 0 ? [paragraph(none)] : []),
+      ...(isSeveral ? overview(snapshot) : []),
+      ...escalations.flatMap((escalation) => questionBlocks(escalation, snapshot, version, isSeveral)),
+    ],
+  }
+}
+
+function titleOf({ person, localities }: BriefSnapshot, only: Escalation | undefined): string {
+  const whom = person === null ? 'an enabler' : person.name
+  if (only === undefined) return person === null ? 'Questions that wait for an enabler' : `Questions for ${whom}`
+  return `${numberOf(only, localities)}: a question for ${whom}`
+}
+
+/** Without a name: initials, as a file's name goes further than its words. */
+function briefFileName({ person, localities, today }: BriefSnapshot, only: Escalation | undefined): string {
+  if (only !== undefined) return fileName(numberOf(only, localities).replace('/', '-'), 'brief')
+  return fileName(person === null ? 'nobody yet' : person.initials, today, 'enabler brief')
+}
+
+function factsOf({ person, escalations, today, settings }: BriefSnapshot, version: Version) {
+  return [
+    { label: 'For', value: person === null ? 'Nobody yet' : version.person(person.id).line },
+    { label: 'Body', value: settings.bodyName },
+    { label: 'Date', value: longDay(today) },
+    { label: 'Questions', value: escalations.length > 1 ? String(escalations.length) : '' },
+  ].filter(({ value }) => !isBlank(value))
+}
+
+function placeOf({ localityId }: Escalation, localities: readonly Locality[]): Locality | undefined {
+  return localities.find((locality) => locality.id === localityId)
+}
+
+function numberOf(escalation: Escalation, localities: readonly Locality[]): string {
+  return printFullNumber('escalation', escalation.number, placeOf(escalation, localities)?.code ?? '').trim()
+}
+
+/** How many from where, how many of them late, and all of them in the order of the pages. */
+function overview(snapshot: BriefSnapshot): readonly DocumentBlock[] {
+  const { escalations, localities } = snapshot
+  const late = escalations.filter((escalation) => isLate(escalation, snapshot)).length
+  const places = localities.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  return [
+    heading(2, 'Overview'),
+    paragraph(
+      `${counted(escalations.length, 'question')}, ${late === 0 ? 'none of them late' : `${late} of them late`}.`,
+    ),
+    {
+      kind: 'table',
+      caption: 'Questions by place',
+      header: ['Place', 'Questions', 'Late'],
+      widths: [0.6, 0.2, 0.2],
+      rows: places.map((place) => {
+        const here = escalations.filter(({ localityId }) => localityId === place.id)
+        const lateHere = here.filter((escalation) => isLate(escalation, snapshot))
+        return [[{ text: place.name }], [{ text: String(here.length) }], [{ text: String(lateHere.length) }]]
+      }),
+    },
+    paragraph('Each has a page of its own. The one that has waited longest comes first.'),
+    {
+      kind: 'table',
+      caption: 'Questions in order',
+      header: ['Number', 'Question', 'Waiting', 'Needed by'],
+      widths: [0.215, 0.355, 0.225, 0.205],
+      rows: escalations.map((escalation) => [
+        [{ text: numberOf(escalation, localities) }],
+        [{ text: escalation.question }],
+        [{ text: waitWords(escalation, snapshot) }],
+        [{ text: escalation.neededBy === null ? none : tableDay(escalation.neededBy) }],
+      ]),
+    },
+  ]
+}
+
+function questionBlocks(
+  escalation: Escalation,
+  snapshot: BriefSnapshot,
+  version: Version,
+  startsPage: boolean,
+): readonly DocumentBlock[] {
+  const { localities, person } = snapshot
+  const place = placeOf(escalation, localities)
+  const { enablerId } = escalation
+  // Where somebody reads it for another, they are told whose seat they answer from.
+  const withWhom = enablerId === null || enablerId === person?.id ? '' : version.person(enablerId).line
+  const facts = [
+    { label: 'Place', value: place === undefined ? '' : commas(place.name, place.district) },
+    { label: 'Asked for', value: asks[escalation.ask] },
+    { label: 'Needed by', value: neededWords(escalation.neededBy) },
+    { label: 'Clock', value: clockWords(escalation, snapshot) },
+    { label: 'Addressed to', value: withWhom },
+  ]
+  return [
+    {
+      kind: 'heading',
+      level: 2,
+      text: `${numberOf(escalation, localities)}, ${place?.name ?? 'a place no longer listed'}`,
+      ...(startsPage ? { startsPage: true as const } : {}),
+    },
+    ...confidentialBlocks(escalation, snapshot),
+    { kind: 'paragraph', runs: [{ text: escalation.question, bold: true }] },
+    { kind: 'facts', facts: facts.filter(({ value }) => !isBlank(value)) },
+    heading(3, 'What was tried'),
+    ...textBlocks(escalation.tried),
+    heading(3, 'What happens if nothing is done'),
+    ...textBlocks(escalation.ifNothing),
+    ...(escalation.answer === null ? roomForAnswer() : answerBlocks(escalation.answer, version)),
+  ]
+}
+
+function confidentialBlocks({ id }: Escalation, { closed, today }: BriefSnapshot): readonly DocumentBlock[] {
+  const openness = closed[id]
+  if (openness?.kind !== 'confidential' || !isConfidentialOn({ openness }, today)) return []
+  const until = openness.until === null ? '' : ` Until ${longDay(openness.until)}.`
+  const reason = isBlank(openness.reason) ? 'no reason was given' : openness.reason
+  return [ledParagraph('Confidential', `${sentence(reason)}${until}`)]
+}
+
+function textBlocks(text: string): readonly DocumentBlock[] {
+  const lines = linesWithWords(text)
+  return lines.length === 0 ? [paragraph('Nothing was written.')] : lines.map(paragraph)
+}
+
+function roomForAnswer(): readonly DocumentBlock[] {
+  return [
+    heading(3, 'Your answer'),
+    { kind: 'write-line', label: 'Answer (yes; yes, if; not now; no)' },
+    { kind: 'write-line', label: 'What it depends on, or why', more: 3 },
+    { kind: 'write-line', label: 'By and date' },
+  ]
+}
+
+function answerBlocks(answer: NonNullable<Escalation['answer']>, version: Version): readonly DocumentBlock[] {
+  const by = answer.byPersonId === null ? '' : version.name(answer.byPersonId)
+  return [
+    heading(3, 'The answer'),
+    ledParagraph(
+      commas(answerKinds[answer.kind], by, longDay(answer.on)),
+      isBlank(answer.words) ? 'nothing more was said' : linesWithWords(answer.words).join(' '),
+    ),
+  ]
+}

@@ -1,0 +1,59 @@
+import { assertNever } from '../../refusals'
+import { initialsOf } from '../names'
+import type { Found } from './found'
+import { titleOf } from './titles'
+import { wordsOf } from './words'
+
+/** As much of a person as a suggestion needs. */
+export type Suggested = { readonly initials: string; readonly isVolunteer: boolean }
+
+/** What to put in the place of a finding, the best first. Cutting is always the other answer. */
+export function suggestionsFor(found: Found, person: Suggested | undefined): readonly string[] {
+  switch (found.kind) {
+    case 'person':
+    case 'titled-name':
+      return [...new Set([...roleWords(found.text, person), initialsFor(found.text, person)])].filter(
+        (one) => one !== '',
+      )
+    case 'address':
+      return [streetOf(found.text), 'their home'].filter((one) => one !== '')
+    case 'phone':
+      return ['their telephone number']
+    case 'e-mail':
+      return ['their e-mail address']
+    case 'postcode':
+      return ['their postcode']
+    case 'birth-date':
+      return ['their date of birth']
+    case 'nhs-number':
+      return ['their NHS number']
+    case 'ni-number':
+      return ['their National Insurance number']
+    default:
+      return assertNever(found.kind)
+  }
+}
+
+function roleWords(text: string, person: Suggested | undefined): readonly string[] {
+  if (/ (?:and|&) /u.test(text)) return ['two residents']
+  if (person?.isVolunteer === true) return ['a volunteer', 'a resident']
+  const [first] = wordsOf(text)
+  const means = first === undefined ? undefined : titleOf(first)?.means
+  return means === undefined || means === 'a resident' ? ['a resident'] : [means, 'a resident']
+}
+
+function initialsFor(text: string, person: Suggested | undefined): string {
+  if (/ (?:and|&) /u.test(text)) return ''
+  return person?.initials ?? initialsOf(text)
+}
+
+/** "Flat 2, 14 Mill Lane, SK17 9QF" → "Mill Lane"; nothing where no street is named. */
+function streetOf(address: string): string {
+  const behindNumbers = address.replace(/^(?:(?:flats?|apartment|apt|no|number)\b\.?|\d{1,4}[a-z]?\b|[\s,–-]+)*/iu, '')
+  return (
+    behindNumbers
+      .split(',')[0]
+      ?.replace(/\s+[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/iu, '')
+      .trim() ?? ''
+  )
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { personalDataFinder } from '../../../../shared/rules/personal-data/find'
+
+const people = [
+  { id: 'owen', name: 'Owen Larkspur' },
+  { id: 'jack', name: 'Jack Larkspur' },
+  { id: 'siobhan', name: "Siobhán O'Neil-Ó Súilleabháin" },
+  { id: 'ana', name: 'Ana de la Cruz' },
+  { id: 'anna', name: 'Dr Anna Roe' },
+  { id: 'mark', name: 'Mark Hill' },
+  { id: 'kd', name: 'KD' },
+  { id: 'neta', name: 'נטע ברק' },
+  { id: 'mary', name: 'Mary Jane Quarmby' },
+]
+const find = personalDataFinder(people)
+const found = (text: string) => find(text).map(({ kind, text: words, personIds }) => [kind, words, ...personIds])
+
+describe('people of the workspace are found', () => {
+  test.each([
+    ['Owen Larkspur', 'owen'],
+    ['owen larkspur', 'owen'],
+    ['OWEN LARKSPUR', 'owen'],
+    ['Larkspur, Owen', 'owen'],
+    ['Larkspur Owen', 'owen'],
+    ['Owen\u00a0Larkspur', 'owen'],
+    ['Owen\nLarkspur', 'owen'],
+    ['Ow\u00aden Lark\u200bspur', 'owen'],
+    ['O. Larkspur', 'owen'],
+    ['Mr Owen Larkspur', 'owen'],
+    ["Siobhán O'Neil-Ó Súilleabháin", 'siobhan'],
+    ['Siobhan O’Neil Ó Súilleabháin', 'siobhan'],
+    ['SIOBHAN ONEIL-O SUILLEABHAIN', 'siobhan'],
+    ["O'Neil-Ó Súilleabháin", 'siobhan'],
+    ['Ana de la Cruz', 'ana'],
+    ['de la Cruz', 'ana'],
+    ['Dr Roe', 'anna'],
+    ['Anna Roe', 'anna'],
+    ['Mark Hill', 'mark'],
+    ['Mr Hill', 'mark'],
+    ['נטע ברק', 'neta'],
+    ['Mary Quarmby', 'mary'],
+    ['Mary Jane Quarmby', 'mary'],
+  ])('written “%s”', (words, id) => {
+    expect(found(words)).toEqual([['person', words, id]])
+    expect(found(`Thanks to ${words}, who came.`)).toEqual([['person', words, id]])
+  })
+
+  test('by a surname or first name that is no word, of whom there may be several', () => {
+    expect(found('Ask Larkspur and Quarmby')).toEqual([
+      ['person', 'Larkspur', 'owen', 'jack'],
+      ['person', 'Quarmby', 'mary'],
+    ])
+    expect(found('Ask the Larkspurs')).toEqual([['person', 'Larkspurs', 'owen', 'jack']])
+    expect(found("Owen's shed")).toEqual([['person', 'Owen', 'owen']])
+  })
+
+  test('by a first name that is a word, where its capital says that it is none', () => {
+    expect(found('We thanked Mark for it')).toEqual([['person', 'Mark', 'mark']])
+    for (const text of ['Mark the date', 'on the Mark', 'by Mark Lane', 'MARK IT']) expect(found(text)).toEqual([])
+  })
+
+  test('and so is somebody else of the same name, who is nobody we know', () => {
+    expect(found('The letter of Owen Smithson came')).toEqual([['person', 'Owen Smithson']])
+    expect(found('The letter of Percival Larkspur came')).toEqual([['person', 'Percival Larkspur']])
+  })
+})
+
+describe('nobody is found', () => {
+  test.each([
+    ...['OL, KD, AR and SO to do', 'Up the hill, mark the place', 'Hill Top, Mark', 'trim the larkspur by the gate'],
+    ...['Larkspur Close', 'Owen Street', 'St Owen', 'Larkspur Nursery', 'Mark Hill Field', 'de la', 'The owens'],
+  ])('in “%s”', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})
+
+test('a full name of two words that nobody uses otherwise is found wherever it is put', () => {
+  const name = fc.stringMatching(/^[A-Z][a-z]{3,9}x[a-z]{2}$/)
+  const around = fc.stringMatching(/^[ .,;:()“”!?a-z]{0,40}$/)
+  fc.assert(
+    fc.property(name, name, around, around, (first, last, before, after) => {
+      const finder = personalDataFinder([{ id: 'one', name: `${first} ${last}` }])
+      const text = `${before} ${first} ${last}, ${after}`
+      expect(finder(text).flatMap(({ personIds }) => personIds)).toContain('one')
+    }),
+  )
+})
