@@ -1,10 +1,13 @@
 import * as z from 'zod'
 import { type CallName, contract, type HostCallName } from '../../shared/contract'
 import { Id } from '../../shared/model/common'
+import { SaveRequest } from '../../shared/model/document-request'
 import { assertNever, type Outcome } from '../../shared/refusals'
 import type { OpenApp } from './core'
 import type { HostCalls } from './host-calls'
 import type { Calls } from './ipc'
+import type { SaveOptions } from './make-file'
+import type { ParsedSave } from './save'
 
 const CallOptions = z
   .object({
@@ -17,16 +20,34 @@ export type CallsSurroundings = {
   /** After any opening that is under way. */
   readonly openApp: () => Promise<OpenApp | null>
   readonly hostCalls: (cancel: (callId: string) => void) => HostCalls
-  readonly save: (request: unknown) => Promise<Outcome<unknown>>
+  readonly save: (request: ParsedSave, options: SaveOptions) => Promise<Outcome<unknown>>
   readonly progress: (callId: string, progress: { done: number; of: number; words: string }) => void
 }
 
+type Progress = Parameters<CallsSurroundings['progress']>[1]
+type UnderWay = { readonly signal: AbortSignal; readonly onProgress?: (progress: Progress) => void }
+
 /** Sends each call to whom it concerns: this laptop, or the open workspace, which parses its own inputs. */
-export function createCalls(around: CallsSurroundings): Calls {
+export function createCalls(around: CallsSurroundings): Calls & {
+  /** Saving that is still under way ends with `cancelled`, and leaves nothing behind. */
+  readonly stopSaving: () => void
+} {
   const running = new Map<string, AbortController>()
+  const saving = new Set<AbortController>()
   const host = around.hostCalls((callId) => running.get(callId)?.abort())
   return {
-    save: around.save,
+    stopSaving: () => {
+      for (const control of saving) control.abort()
+    },
+    save: async (given) => {
+      const parsed = SaveRequest.safeParse(given)
+      if (!parsed.success) return badInput(parsed.error.issues[0]?.path.join('.') || 'save')
+      const control = new AbortController()
+      saving.add(control)
+      return underWay(parsed.data.callId, control, (options) => around.save(parsed.data, options)).finally(() =>
+        saving.delete(control),
+      )
+    },
     call: async (name, input, given) => {
       if (!isCallName(name)) return badInput('name')
       const options = CallOptions.safeParse(given ?? undefined)
@@ -47,24 +68,32 @@ export function createCalls(around: CallsSurroundings): Calls {
   async function callApp(
     name: CallName,
     input: unknown,
-    options: z.output<typeof CallOptions>,
+    { callId, onBehalf }: z.output<typeof CallOptions>,
   ): Promise<Outcome<unknown>> {
     const app = await around.openApp()
     if (app === null) return { ok: false, problem: { code: 'no-workspace' } }
-    const { callId, onBehalf } = options
-    const control = new AbortController()
+    return underWay(callId, new AbortController(), (options) =>
+      app.receive(name, input, { ...options, ...(onBehalf === undefined ? {} : { onBehalf }) }),
+    )
+  }
+
+  /** Known by its id as long as it lasts: it tells its progress, and host.cancel finds it. */
+  async function underWay(
+    callId: string | undefined,
+    control: AbortController,
+    work: (options: UnderWay) => Promise<Outcome<unknown>>,
+  ): Promise<Outcome<unknown>> {
     if (callId !== undefined) running.set(callId, control)
     try {
-      return await app.receive(name, input, {
+      return await work({
         signal: control.signal,
-        ...(onBehalf === undefined ? {} : { onBehalf }),
         ...(callId === undefined ? {} : { onProgress: (progress) => around.progress(callId, progress) }),
       })
     } catch (error) {
       if (control.signal.aborted) return { ok: false, problem: { code: 'cancelled' } }
       throw error
     } finally {
-      if (callId !== undefined) running.delete(callId)
+      if (callId !== undefined && running.get(callId) === control) running.delete(callId)
     }
   }
 }

@@ -5,7 +5,7 @@ import type { FoundSample, MadeSample, SampleFolders } from '../core/sample/samp
 import type { PickedContent } from './picked-files'
 
 /** What main needs of an open workspace. */
-export type OpenApp = Pick<App, 'receive' | 'subscribe' | 'documentBytes' | 'close'>
+export type OpenApp = Pick<App, 'receive' | 'subscribe' | 'makeDocument' | 'documentsOfYear' | 'close'>
 
 export type OpenResult =
   | { readonly state: Extract<WorkspaceState, { kind: 'open' | 'read-only' }>; readonly app: OpenApp }

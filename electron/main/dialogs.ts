@@ -2,20 +2,28 @@ import { type BrowserWindow, dialog } from 'electron'
 
 /** The system's own dialogs, in front of our window. Each resolves to null when it was closed without a choice. */
 export type Dialogs = {
-  readonly chooseFolder: (purpose: 'workspace' | 'backups', startAt: string) => Promise<string | null>
+  readonly chooseFolder: (purpose: FolderPurpose, startAt: string) => Promise<string | null>
   readonly pickFile: (purpose: PickPurpose) => Promise<string | null>
-  readonly askWhereToSave: (suggested: string) => Promise<string | null>
 }
 
-export type PickPurpose = 'action-log' | 'people' | 'any'
+export type FolderPurpose = 'workspace' | 'backups' | 'papers'
+export type PickPurpose = 'action-log' | 'people' | 'logo' | 'any'
 
-const titles = { workspace: 'Choose the workspace folder', backups: 'Choose a folder for backups' } as const
+const titles = {
+  workspace: 'Choose the workspace folder',
+  backups: 'Choose a folder for backups',
+  papers: 'Choose where papers are saved',
+} as const
 
 const picking = {
   'action-log': 'Choose an action log',
   people: 'Choose a list of people',
+  logo: 'Choose a picture for the logo',
   any: 'Choose an action log or a list of people',
 } as const
+
+const tables = { name: 'Tables and lists', extensions: ['xlsx', 'csv', 'tsv', 'txt', 'html', 'htm'] }
+const pictures = { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }
 
 export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
   const openOne = async (options: Electron.OpenDialogOptions): Promise<string | null> => {
@@ -37,24 +45,7 @@ export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
       openOne({
         title: picking[purpose],
         properties: ['openFile'],
-        filters: [
-          { name: 'Tables and lists', extensions: ['xlsx', 'csv', 'tsv', 'txt', 'html', 'htm'] },
-          { name: 'All files', extensions: ['*'] },
-        ],
+        filters: purpose === 'logo' ? [pictures] : [tables, { name: 'All files', extensions: ['*'] }],
       }),
-    askWhereToSave: async (suggested) => {
-      const options: Electron.SaveDialogOptions = {
-        title: 'Save as Word',
-        defaultPath: suggested,
-        filters: [{ name: 'Word document', extensions: ['docx'] }],
-        // Linux asks only when told to; Windows and the Mac always do.
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
-      }
-      const parent = window()
-      const { canceled, filePath } = await (parent === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(parent, options))
-      return canceled || filePath === '' ? null : filePath
-    },
   }
 }

@@ -7,8 +7,6 @@ import { resolve } from 'node:path'
 export class GrantedPaths {
   readonly #folders = new Set<string>()
   readonly #files = new Set<string>()
-  /** Files for which the dialog asked "replace?" and the answer has not been used yet. */
-  readonly #replaceable = new Set<string>()
 
   grantFolder(path: string): string {
     this.#folders.add(resolve(path))
@@ -26,19 +24,5 @@ export class GrantedPaths {
 
   hasFile(path: string): boolean {
     return this.#files.has(resolve(path))
-  }
-
-  /** The save dialog returned this path, having asked before replacing. Holds until one save succeeds. */
-  grantReplacing(path: string): string {
-    this.#replaceable.add(resolve(path))
-    return this.grantFile(path)
-  }
-
-  mayReplace(path: string): boolean {
-    return this.#replaceable.has(resolve(path))
-  }
-
-  replaced(path: string): void {
-    this.#replaceable.delete(resolve(path))
   }
 }

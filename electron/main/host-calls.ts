@@ -1,8 +1,10 @@
 import type { HostCallName, HostState, OutputOf, ParsedInputOf } from '../../shared/contract'
+import type { DocumentRequest } from '../../shared/model/document-request'
 import type { Outcome } from '../../shared/refusals'
-import type { Core } from './core'
-import type { Dialogs } from './dialogs'
+import type { Core, OpenApp } from './core'
+import type { Dialogs, FolderPurpose } from './dialogs'
 import type { GrantedPaths } from './granted'
+import type { PaperWindow } from './paper-window'
 import type { PickedFiles } from './picked-files'
 import { mayOpenOutside } from './policy'
 import type { Sample } from './sample'
@@ -20,6 +22,7 @@ export type Laptop = {
   readonly keepAwake: (on: boolean) => void
   readonly openOutside: (url: string) => Promise<void>
   readonly quit: () => void
+  /** What the window shows. */
   readonly print: () => Promise<Outcome<{ readonly printed: boolean }>>
   readonly copyText: (text: string) => void
   /** The look and the like take effect, and the renderer is told. */
@@ -30,12 +33,17 @@ export type HostCallsSurroundings = {
   readonly settings: SettingsFile
   readonly workspace: Workspace
   readonly core: () => Promise<Pick<Core, 'lookInto'>>
+  /** After any opening that is under way. */
+  readonly openApp: () => Promise<Pick<OpenApp, 'makeDocument'> | null>
+  readonly paper: Pick<PaperWindow, 'print'>
   readonly sample: Sample
   readonly granted: GrantedPaths
   readonly picked: PickedFiles
   readonly dialogs: Dialogs
   readonly laptop: Laptop
   readonly defaultWorkspace: string
+  /** Where papers are saved. */
+  readonly papersFolder: () => string
   /** Whether it shares a disk with the other folder, and who copies it. */
   readonly describeFolder: (
     dir: string,
@@ -54,10 +62,24 @@ export function createHostCalls(around: HostCallsSurroundings): HostCalls {
     await workspace.settled()
     return { ok: true, value: await around.hostState() }
   }
-  const choose = async (purpose: 'workspace' | 'backups'): Promise<string | null> => {
-    const startAt = purpose === 'workspace' ? around.defaultWorkspace : settings.current().backupsDir
+  const choose = async (purpose: FolderPurpose): Promise<string | null> => {
+    const { backupsDir } = settings.current()
+    const startAt = { workspace: around.defaultWorkspace, backups: backupsDir, papers: around.papersFolder() }[purpose]
     const dir = await dialogs.chooseFolder(purpose, startAt)
-    return dir === null ? null : granted.grantFolder(dir)
+    if (dir === null) return null
+    if (purpose === 'papers') {
+      settings.change({ lastSaveFolder: dir })
+      laptop.settingsChanged()
+    }
+    return granted.grantFolder(dir)
+  }
+  const printPaper = async (request: DocumentRequest): Promise<Outcome<{ readonly printed: boolean }>> => {
+    const app = await around.openApp()
+    if (app === null) return { ok: false, problem: { code: 'no-workspace' } }
+    const made = await app.makeDocument({ kind: 'document', request, format: 'pdf' })
+    if (!made.ok) return made
+    // Proof: a document as PDF is made of a page; only finished files have no page.
+    return made.value.kind === 'page' ? around.paper.print(made.value.page) : badInput('request')
   }
   return {
     'host.state': state,
@@ -104,7 +126,7 @@ export function createHostCalls(around: HostCallsSurroundings): HostCalls {
     'host.pick-file': async ({ purpose }) => {
       const path = await dialogs.pickFile(purpose)
       if (path === null) return { ok: true, value: { file: null } }
-      const added = await around.picked.add(path)
+      const added = await around.picked.add(path, purpose)
       return added.ok ? { ok: true, value: { file: added.value } } : added
     },
     'host.look-into-file': async ({ fileId }) => {
@@ -119,7 +141,7 @@ export function createHostCalls(around: HostCallsSurroundings): HostCalls {
       const discarded = await sample.discard()
       return discarded.ok ? state() : discarded
     },
-    'host.print': laptop.print,
+    'host.print': ({ request }) => (request === undefined ? laptop.print() : printPaper(request)),
     'host.copy-text': async ({ text }) => {
       laptop.copyText(text)
       return done

@@ -13,6 +13,8 @@ export type HostStateSurroundings = {
   readonly env: NodeJS.ProcessEnv
   readonly clockOffsetMs: number
   readonly version: string
+  /** Where papers are saved. */
+  readonly papersFolder: () => string
 }
 
 /** Everything the screen knows of this laptop, gathered anew: a disk may have been plugged in meanwhile. */
@@ -30,6 +32,7 @@ export async function gatherHostState(around: HostStateSurroundings): Promise<Ho
     folders: {
       workspace,
       backups: backupsDir,
+      papers: around.papersFolder(),
       sameDisk: await onSameDisk(workspace, backupsDir),
       // Of the workspace: that is where OneDrive does harm. Backups in it are whole files, and one more copy.
       synced: syncedBy(workspace, around.env, around.platform),

@@ -1,6 +1,6 @@
 import { type App, type BrowserWindow, clipboard, powerSaveBlocker, shell } from 'electron'
-import type { Outcome } from '../../shared/refusals'
 import type { Laptop } from './host-calls'
+import { notPrinted, type Printed, printContents } from './print-contents'
 
 /** Electron's part of the host calls. */
 export function createLaptop(around: {
@@ -28,16 +28,7 @@ export function createLaptop(around: {
   }
 }
 
-/** The window's own page with the system's dialog: its print style makes paper of it. */
-function printPage(window: BrowserWindow | null): Promise<Outcome<{ readonly printed: boolean }>> {
-  const notPrinted = { ok: true, value: { printed: false } } as const
-  if (window === null) return Promise.resolve(notPrinted)
-  return new Promise((resolve) => {
-    window.webContents.print({}, (printed, reason) => {
-      // Chromium tells why in English words and in no other way.
-      if (printed) resolve({ ok: true, value: { printed } })
-      else if (reason === '' || /cancel|no .*printer|printer.*not found/i.test(reason)) resolve(notPrinted)
-      else resolve({ ok: false, problem: { code: 'not-printed', detail: reason } })
-    })
-  })
+/** The window's own page: its print style makes paper of it. */
+function printPage(window: BrowserWindow | null): Promise<Printed> {
+  return window === null ? Promise.resolve(notPrinted) : printContents(window.webContents)
 }

@@ -2,7 +2,6 @@ import type { HostEvent } from '../../shared/contract'
 import { type CallsSurroundings, createCalls } from './calls'
 import type { Core, CoreSurroundings } from './core'
 import { createHostCalls, type HostCallsSurroundings } from './host-calls'
-import type { Calls } from './ipc'
 import { openCore } from './open-core'
 import { type SaveSurroundings, save } from './save'
 
@@ -10,11 +9,11 @@ import { type SaveSurroundings, save } from './save'
  * What is heavy to load: zod with the contract, and the core. index.ts imports this file after the window was told to
  * load its page, so that both happen at once.
  */
-export type Late = { readonly core: Core; readonly calls: Calls }
+export type Late = { readonly core: Core; readonly calls: ReturnType<typeof createCalls> }
 
 export type LateSurroundings = {
   readonly core: CoreSurroundings
-  readonly host: Omit<HostCallsSurroundings, 'cancel'>
+  readonly host: Omit<HostCallsSurroundings, 'cancel' | 'openApp'>
   readonly save: Omit<SaveSurroundings, 'app'>
   readonly tell: (event: HostEvent) => void
 }
@@ -27,10 +26,10 @@ export function load(around: LateSurroundings): Late {
   }
   const calls = createCalls({
     openApp,
-    hostCalls: (cancel) => createHostCalls({ ...around.host, cancel }),
-    save: async (request) => {
+    hostCalls: (cancel) => createHostCalls({ ...around.host, openApp, cancel }),
+    save: async (request, options) => {
       const app = await openApp()
-      return save(request, { ...around.save, app: () => app })
+      return save(request, { ...around.save, app: () => app }, options)
     },
     progress: (callId, progress) => around.tell({ kind: 'progress', callId, ...progress }),
   })

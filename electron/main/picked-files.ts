@@ -3,9 +3,13 @@ import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { PickedFile } from '../../shared/contract'
 import type { Outcome } from '../../shared/refusals'
+import type { PickPurpose } from './dialogs'
 
 /** The same 20 MB as shared/model/import's `importLimits.bytes`, which would load zod before the first window. */
 const limit = 20 * 1024 * 1024
+
+/** The same 500 kB as shared/rules/paper-look's `logoLimits.bytes`: likewise. */
+const logoLimit = 500 * 1024
 
 export type PickedContent = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -16,9 +20,10 @@ export type PickedContent = { readonly name: string; readonly bytes: Uint8Array 
 export class PickedFiles {
   readonly #paths = new Map<string, string>()
 
-  async add(path: string): Promise<Outcome<PickedFile>> {
+  async add(path: string, purpose: PickPurpose): Promise<Outcome<PickedFile>> {
     const found = await stat(path).catch(() => null)
     if (found === null || !found.isFile()) return { ok: false, problem: { code: 'file-gone' } }
+    if (purpose === 'logo' && found.size > logoLimit) return logoTooLarge(found.size)
     if (found.size > limit) return tooLarge(found.size)
     const fileId = randomUUID()
     this.#paths.set(fileId, path)
@@ -46,4 +51,9 @@ export class PickedFiles {
 
 function tooLarge(bytes: number): Outcome<never> {
   return { ok: false, problem: { code: 'too-large', bytes, limit } }
+}
+
+function logoTooLarge(bytes: number): Outcome<never> {
+  const rule = { kind: 'logo-too-large', bytes, limit: logoLimit } as const
+  return { ok: false, problem: { code: 'against-paper-rules', rule } }
 }

@@ -142,6 +142,66 @@ export function mayUse(_permission: string): boolean {
   return false
 }
 
+/**
+ * The window in which papers become PDF or go to the printer: nobody sees it, and what is in it are words that others
+ * wrote. It has no preload, no Node and no scripts; its session is its own, in memory only, and serves it one page.
+ */
+export const paperPartition = 'paper'
+export const paperScheme = 'paper'
+export const paperUrl = (id: number): string => `${paperScheme}://page/${id}`
+
+export const paperOptions: BrowserWindowConstructorOptions = {
+  show: false,
+  // Never to be found by Alt+Tab, nor by the bar at the foot of the screen.
+  skipTaskbar: true,
+  webPreferences: {
+    partition: paperPartition,
+    javascript: false,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    nodeIntegrationInWorker: false,
+    contextIsolation: true,
+    sandbox: true,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    // Hidden from the first moment, and wanted at once.
+    backgroundThrottling: false,
+    devTools: false,
+  },
+}
+
+/** Its one style is named by its hash; the logo is a data: address. Whatever does not look like a hash allows no style at all. */
+export function paperCsp(styleHash: string): string {
+  const style = /^sha256-[A-Za-z0-9+/]{43}=$/.test(styleHash) ? `'${styleHash}'` : "'none'"
+  return [
+    "default-src 'none'",
+    `style-src ${style}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+export function paperHeaders(styleHash: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': paperCsp(styleHash),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  }
+}
+
+/** In that session: the page itself, and what stands in it. Nothing of the app, nothing of the network. */
+export function mayRequestForPaper(url: string): boolean {
+  const parsed = parse(url)
+  return parsed?.protocol === 'data:' || (parsed?.protocol === `${paperScheme}:` && parsed.host === 'page')
+}
+
 /** What of Electron's WebFrameMain the check reads. */
 export type Frame = { readonly url: string; readonly parent: Frame | null }
 

@@ -1,80 +1,77 @@
-import { basename, dirname, extname, join } from 'node:path'
-import * as z from 'zod'
-import type { SaveAnswer, SaveRequest } from '../../shared/contract'
-import { Id } from '../../shared/model/common'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import type * as z from 'zod'
+import type { SaveAnswer } from '../../shared/contract'
+import type { SaveRequest } from '../../shared/model/document-request'
 import type { Outcome } from '../../shared/refusals'
 import type { OpenApp } from './core'
+import { cleaned, isFileName, withEnding } from './file-names'
 import type { GrantedPaths } from './granted'
-import { type ExportFaults, exists, freeNameBeside, writeExport } from './write-export'
+import { cancelled, makeFile, type OneFile, type SaveOptions, type SavingWith } from './make-file'
+import { saveYear } from './save-year'
+import { exists, freeNameBeside, isFolder, writeExport } from './write-export'
 
-const path = z.exactOptional(z.string().min(1).max(4_000))
-/** The schema of the contract's SaveRequest, which is a type only. */
-const Request: z.ZodType<SaveRequest> = z.discriminatedUnion('document', [
-  z.object({
-    document: z.literal('minutes'),
-    meetingId: Id,
-    version: z.literal('team'),
-    format: z.literal('docx'),
-    path,
-  }),
-  z.object({ document: z.literal('agenda'), meetingId: Id, format: z.literal('docx'), path }),
-])
-
-export type SaveSurroundings = {
+export type SaveSurroundings = Omit<SavingWith, 'app'> & {
   readonly app: () => OpenApp | null
   readonly granted: GrantedPaths
-  /** Shows the system's dialog, which asks before replacing; null when it was closed. */
-  readonly askWhere: (suggested: string) => Promise<string | null>
+  /** Where papers are saved. It is never made: a stick that is not plugged in must not become a folder of that name. */
   readonly folder: () => string
-  readonly rememberFolder: (folder: string) => void
-  readonly faults?: ExportFaults
+  /** In the program that is meant for it. Resolves, whatever comes of it. */
+  readonly openFile: (path: string) => Promise<void>
 }
 
-/** Makes the document, asks where, writes it. A refusal comes before the dialog: nobody chooses a place for nothing. */
-export async function save(given: unknown, around: SaveSurroundings): Promise<Outcome<SaveAnswer>> {
-  const parsed = Request.safeParse(given)
-  if (!parsed.success) return badInput('save')
-  const request = parsed.data
-  const named = request.path
-  if (named !== undefined && !around.granted.hasFile(named)) return badInput('path')
+export type ParsedSave = z.output<typeof SaveRequest>
+
+/** Makes the paper and writes it where papers are saved. A refusal comes before anything is written. */
+export async function save(
+  request: ParsedSave,
+  around: SaveSurroundings,
+  options: SaveOptions,
+): Promise<Outcome<SaveAnswer>> {
   const app = around.app()
   if (app === null) return { ok: false, problem: { code: 'no-workspace' } }
-  const made = await app.documentBytes(request)
-  if (!made.ok) return made
-  const place =
-    named === undefined ? await ask(made.value.fileName, request.format, around) : await neverReplace(named, around)
-  if (place === null) return { ok: true, value: { saved: null } }
-  return write(place, made.value.bytes, around)
+  const { what, ...how } = request
+  const folder = around.folder()
+  if (!(await isFolder(folder))) return { ok: false, problem: { code: 'folder-gone', path: folder } }
+  const saved =
+    what.kind === 'year'
+      ? await saveYear({ what, ...how, folder }, { ...around, app }, options)
+      : await saveOne({ what, ...how, folder }, { ...around, app }, options)
+  if (!saved.ok) return saved
+  around.granted.grantFile(saved.value.saved)
+  // Only what was written just now; and it is saved, whether or not a program opens it.
+  if (request.open) await around.openFile(saved.value.saved)
+  return saved
 }
 
-async function ask(fileName: string, format: string, around: SaveSurroundings): Promise<string | null> {
-  const chosen = await around.askWhere(join(around.folder(), basename(fileName)))
-  if (chosen === null) return null
-  around.rememberFolder(dirname(chosen))
-  if (extname(chosen).toLowerCase() === `.${format}`) return around.granted.grantReplacing(chosen)
-  // Not every system's dialog adds the ending; about the name with it nobody has been asked.
-  return neverReplace(around.granted.grantFile(`${chosen}.${format}`), around)
-}
+type One = Omit<ParsedSave, 'what'> & { readonly what: OneFile; readonly folder: string }
 
-async function neverReplace(path: string, { granted }: SaveSurroundings): Promise<string> {
-  if (granted.mayReplace(path) || !(await exists(path))) return path
-  return granted.grantFile(await freeNameBeside(path))
-}
-
-async function write(
-  path: string,
-  bytes: Uint8Array,
-  { granted, faults }: SaveSurroundings,
-): Promise<Outcome<SaveAnswer>> {
-  const written = await writeExport(path, bytes, faults)
-  if (written.ok) {
-    granted.replaced(path)
-    return { ok: true, value: { saved: path } }
+async function saveOne(one: One, around: SavingWith, options: SaveOptions): Promise<Outcome<SaveAnswer>> {
+  const { what, folder, name, replace } = one
+  const ending = `.${what.format}`
+  if (name !== undefined) {
+    // Said before the work is done, where it can be known before.
+    const inTheWay = await refusedName(folder, withEnding(name, ending), replace)
+    if (inTheWay !== null) return inTheWay
   }
-  if (written.problem.code === 'file-in-use') granted.grantFile(written.problem.beside)
-  return written
+  const made = await makeFile(what, around, options)
+  if (!made.ok) return made
+  const fileName = name === undefined ? cleaned(made.value.fileName, ending) : withEnding(name, ending)
+  const inTheWay = await refusedName(folder, fileName, replace)
+  if (inTheWay !== null) return inTheWay
+  if (options.signal.aborted) return cancelled
+  const path = join(folder, fileName)
+  const written = await writeExport(path, made.value.bytes, around.faults)
+  return written.ok ? { ok: true, value: { saved: path, files: 1, leftOut: [] } } : written
 }
 
-function badInput(where: string): Outcome<never> {
-  return { ok: false, problem: { code: 'bad-input', where } }
+/** Null where the file may be written under this name. */
+async function refusedName(folder: string, fileName: string, replace: boolean): Promise<Outcome<never> | null> {
+  const path = join(folder, fileName)
+  const stem = basename(fileName, extname(fileName))
+  // The last is the proof that nothing is ever written outside the folder, whatever the first two let through.
+  if (!isFileName(fileName) || !isFileName(stem) || dirname(path) !== resolve(folder)) {
+    return { ok: false, problem: { code: 'bad-file-name', name: fileName } }
+  }
+  if (!(await exists(path)) || (replace && !(await isFolder(path)))) return null
+  return { ok: false, problem: { code: 'file-exists', path, beside: await freeNameBeside(path) } }
 }

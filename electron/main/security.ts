@@ -2,12 +2,12 @@ import type { Session, WebContents } from 'electron'
 import { answerToNewWindow, mayNavigate, mayRequest, mayUse } from './policy'
 
 /** Wires the policy to the session: permissions (5), requests, downloads, dictionaries. */
-export function secureSession(session: Session): void {
+export function secureSession(session: Session, may: (url: string) => boolean = mayRequest): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(mayUse(permission)))
   session.setPermissionCheckHandler((_contents, permission) => mayUse(permission))
   session.setDevicePermissionHandler(() => mayUse('device'))
   session.setSpellCheckerEnabled(false)
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(details.url) }))
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !may(details.url) }))
   session.on('will-download', (event) => event.preventDefault())
 }
 

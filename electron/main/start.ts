@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { app, type BrowserWindow, nativeTheme, protocol, screen, session } from 'electron'
+import { app, type BrowserWindow, nativeTheme, protocol, screen, session, shell } from 'electron'
 import type { HostEvent } from '../../shared/contract'
 import { systemDialogs } from './dialogs'
 import { clockOffset, type Overrides } from './environment'
@@ -14,6 +14,7 @@ import { registerIpc } from './ipc'
 import { createLaptop } from './laptop'
 import type { Late } from './late'
 import { openLogFile, traceOf } from './log-file'
+import { createPaperWindow } from './paper-window'
 import { PickedFiles } from './picked-files'
 import { scheme } from './policy'
 import { serveRenderer } from './protocol'
@@ -53,6 +54,10 @@ export function start({ overrides, machine, out }: Start): void {
   const ours = (): BrowserWindow | null => (window.isDestroyed() ? null : window)
   const tell = (event: HostEvent): void => ours()?.webContents.send('event', event)
 
+  const paper = createPaperWindow()
+  window.on('closed', paper.close)
+  const papersFolder = () => settings.current().lastSaveFolder ?? machine.documents
+
   // Each part is made once; the heavy ones in late.ts, which comes while the page loads.
   const granted = new GrantedPaths()
   const picked = new PickedFiles()
@@ -79,7 +84,7 @@ export function start({ overrides, machine, out }: Start): void {
   const sample = createSample({ settings, workspace, folders: sampleAt, core })
   const hostState = () =>
     gatherHostState({
-      ...{ settings, workspace, defaultWorkspace, clockOffsetMs, ...machine, version: app.getVersion() },
+      ...{ settings, workspace, defaultWorkspace, papersFolder, clockOffsetMs, ...machine, version: app.getVersion() },
       isSample: sample.isIn,
       screens: () => screen.getAllDisplays().length,
     })
@@ -124,15 +129,20 @@ export function start({ overrides, machine, out }: Start): void {
           picked,
           dialogs,
           laptop,
+          paper,
+          papersFolder,
           defaultWorkspace,
           describeFolder,
           hostState,
         },
         save: {
           granted,
-          askWhere: dialogs.askWhereToSave,
-          folder: () => settings.current().lastSaveFolder ?? machine.documents,
-          rememberFolder: (folder) => settings.change({ lastSaveFolder: folder }),
+          paper,
+          folder: papersFolder,
+          openFile: async (path) => {
+            // The system answers with words where no program is meant for it; the file is saved all the same.
+            if ((await shell.openPath(path)) !== '') log.write('saved paper not opened')
+          },
         },
         tell,
       }),
@@ -143,7 +153,10 @@ export function start({ overrides, machine, out }: Start): void {
   installMenus({ window, settings, laptop, tell })
   app.on('second-instance', () => bringToFront(ours()))
   closeBeforeQuit(app, async () => {
+    // A year of papers may take minutes; closing waits for eight seconds (quit.ts), and nothing half-made may stay behind.
+    const hurry = setTimeout(() => void loading?.then(({ calls }) => calls.stopSaving()), 4_000)
     await ipc.idle()
+    clearTimeout(hurry)
     await workspace.release()
     if (loading !== undefined) await (await loading).core.close()
     log.write('closed')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { access, open, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Fault, Outcome } from '../../shared/refusals'
@@ -31,6 +31,30 @@ export async function writeExport(
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
     return { ok: false, problem: await faultOf(error, path, written) }
+  }
+}
+
+/** A file or a folder that is whole gets its name. A folder's name must be free; a file that has it is replaced. */
+export async function renameExport(
+  temporary: string,
+  path: string,
+  faults: ExportFaults = () => {},
+): Promise<Outcome<void>> {
+  try {
+    await renameOver(temporary, path, faults)
+    return { ok: true, value: undefined }
+  } catch (error) {
+    return { ok: false, problem: await faultOf(error, path, true) }
+  }
+}
+
+/** For files that are to appear together: see renameExport. */
+export async function makeFolder(path: string): Promise<Outcome<void>> {
+  try {
+    await mkdir(path, { mode: 0o700 })
+    return { ok: true, value: undefined }
+  } catch (error) {
+    return { ok: false, problem: await faultOf(error, path, false) }
   }
 }
 
@@ -82,9 +106,8 @@ async function faultOf(error: unknown, path: string, written: boolean): Promise<
   return { code: 'disk-failed', path, detail: code }
 }
 
-/** "Minutes (2).docx", or the first number that is free. */
-export async function freeNameBeside(path: string): Promise<string> {
-  const extension = extname(path)
+/** "Minutes (2).docx", or the first number that is free. A folder has no ending, whatever dots are in its name. */
+export async function freeNameBeside(path: string, extension: string = extname(path)): Promise<string> {
   const stem = basename(path, extension).replace(/ \((\d{1,3})\)$/, '')
   for (let number = 2; ; number += 1) {
     const beside = join(dirname(path), `${stem} (${number})${extension}`)
@@ -97,4 +120,9 @@ export function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  return found?.isDirectory() === true
 }

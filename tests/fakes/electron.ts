@@ -52,6 +52,15 @@ export class FakeWebContents extends FakeEmitter {
     this.sent.push(given)
   }
   reload = record<void>('webContents.reload')
+  insertCSS = async (css: string): Promise<string> => {
+    calls.push({ name: 'webContents.insertCSS', given: [css] })
+    return 'key'
+  }
+  /** What becomes of PDF; waits for ever where a test says so. */
+  nextPdf: (options: Record<string, unknown>) => Promise<Buffer> = async () => Buffer.from('%PDF')
+  printToPDF(options: Record<string, unknown>): Promise<Buffer> {
+    return this.nextPdf(options)
+  }
   /** What becomes of the next print, and why. */
   nextPrint: readonly [boolean, string] = [true, '']
   print(options: unknown, told: (printed: boolean, reason: string) => void): void {
@@ -62,6 +71,8 @@ export class FakeWebContents extends FakeEmitter {
 
 export class BrowserWindow extends FakeEmitter {
   static readonly made: BrowserWindow[] = []
+  /** When a page is there: at once, unless a test has something to do first. */
+  static loaded: Promise<void> = Promise.resolve()
   readonly webContents = new FakeWebContents()
   readonly options: Record<string, unknown>
   constructor(options: Record<string, unknown>) {
@@ -72,9 +83,14 @@ export class BrowserWindow extends FakeEmitter {
   }
   loadURL(url: string): Promise<void> {
     calls.push({ name: 'window.loadURL', given: [url] })
-    return Promise.resolve()
+    return BrowserWindow.loaded
   }
-  isDestroyed = () => false
+  #isDestroyed = false
+  isDestroyed = () => this.#isDestroyed
+  destroy(): void {
+    this.#isDestroyed = true
+    this.emit('closed')
+  }
   isVisible = () => false
   isMinimized = () => false
   isMaximized = () => false
@@ -125,13 +141,20 @@ export const protocol = {
 }
 
 class FakeSession extends FakeEmitter {
+  readonly protocol = { handle: record<void>('session.protocol.handle') }
   setPermissionRequestHandler = record<void>('session.setPermissionRequestHandler')
   setPermissionCheckHandler = record<void>('session.setPermissionCheckHandler')
   setDevicePermissionHandler = record<void>('session.setDevicePermissionHandler')
   setSpellCheckerEnabled = record<void>('session.setSpellCheckerEnabled')
   readonly webRequest = { onBeforeRequest: record<void>('session.webRequest.onBeforeRequest') }
 }
-export const session = { defaultSession: new FakeSession() }
+export const session = {
+  defaultSession: new FakeSession(),
+  fromPartition: (...given: unknown[]): FakeSession => {
+    calls.push({ name: 'session.fromPartition', given })
+    return new FakeSession()
+  },
+}
 
 /** Handlers by channel, to be called as the renderer would. */
 export const ipcHandlers = new Map<string, (event: unknown, ...given: unknown[]) => unknown>()
@@ -162,11 +185,11 @@ export const Menu = {
 }
 export const dialog = {
   showOpenDialog: async (..._given: unknown[]) => ({ canceled: true, filePaths: [] as string[] }),
-  showSaveDialog: async (..._given: unknown[]) => ({ canceled: true, filePath: '' }),
 }
 export const shell = {
   openExternal: record<Promise<void>>('shell.openExternal', Promise.resolve()),
   showItemInFolder: record<void>('shell.showItemInFolder'),
+  openPath: record<Promise<string>>('shell.openPath', Promise.resolve('')),
 }
 export const powerSaveBlocker = {
   start: record<number>('powerSaveBlocker.start', 7),

@@ -8,11 +8,12 @@ import { sampleFolders } from '../../electron/main/folders'
 import { GrantedPaths } from '../../electron/main/granted'
 import { createHostCalls } from '../../electron/main/host-calls'
 import { gatherHostState } from '../../electron/main/host-state'
-import type { Calls } from '../../electron/main/ipc'
 import { PickedFiles } from '../../electron/main/picked-files'
 import { createSample } from '../../electron/main/sample'
 import { openSettings, type SettingsFile } from '../../electron/main/user-settings'
 import { Workspace } from '../../electron/main/workspace'
+import type { HostState } from '../../shared/contract'
+import { aPage } from './pages'
 
 const report = { replayed: 0, cutBytes: 0, mended: [], leftOut: [], recoveredDrafts: 0, liveMeetingId: null }
 
@@ -22,12 +23,13 @@ describe('calls that concern this laptop', () => {
   let happened: string[]
   let received: unknown[][]
   let receive: OpenApp['receive']
+  let makeDocument: OpenApp['makeDocument']
   let chosen: string | null
   let openWork: () => Promise<void>
   let settings: SettingsFile
   let workspace: Workspace
   let screens = 1
-  let calls: Calls
+  let calls: ReturnType<typeof createCalls>
   const usual = '/usual/Workspace'
   const call = (name: string, input: unknown = {}, options?: unknown) => calls.call(name, input, options)
 
@@ -42,6 +44,7 @@ describe('calls that concern this laptop', () => {
       received.push([name, input])
       return { ok: true, value: {} }
     }
+    makeDocument = async () => ({ ok: false, problem: { code: 'personal-data', unsettled: 1 } })
     settings = openSettings(join(folder, 'user-settings.json'), '/usual/backups', () => {})
     const core: Core = {
       close: async () => {},
@@ -57,7 +60,8 @@ describe('calls that concern this laptop', () => {
         const app: OpenApp = {
           receive: (...given) => receive(...given),
           subscribe: () => () => {},
-          documentBytes: async () => ({ ok: false, problem: { code: 'cancelled' } }),
+          makeDocument: (...given) => makeDocument(...given),
+          documentsOfYear: async () => ({ ok: false, problem: { code: 'cancelled' } }),
           close: async () => {
             happened.push(`closed ${request.dir}`)
           },
@@ -80,12 +84,14 @@ describe('calls that concern this laptop', () => {
       (...given: unknown[]) => {
         happened.push([name, ...given].join(' '))
       }
+    const openApp = async () => {
+      await workspace.settled()
+      return workspace.app()
+    }
+    const papersFolder = () => settings.current().lastSaveFolder ?? '/usual/Documents'
     calls = createCalls({
-      openApp: async () => {
-        await workspace.settled()
-        return workspace.app()
-      },
-      save: async () => ({ ok: true, value: { saved: null } }),
+      openApp,
+      save: async () => ({ ok: false, problem: { code: 'no-workspace' } }),
       progress: (callId, { done, of }) => happened.push(`progress ${callId} ${done}/${of}`),
       hostCalls: (cancel) =>
         createHostCalls({
@@ -96,12 +102,14 @@ describe('calls that concern this laptop', () => {
           granted,
           picked: new PickedFiles(),
           dialogs: {
-            chooseFolder: async () => chosen,
+            chooseFolder: async (purpose, startAt) => {
+              happened.push(`choose ${purpose} from ${startAt}`)
+              return chosen
+            },
             pickFile: async (purpose) => {
               happened.push(`pick ${purpose}`)
               return chosen
             },
-            askWhereToSave: async () => chosen,
           },
           laptop: {
             showInFolder: say('show'),
@@ -113,6 +121,14 @@ describe('calls that concern this laptop', () => {
             copyText: say('copy'),
             settingsChanged: say('settings changed'),
           },
+          openApp,
+          paper: {
+            print: async ({ title }) => {
+              happened.push(`paper ${title}`)
+              return { ok: true, value: { printed: true } }
+            },
+          },
+          papersFolder,
           defaultWorkspace: usual,
           describeFolder: async (dir, beside) => ({ sameDisk: beside !== null && dir[0] === beside[0], synced: null }),
           hostState: () =>
@@ -120,6 +136,7 @@ describe('calls that concern this laptop', () => {
               settings,
               workspace,
               defaultWorkspace: usual,
+              papersFolder,
               isSample: sample.isIn,
               screens: () => screens,
               platform: 'win32',
@@ -198,6 +215,44 @@ describe('calls that concern this laptop', () => {
     expect(opened[1]).toMatchObject({ dir: usual, backupsDir: '/stick' })
   })
 
+  it('papers are saved in Documents until another folder is chosen, which is remembered', async () => {
+    const papers = async () => {
+      const state = await call('host.state')
+      return state.ok ? (state.value as HostState).folders.papers : null // what host.state answers
+    }
+    expect(await papers()).toBe('/usual/Documents')
+    await call('host.choose-folder', { purpose: 'papers' })
+    expect(await papers()).toBe('/usual/Documents')
+    chosen = '/stick/papers'
+    await call('host.choose-folder', { purpose: 'papers' })
+    expect([await papers(), settings.current().lastSaveFolder]).toEqual(['/stick/papers', '/stick/papers'])
+    // The screen is told, whoever asked; and next time the dialog begins there.
+    expect(happened).toContain('settings changed')
+    await call('host.choose-folder', { purpose: 'papers' })
+    expect(happened.filter((line) => line.startsWith('choose'))).toEqual([
+      'choose papers from /usual/Documents',
+      'choose papers from /usual/Documents',
+      'choose papers from /stick/papers',
+    ])
+    expect(await call('host.show-in-folder', { path: '/stick/papers' })).toEqual({ ok: true, value: {} })
+  })
+
+  it('a paper is printed by itself, and one that may not be printed yet is not', async () => {
+    const request = { document: 'agenda', meetingId: 'm-1' }
+    expect(await call('host.print', { request })).toEqual({ ok: false, problem: { code: 'no-workspace' } })
+    await call('host.create-workspace', { dir: null })
+    expect(await call('host.print', { request })).toEqual({
+      ok: false,
+      problem: { code: 'personal-data', unsettled: 1 },
+    })
+    makeDocument = async () => ({ ok: true, value: { kind: 'page', page: aPage('Agenda'), fileName: 'A' } })
+    expect(await call('host.print', { request })).toEqual({ ok: true, value: { printed: true } })
+    expect(happened.filter((line) => line.startsWith('paper'))).toEqual(['paper Agenda'])
+    expect(await call('host.print', { request: { document: 'no such' } })).toMatchObject({
+      problem: { code: 'bad-input' },
+    })
+  })
+
   it('a setting that was left out stays', async () => {
     await call('host.edit-user-settings', { look: 'dark' })
     await call('host.edit-user-settings', { textSize: 150, look: undefined })
@@ -216,8 +271,8 @@ describe('calls that concern this laptop', () => {
   })
 
   it('the dialog is told what is looked for', async () => {
-    for (const purpose of ['action-log', 'people', 'any']) await call('host.pick-file', { purpose })
-    expect(happened).toEqual(['pick action-log', 'pick people', 'pick any'])
+    for (const purpose of ['action-log', 'people', 'logo', 'any']) await call('host.pick-file', { purpose })
+    expect(happened).toEqual(['pick action-log', 'pick people', 'pick logo', 'pick any'])
   })
 
   it('a picked file is looked into before any workspace is open, and only a picked one', async () => {

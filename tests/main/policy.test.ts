@@ -5,8 +5,14 @@ import {
   mayNavigate,
   mayOpenOutside,
   mayRequest,
+  mayRequestForPaper,
   mayUse,
   mustSandbox,
+  paperCsp,
+  paperHeaders,
+  paperOptions,
+  paperPartition,
+  paperUrl,
   resolveAsset,
   startUrl,
   windowOptions,
@@ -47,6 +53,60 @@ describe('the content security policy', () => {
     expect(csp).toContain("default-src 'none'")
     expect(csp).toContain("connect-src 'none'")
     expect(csp).not.toMatch(/unsafe|\*|https?:/)
+  })
+})
+
+describe('the window that makes paper', () => {
+  const hash = `sha256-${'Ab+/'.repeat(10)}Abc=`
+
+  it('is hidden, sandboxed, without preload, Node or scripts, in a session that is never written down', () => {
+    expect(paperOptions).toMatchObject({
+      show: false,
+      webPreferences: {
+        javascript: false,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInSubFrames: false,
+        nodeIntegrationInWorker: false,
+        webSecurity: true,
+        webviewTag: false,
+        devTools: false,
+      },
+    })
+    expect(paperOptions.webPreferences).not.toHaveProperty('preload')
+    expect(paperPartition).not.toMatch(/^persist:/)
+  })
+
+  it('allows the one style that was named, and pictures that are in the page', () => {
+    expect(paperCsp(hash)).toBe(
+      `default-src 'none'; style-src '${hash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    )
+    expect(paperHeaders(hash)['Content-Security-Policy']).toBe(paperCsp(hash))
+  })
+
+  it.each(['', "x' 'unsafe-inline", 'sha256-short=', `${'sha256-'}${'A'.repeat(43)}=; script-src *`])(
+    'allows no style for %o',
+    (given) => {
+      expect(paperCsp(given)).toContain("style-src 'none';")
+      expect(paperCsp(given)).not.toMatch(/unsafe|script/)
+    },
+  )
+
+  it.each([
+    [paperUrl(1), true],
+    ['data:image/png;base64,AAAA', true],
+    ['paper://elsewhere/1', false],
+    ['app://connected-team/index.html', false],
+    ['https://example.org/', false],
+    ['file:///etc/passwd', false],
+    ['nonsense', false],
+  ])('may ask for %s: %s', (url, may) => {
+    expect(mayRequestForPaper(url)).toBe(may)
+  })
+
+  it('is never taken for our own window', () => {
+    expect(isOurFrame({ url: paperUrl(1), parent: null }, 1, 1)).toBe(false)
   })
 })
 

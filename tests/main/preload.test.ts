@@ -10,10 +10,11 @@ it('exposes call, save and on, and passes on nothing of Electron', async () => {
   expect([name, Object.keys(host)]).toEqual(['host', ['call', 'save', 'on']])
 
   await host.call('host.state', {})
-  await host.save({ document: 'agenda', meetingId: 'abc', format: 'docx' })
+  const request = { document: 'agenda', meetingId: 'abc' } as const
+  await host.save({ what: { kind: 'document', request, format: 'docx' } })
   expect(called('ipcRenderer.invoke')).toEqual([
     ['call', 'host.state', {}, undefined],
-    ['save', { document: 'agenda', meetingId: 'abc', format: 'docx' }],
+    ['save', { what: { kind: 'document', request, format: 'docx' } }],
   ])
 
   const heard: unknown[][] = []

@@ -63,7 +63,7 @@ describe('the sample team', () => {
     const hostState = () =>
       gatherHostState({
         ...{ settings, workspace, defaultWorkspace: usual, isSample: sample.isIn, screens: () => 1 },
-        ...{ platform: 'win32', env: {}, clockOffsetMs: 0, version: '1' },
+        ...{ platform: 'win32', env: {}, clockOffsetMs: 0, version: '1', papersFolder: () => '/usual/Documents' },
       })
     const no = () => {
       throw new Error('not asked in these tests')
@@ -79,8 +79,9 @@ describe('the sample team', () => {
         createHostCalls({
           ...{ settings, workspace, sample, core: async () => core, granted: new GrantedPaths() },
           ...{ picked: new PickedFiles(), defaultWorkspace: usual, hostState, cancel },
-          dialogs: { chooseFolder: no, pickFile: no, askWhereToSave: no },
+          dialogs: { chooseFolder: no, pickFile: no },
           describeFolder: no,
+          ...{ openApp: no, paper: { print: no }, papersFolder: no },
           laptop: {
             ...{ showInFolder: no, setFullScreen: no, keepAwake: no, openOutside: no, quit: no, print: no },
             ...{ copyText: no, settingsChanged: () => {} },

@@ -4,113 +4,179 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenApp } from '../../electron/main/core'
 import { GrantedPaths } from '../../electron/main/granted'
-import { type SaveSurroundings, save } from '../../electron/main/save'
+import { type ParsedSave, type SaveSurroundings, save } from '../../electron/main/save'
 import type { ExportFaults } from '../../electron/main/write-export'
+import { aPage } from './pages'
 
-const request = { document: 'agenda', meetingId: 'm-1', format: 'docx' } as const
+const agenda = { kind: 'document', request: { document: 'agenda', meetingId: 'm-1' } } as const
+const request: ParsedSave = { what: { ...agenda, format: 'docx' }, replace: false, open: false }
 const failing =
   (operation: string, code: string): ExportFaults =>
   (now) => {
     if (now === operation) throw Object.assign(new Error(code), { code })
   }
 
-describe('saving a document', () => {
+describe('saving a paper', () => {
   let folder: string
-  let asked: string[]
-  let chosen: string | null
-  let remembered: string[]
+  let opened: string[]
+  let granted: GrantedPaths
+  let makeDocument: OpenApp['makeDocument']
   let around: SaveSurroundings
+  let stop: AbortController
   const at = (name: string) => join(folder, name)
+  const ask = (more: Partial<ParsedSave> = {}, other: Partial<SaveSurroundings> = {}) =>
+    save({ ...request, ...more }, { ...around, ...other }, { signal: stop.signal })
+  const savedAt = (name: string) => ({ ok: true, value: { saved: at(name), files: 1, leftOut: [] } })
+  const refused = (problem: object) => ({ ok: false, problem })
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'connected-team-'))
-    asked = []
-    remembered = []
-    chosen = at('Agenda.docx')
-    const app: Pick<OpenApp, 'documentBytes'> = {
-      documentBytes: async () => ({ ok: true, value: { bytes: Buffer.from('the words'), fileName: 'Agenda.docx' } }),
-    }
-    around = {
-      // Saving asks an open workspace for nothing but the document.
-      app: () => app as OpenApp,
-      granted: new GrantedPaths(),
-      askWhere: async (suggested) => {
-        asked.push(suggested)
-        return chosen
-      },
-      folder: () => folder,
-      rememberFolder: (dir) => remembered.push(dir),
-    }
-  })
-  afterEach(() => rmSync(folder, { recursive: true }))
-
-  it('asks with the suggested name, writes the whole file and remembers the folder', async () => {
-    expect(await save(request, around)).toEqual({ ok: true, value: { saved: at('Agenda.docx') } })
-    expect(asked).toEqual([at('Agenda.docx')])
-    expect(remembered).toEqual([folder])
-    expect(readFileSync(at('Agenda.docx'), 'utf8')).toBe('the words')
-    expect(readdirSync(folder)).toEqual(['Agenda.docx'])
-  })
-
-  it('writes nothing when the dialog is closed', async () => {
-    chosen = null
-    expect(await save(request, around)).toEqual({ ok: true, value: { saved: null } })
-    expect(readdirSync(folder)).toEqual([])
-  })
-
-  it('replaces a file when the dialog has asked', async () => {
-    writeFileSync(at('Agenda.docx'), 'old')
-    await save(request, around)
-    expect(readFileSync(at('Agenda.docx'), 'utf8')).toBe('the words')
-  })
-
-  it('adds a missing ending, and then never replaces, because nobody was asked about that name', async () => {
-    writeFileSync(at('Agenda.docx'), 'old')
-    chosen = at('Agenda')
-    expect(await save(request, around)).toEqual({ ok: true, value: { saved: at('Agenda (2).docx') } })
-    expect(readFileSync(at('Agenda.docx'), 'utf8')).toBe('old')
-  })
-
-  it('asks for no place when there is nothing to save', async () => {
-    expect(await save(request, { ...around, app: () => null })).toEqual({
-      ok: false,
-      problem: { code: 'no-workspace' },
+    opened = []
+    granted = new GrantedPaths()
+    stop = new AbortController()
+    makeDocument = async () => ({
+      ok: true,
+      value: { kind: 'file', bytes: Buffer.from('the words'), fileName: 'MILL 2026-06-11 agenda' },
     })
-    expect(asked).toEqual([])
+    const app: Pick<OpenApp, 'makeDocument'> = { makeDocument: (...given) => makeDocument(...given) }
+    around = {
+      // Saving one paper asks an open workspace for nothing but that paper.
+      app: () => app as OpenApp,
+      granted,
+      paper: { pdf: async ({ title }) => Buffer.from(`PDF of ${title}`) },
+      folder: () => folder,
+      openFile: async (path) => void opened.push(path),
+    }
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('is written whole, under the house’s name, into the folder of papers', async () => {
+    expect(await ask()).toEqual(savedAt('MILL 2026-06-11 agenda.docx'))
+    expect(readFileSync(at('MILL 2026-06-11 agenda.docx'), 'utf8')).toBe('the words')
+    expect(readdirSync(folder)).toHaveLength(1)
   })
 
-  it('accepts no path that nobody picked', async () => {
-    const answer = await save({ ...request, path: at('evil.docx') }, around)
-    expect(answer).toEqual({ ok: false, problem: { code: 'bad-input', where: 'path' } })
+  it('may be shown in its folder afterwards, and no other file', async () => {
+    await ask()
+    expect([granted.hasFile(at('MILL 2026-06-11 agenda.docx')), granted.hasFile(at('other.docx'))]).toEqual([
+      true,
+      false,
+    ])
+    expect(granted.hasFolder(folder)).toBe(false)
+  })
+
+  it.each([
+    ['For Thursday', 'For Thursday.docx'],
+    ['For Thursday.docx', 'For Thursday.docx'],
+    ['For Thursday.DOCX', 'For Thursday.docx'],
+    ['26.6 agenda', '26.6 agenda.docx'],
+    ['Cofnodion – Llŷn 🍵', 'Cofnodion – Llŷn 🍵.docx'],
+  ])('named %s it is the file %s', async (name, file) => {
+    expect(await ask({ name })).toEqual(savedAt(file))
+  })
+
+  it.each([
+    '../out',
+    'a/b',
+    'a\\b',
+    'a:b',
+    'a?',
+    'a*',
+    '"a"',
+    'a<b>',
+    'a|b',
+    'tab\there',
+    'CON',
+    'con.minutes',
+    'lpt1',
+    '.. ',
+  ])('named %o it is refused, and nothing is written anywhere', async (name) => {
+    expect(await ask({ name })).toMatchObject(refused({ code: 'bad-file-name' }))
+    expect([readdirSync(folder), readdirSync(join(folder, '..')).includes('out.docx')]).toEqual([[], false])
+  })
+
+  it('a house’s name with what no file may have in it is made one that may', async () => {
+    makeDocument = async () => ({
+      ok: true,
+      value: { kind: 'file', bytes: Buffer.from('x'), fileName: `Nettie/Owen: "thanks" ${'w'.repeat(300)}` },
+    })
+    const saved = await ask()
+    const name = readdirSync(folder)[0] ?? ''
+    expect(saved).toEqual(savedAt(name))
+    expect(name).toMatch(/^Nettie-Owen- -thanks- w+\.docx$/)
+    expect(name.length).toBeLessThanOrEqual(250)
+  })
+
+  it('does not replace a file unless it was told to, and names one beside it', async () => {
+    writeFileSync(at('A.docx'), 'old')
+    writeFileSync(at('A (2).docx'), 'older')
+    expect(await ask({ name: 'A' })).toEqual(
+      refused({ code: 'file-exists', path: at('A.docx'), beside: at('A (3).docx') }),
+    )
+    expect(readFileSync(at('A.docx'), 'utf8')).toBe('old')
+    expect(await ask({ name: 'A', replace: true })).toEqual(savedAt('A.docx'))
+    expect(readFileSync(at('A.docx'), 'utf8')).toBe('the words')
+  })
+
+  it('says so before the paper is made where the name was given, and after it for the house’s name', async () => {
+    let made = 0
+    const make = makeDocument
+    makeDocument = (...given) => {
+      made += 1
+      return make(...given)
+    }
+    writeFileSync(at('A.docx'), 'old')
+    await ask({ name: 'A' })
+    expect(made).toBe(0)
+    await ask()
+    expect(await ask()).toMatchObject(refused({ code: 'file-exists' }))
+    expect(made).toBe(2)
+  })
+
+  it('as PDF it is what the paper window made of its page', async () => {
+    makeDocument = async () => ({ ok: true, value: { kind: 'page', page: aPage('Agenda'), fileName: 'A' } })
+    const steps: string[] = []
+    const options = { signal: stop.signal, onProgress: ({ words }: { words: string }) => void steps.push(words) }
+    expect(await save({ ...request, what: { ...agenda, format: 'pdf' } }, around, options)).toEqual(savedAt('A.pdf'))
+    expect([readFileSync(at('A.pdf'), 'utf8'), steps]).toEqual(['PDF of Agenda', ['Making the PDF']])
+  })
+
+  it('stopped in the middle leaves nothing', async () => {
+    makeDocument = async () => ({ ok: true, value: { kind: 'page', page: aPage('Agenda'), fileName: 'A' } })
+    const pdf = async () => {
+      stop.abort()
+      throw Object.assign(new Error('stopped'), { name: 'AbortError' })
+    }
+    expect(await ask({}, { paper: { pdf } })).toEqual(refused({ code: 'cancelled' }))
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it.each([{ ...request, format: 'exe' }, { ...request, meetingId: '../x' }, null, 'save', { ...request, path: 7 }])(
-    'refuses %o',
-    async (given) => {
-      expect(await save(given, around)).toMatchObject({ ok: false, problem: { code: 'bad-input' } })
-    },
-  )
-
-  it.each(['EBUSY', 'EPERM', 'EACCES'])('offers a free name beside a file that Word holds (%s)', async (code) => {
-    writeFileSync(at('Agenda.docx'), 'old')
-    writeFileSync(at('Agenda (2).docx'), 'older')
-    const answer = await save(request, { ...around, faults: failing('rename', code) })
-    const beside = at('Agenda (3).docx')
-    expect(answer).toEqual({ ok: false, problem: { code: 'file-in-use', path: at('Agenda.docx'), beside } })
-    expect(readdirSync(folder).sort()).toEqual(['Agenda (2).docx', 'Agenda.docx'])
-    expect(readFileSync(at('Agenda.docx'), 'utf8')).toBe('old')
-
-    expect(await save({ ...request, path: beside }, around)).toEqual({ ok: true, value: { saved: beside } })
-    expect(asked).toHaveLength(1)
+  it('is opened when that was asked for, and only after it is there', async () => {
+    await ask({ name: 'A' })
+    expect(opened).toEqual([])
+    await ask({ name: 'B', open: true })
+    expect(opened).toEqual([at('B.docx')])
+    await ask({ name: 'B', open: true })
+    expect(opened).toHaveLength(1)
   })
 
-  it('replaces on a second try what the dialog had agreed to, once, and after that goes beside', async () => {
-    writeFileSync(at('Agenda.docx'), 'old')
-    await save(request, { ...around, faults: failing('rename', 'EBUSY') })
-    const again = { ...request, path: at('Agenda.docx') }
-    expect(await save(again, around)).toEqual({ ok: true, value: { saved: at('Agenda.docx') } })
-    expect(await save(again, around)).toEqual({ ok: true, value: { saved: at('Agenda (2).docx') } })
+  it('needs an open workspace', async () => {
+    expect(await ask({}, { app: () => null })).toEqual(refused({ code: 'no-workspace' }))
+  })
+
+  it('that may not be saved yet writes nothing', async () => {
+    makeDocument = async () => ({ ok: false, problem: { code: 'personal-data', unsettled: 2 } })
+    expect(await ask()).toEqual(refused({ code: 'personal-data', unsettled: 2 }))
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it.each(['EBUSY', 'EPERM', 'EACCES'])('names one beside a file that Word holds (%s)', async (code) => {
+    writeFileSync(at('A.docx'), 'old')
+    writeFileSync(at('A (2).docx'), 'older')
+    const answer = await ask({ name: 'A', replace: true }, { faults: failing('rename', code) })
+    expect(answer).toEqual(refused({ code: 'file-in-use', path: at('A.docx'), beside: at('A (3).docx') }))
+    expect(readdirSync(folder).sort()).toEqual(['A (2).docx', 'A.docx'])
+    expect(readFileSync(at('A.docx'), 'utf8')).toBe('old')
   })
 
   it('waits for an antivirus that lets go', async () => {
@@ -118,7 +184,7 @@ describe('saving a document', () => {
     const faults: ExportFaults = (operation) => {
       if (operation === 'rename' && held-- > 0) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' })
     }
-    expect(await save(request, { ...around, faults })).toMatchObject({ ok: true })
+    expect(await ask({}, { faults })).toMatchObject({ ok: true })
   })
 
   it.each([
@@ -129,13 +195,14 @@ describe('saving a document', () => {
     ['rename', 'EPERM', 'may-not-write'],
     ['fsync', 'EIO', 'disk-failed'],
   ])('when %s answers %s says %s and leaves nothing behind', async (operation, code, problem) => {
-    const answer = await save(request, { ...around, faults: failing(operation, code) })
-    expect(answer).toMatchObject({ ok: false, problem: { code: problem } })
+    const answer = await ask({}, { faults: failing(operation, code) })
+    expect(answer).toMatchObject(refused({ code: problem }))
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('says when the folder has gone', async () => {
-    chosen = at(join('gone', 'Agenda.docx'))
-    expect(await save(request, around)).toEqual({ ok: false, problem: { code: 'folder-gone', path: at('gone') } })
+  it('says when the folder has gone, and makes none in its place', async () => {
+    const gone = at('gone')
+    expect(await ask({}, { folder: () => gone })).toEqual(refused({ code: 'folder-gone', path: gone }))
+    expect(readdirSync(folder)).toEqual([])
   })
 })

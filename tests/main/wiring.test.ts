@@ -7,6 +7,7 @@ import {
   BrowserWindow,
   called,
   calls,
+  dialog,
   type FakeWebContents,
   ipcHandlers,
   nativeTheme,
@@ -133,6 +134,22 @@ describe('what index.ts wires', () => {
     expect(await ask('host.print', {})).toEqual(answer)
     // No silent printing: the dialog is what the person asked for.
     expect(called('webContents.print').at(-1)?.[0]).not.toHaveProperty('silent')
+  })
+
+  it('offers nothing but pictures for a logo, and tables for everything else', async () => {
+    const offered: unknown[] = []
+    const usual = dialog.showOpenDialog
+    dialog.showOpenDialog = async (_window, options) => {
+      offered.push(options)
+      return { canceled: true, filePaths: [] }
+    }
+    await ask('host.pick-file', { purpose: 'logo' })
+    await ask('host.pick-file', { purpose: 'any' })
+    dialog.showOpenDialog = usual
+    expect(offered).toMatchObject([
+      { filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }] },
+      { filters: [{ name: 'Tables and lists' }, { name: 'All files' }] },
+    ])
   })
 
   it('copies text through the system', async () => {
