@@ -19,6 +19,7 @@ import {
   type UserSettings,
   type WorkspaceState,
 } from '../../shared/contract'
+import { DocumentRequest, SaveRequest as SaveRequestSchema } from '../../shared/model/document-request'
 import type { Outcome } from '../../shared/refusals'
 import { dayOf } from '../../shared/rules/dates'
 
@@ -30,13 +31,16 @@ export type RealHost = Host & {
   /** What the next folder or file dialog answers. */
   readonly answers: {
     folder: string | null
-    file: { readonly name: string; readonly text: string } | null
+    file:
+      | { readonly name: string; readonly text: string }
+      | { readonly name: string; readonly bytes: Uint8Array }
+      | null
     folders: HostState['folders']
     screens: number
     /** What the system's dialog and the printer make of a page; printed unless said. */
     print: () => Outcome<{ readonly printed: boolean }>
-    /** What the dialog and the disk make of a save; cancelled unless said. */
-    save: (request: SaveRequest) => Outcome<SaveAnswer>
+    /** What the disk makes of a save; null is one where nothing goes wrong. */
+    save: (request: SaveRequest) => Outcome<SaveAnswer> | null
   }
   /** Names and inputs of the calls so far, in order. */
   readonly calls: { readonly name: string; readonly input: unknown }[]
@@ -64,10 +68,16 @@ export async function openRealHost({
   const answers: RealHost['answers'] = {
     folder: null,
     file: null,
-    folders: { workspace: join(root, 'work'), backups: join(root, 'backups'), sameDisk: false, synced: null },
+    folders: {
+      workspace: join(root, 'work'),
+      backups: join(root, 'backups'),
+      papers: join(root, 'papers'),
+      sameDisk: false,
+      synced: null,
+    },
     screens: 1,
     print: () => ({ ok: true, value: { printed: true } }),
-    save: () => ({ ok: true, value: { saved: null } }),
+    save: () => null,
   }
   let user: UserSettings = {
     keyboardPersonId: null,
@@ -182,11 +192,15 @@ export async function openRealHost({
     }
     if (name === 'host.choose-folder') {
       const { sameDisk, synced } = answers.folders
+      if (input.purpose === 'papers' && answers.folder !== null) {
+        answers.folders = { ...answers.folders, papers: answers.folder }
+        send({ kind: 'workspace', state: hostState() })
+      }
       return ok({ dir: answers.folder, sameDisk, synced })
     }
     if (name === 'host.pick-file') {
       if (answers.file === null) return ok({ file: null })
-      const bytes = new TextEncoder().encode(answers.file.text)
+      const bytes = 'bytes' in answers.file ? answers.file.bytes : new TextEncoder().encode(answers.file.text)
       const fileId = randomUUID()
       files.set(fileId, { name: answers.file.name, bytes })
       return ok({ file: { fileId, name: answers.file.name, bytes: bytes.length } })
@@ -201,9 +215,39 @@ export async function openRealHost({
       return ok(hostState())
     }
     if (name === 'host.discard-sample') return discardSample()
-    if (name === 'host.print') return answers.print()
+    if (name === 'host.print') return print(input.request)
     if (name === 'host.cancel') running.get(String(input.callId))?.abort()
     return ok({})
+  }
+  /** The paper is made, so that what stands against it is refused; the printer has the last word. */
+  const print = async (request: unknown): Promise<Outcome<unknown>> => {
+    if (request === undefined) return answers.print()
+    if (app === null) return { ok: false, problem: { code: 'no-workspace' } }
+    const made = await app.makeDocument({ kind: 'document', request: DocumentRequest.parse(request), format: 'pdf' })
+    return made.ok ? answers.print() : made
+  }
+  /** Names of what was saved: another file of the same name is refused, as on a disk. */
+  const taken = new Set<string>()
+  const save = async (given: SaveRequest): Promise<Outcome<SaveAnswer>> => {
+    const { what, name, replace } = SaveRequestSchema.parse(given)
+    if (app === null) return { ok: false, problem: { code: 'no-workspace' } }
+    const instead = answers.save(given)
+    if (instead !== null) return instead
+    if (what.kind === 'year') {
+      const year = await app.documentsOfYear(what.request, what.format)
+      if (!year.ok) return year
+      const saved = join(answers.folders.papers, name ?? year.value.folder)
+      return { ok: true, value: { saved, files: year.value.documents.length, leftOut: [] } }
+    }
+    const made = await app.makeDocument(what)
+    if (!made.ok) return made
+    const pathOf = (called: string) => join(answers.folders.papers, `${called}.${what.format}`)
+    const called = name ?? made.value.fileName
+    const path = pathOf(called)
+    if (taken.has(path) && !replace)
+      return { ok: false, problem: { code: 'file-exists', path, beside: pathOf(`${called} (2)`) } }
+    taken.add(path)
+    return { ok: true, value: { saved: path, files: 1, leftOut: [] } }
   }
   const receive = async (name: string, input: unknown, options: CallOptions): Promise<Outcome<unknown>> => {
     if (app === null) return { ok: false, problem: { code: 'no-workspace' } }
@@ -231,7 +275,7 @@ export async function openRealHost({
     },
     save: async (request) => {
       calls.push({ name: 'save', input: request })
-      return answers.save(request)
+      return save(request)
     },
     on(listener) {
       listeners.add(listener)

@@ -2,6 +2,7 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
 import { useShell } from '../../renderer/src/app/use-shell'
 import { useRoutes } from '../../renderer/src/data/route'
+import { useSaveAsked } from '../../renderer/src/features/papers/save-asked'
 import { useChosenFolder } from '../../renderer/src/features/start-team/chosen-folder'
 import { useWaitingLog } from '../../renderer/src/features/start-team/waiting-log'
 import { useToasts } from '../../renderer/src/ui/toast-store'
@@ -20,6 +21,7 @@ beforeEach(() => {
   useRoutes.setState({ route: { screen: 'home' }, before: [] })
   useShell.setState({ rail: false, dialog: null })
   useToasts.setState({ toasts: [] })
+  useSaveAsked.setState({ asked: null })
   useChosenFolder.setState({ chosen: null })
   useWaitingLog.setState({ file: null })
 })

@@ -10,6 +10,7 @@ export const screenWords: Readonly<Record<Route['screen'], string>> = {
   agenda: 'Agenda',
   live: 'The meeting',
   'close-out': 'Close the meeting',
+  papers: 'Papers',
   'parking-lot': 'Parked and handed in',
   decisions: 'Decisions',
   compare: 'Two versions',

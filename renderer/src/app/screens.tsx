@@ -15,6 +15,7 @@ const ParkingLotScreen = later(
 )
 const DecisionsScreen = later(async () => (await import('../features/decisions/decisions-screen')).DecisionsScreen)
 const CompareScreen = later(async () => (await import('../features/minutes/compare-screen')).CompareScreen)
+const PapersScreen = later(async () => (await import('../features/papers/papers-screen')).PapersScreen)
 const ImportScreen = later(async () => (await import('../features/import/import-screen')).ImportScreen)
 const PeopleScreen = later(async () => (await import('../features/people/people-screen')).PeopleScreen)
 const TodayScreen = later(async () => (await import('../features/today/today-screen')).TodayScreen)
@@ -55,6 +56,8 @@ export function screenOf(route: Route): ReactNode {
       return <ParkingLotScreen key={route.localityId} localityId={route.localityId} />
     case 'decisions':
       return <DecisionsScreen key={route.localityId} localityId={route.localityId} />
+    case 'papers':
+      return <PapersScreen key={route.localityId} localityId={route.localityId} />
     case 'compare':
       return (
         <CompareScreen

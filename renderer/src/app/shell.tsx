@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useRecords } from '../data/data-provider'
 import { go, type Route, useRoutes } from '../data/route'
 import { FindDialog } from '../features/find/find-dialog'
+import { SaveDialog } from '../features/papers/save-dialog'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Empty } from '../ui/empty'
@@ -28,6 +29,7 @@ export function Shell() {
         <Banners />
         <Screen route={route} />
         <FindDialog />
+        <SaveDialog />
       </div>
     )
   }
@@ -43,6 +45,7 @@ export function Shell() {
       </div>
       <PlacesSheet route={route} />
       <FindDialog />
+      <SaveDialog />
     </div>
   )
 }

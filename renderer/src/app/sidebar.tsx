@@ -1,5 +1,6 @@
 import {
   CalendarClock,
+  Files,
   FileText,
   HardDrive,
   Inbox,
@@ -166,6 +167,14 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
           {...(unnamed > 0
             ? { count: `${inWords(unnamed)} unnamed`, kind: 'soon' as const }
             : vacant > 0 && { count: `${inWords(vacant)} vacant`, kind: 'held' as const })}
+        />
+      </li>
+      <li>
+        <Entry
+          route={{ screen: 'papers', localityId: place.id }}
+          icon={<Files aria-hidden />}
+          name="Papers"
+          isCurrent={route.screen === 'papers'}
         />
       </li>
       <li>

@@ -1,5 +1,6 @@
 import { useHostState, useIsReadOnly, useRecords } from '../data/data-provider'
 import { go, useRoutes } from '../data/route'
+import { askToSave } from '../features/papers/save-asked'
 import { useDoables } from '../ui/doables'
 import { useToday } from '../ui/use-today'
 import { nextMeeting, nextMeetingRoute, placeOf } from './where'
@@ -42,8 +43,14 @@ export function useOfThisPlace(hasTeam: boolean): void {
       {
         name: 'Save the next agenda as Word',
         also: 'docx export document file',
-        run: toNext,
+        run: () => meeting && askToSave({ kind: 'document', request: { document: 'agenda', meetingId: meeting.id } }),
         isOn: isOn && meeting !== undefined && meeting.state !== 'live',
+      },
+      {
+        name: 'Papers',
+        also: 'documents word pdf minutes action sheet log brief signing-in pledges notice calendar ics year export',
+        run: () => go({ screen: 'papers', localityId }),
+        isOn,
       },
     ],
     'everywhere',

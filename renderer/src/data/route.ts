@@ -17,6 +17,8 @@ export type Route =
   | { readonly screen: 'parking-lot'; readonly localityId: string }
   /** Of one place, or of all. */
   | { readonly screen: 'decisions'; readonly localityId: string }
+  /** Every paper of a place, to be saved, printed or copied. */
+  | { readonly screen: 'papers'; readonly localityId: string }
   /** Two versions of the same minutes. */
   | { readonly screen: 'compare'; readonly meetingId: string; readonly before: number; readonly after: number }
   | { readonly screen: 'minutes'; readonly meetingId: string; readonly itemId?: string }

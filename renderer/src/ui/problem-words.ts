@@ -1,5 +1,7 @@
 import { assertNever, type Problem } from '../../../shared/refusals'
 import { longDay } from '../../../shared/rules/dates'
+import { capitalised, countWords } from '../../../shared/rules/near-days'
+import { paperRuleWords } from './paper-rule-words'
 
 export type ProblemWords = {
   /** What happened, one sentence. */
@@ -35,6 +37,27 @@ export function problemWords(problem: Problem): ProblemWords {
         'Only the meeting agrees that an action is done.',
         'Move it to Proposed done: it comes to the next meeting by itself.',
       )
+    case 'against-paper-rules':
+      return paperRuleWords(problem.rule)
+    case 'personal-data':
+      return say(
+        problem.unsettled === 1
+          ? 'One thing looks like it is about a person, and is not settled.'
+          : `${capitalised(countWords(problem.unsettled))} things look like they are about a person, and are not settled.`,
+        'Nothing was saved. Replace, cut or keep each in the personal-data check, then save.',
+      )
+    case 'file-exists':
+      return say(
+        `There is a file called ${fileName(problem.path)} in that folder already.`,
+        `Nothing was saved. Replace it, or save beside it as ${fileName(problem.beside)}.`,
+      )
+    case 'bad-file-name':
+      return say(
+        `No file can be called “${problem.name}”.`,
+        'Nothing was saved. Leave out the signs \\ / : * ? " < > | and a full stop at the end.',
+      )
+    case 'no-minutes-in-year':
+      return say(`There are no minutes of ${problem.year}.`, 'Nothing was saved. Choose another year.')
     case 'reason-needed':
       return say('A reason is needed.', 'A few words are enough; they go into the minutes.')
     case 'blocked-by-needed':

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { useRoutes } from '../../../renderer/src/data/route'
 import { AgendaPaper } from '../../../renderer/src/features/agenda/agenda-paper'
+import { useSaveAsked } from '../../../renderer/src/features/papers/save-asked'
 import { aHost, expectNoAxeFinding, showScreen, startMillbrook } from '../on-screen'
 import { itemsOf, showAgenda, stories } from './an-agenda'
 
@@ -39,9 +40,11 @@ it('prints, by button and by Ctrl P', async () => {
 it('saves as Word, copies for an e-mail, and goes back with Esc', async () => {
   const { host, user, meetingId } = await showPaper()
   await user.keyboard('{Control>}s{/Control}')
-  expect(host.calls.at(-1)).toEqual({ name: 'save', input: { document: 'agenda', meetingId, format: 'docx' } })
+  expect(useSaveAsked.getState().asked).toEqual({ kind: 'document', request: { document: 'agenda', meetingId } })
   await user.keyboard('e')
-  await waitFor(() => expect(copied(host)).toContain('Agenda: Millbrook Connected Team, Thursday 11 June 2026'))
+  await waitFor(() =>
+    expect(copied(host)).toContain('DRAFT agenda for Millbrook Connected Team, Thursday 11 June 2026'),
+  )
   await user.keyboard('{Escape}')
   expect(useRoutes.getState().route).toEqual({ screen: 'agenda', meetingId })
 })
@@ -59,7 +62,21 @@ it('from the agenda: paper and e-mail in one menu, and by keys', async () => {
   await user.click(screen.getByRole('button', { name: 'Paper and e-mail' }))
   await user.click(await screen.findByRole('menuitem', { name: /^Copy for an e-mail/ }))
   await screen.findByText('Copied. Paste it into the e-mail.')
-  expect(copied(host)).toContain(`2. ${stories}\\t`)
+  expect(copied(host)).toContain(`2. ${stories}`)
   await user.keyboard('{Control>}p{/Control}')
   expect(useRoutes.getState().route).toEqual({ screen: 'agenda-paper', meetingId })
+})
+
+it('from the agenda: the sheet to sign in on and the notice for calendars', async () => {
+  const { user, meetingId, localityId } = await showAgenda()
+  const choose = async (name: RegExp) => {
+    await user.click(screen.getByRole('button', { name: 'Paper and e-mail' }))
+    await user.click(await screen.findByRole('menuitem', { name }))
+    return useSaveAsked.getState().asked
+  }
+  expect(await choose(/^Signing-in sheet/)).toEqual({
+    kind: 'document',
+    request: { document: 'signing-in', meetingId },
+  })
+  expect(await choose(/^Notice for calendars/)).toEqual({ kind: 'calendar', request: { localityId, meetingId } })
 })

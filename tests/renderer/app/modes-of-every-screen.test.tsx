@@ -7,6 +7,7 @@ import {
   typingChord,
   useDoableRegistry,
 } from '../../../renderer/src/ui/doables'
+import { notesOf } from '../../builders'
 import { aHost, paste, showApp, startMillbrook } from '../on-screen'
 // Read before the tests, so that no screen waits for its code.
 import '../../../renderer/src/features/actions/actions-screen'
@@ -18,6 +19,7 @@ import '../../../renderer/src/features/live/live-screen'
 import '../../../renderer/src/features/meetings/meetings-screen'
 import '../../../renderer/src/features/minutes/compare-screen'
 import '../../../renderer/src/features/minutes/minutes-screen'
+import '../../../renderer/src/features/papers/papers-screen'
 import '../../../renderer/src/features/parking-lot/parking-lot-screen'
 import '../../../renderer/src/features/people/people-screen'
 import '../../../renderer/src/features/places/place-screen'
@@ -188,6 +190,20 @@ const screens: readonly Shown[] = [
     late: 'Compare the versions',
   },
   {
+    name: 'the minutes for the public, with something to settle',
+    routeOf: ({ meetingId }) => ({ screen: 'minutes', meetingId }),
+    meeting: 'over',
+    late: 'Save as Word',
+    open: press('3'),
+    opens: 'Cut what was found',
+  },
+  {
+    name: 'the papers',
+    routeOf: ({ localityId }) => ({ screen: 'papers', localityId }),
+    meeting: 'over',
+    late: 'Save the paper…',
+  },
+  {
     name: 'two versions',
     routeOf: ({ meetingId }) => ({ screen: 'compare', meetingId, before: 1, after: 0 }),
     meeting: 'reopened',
@@ -225,6 +241,11 @@ describe('the commands of', () => {
         handedInById: null,
       })
       if (shown.meeting !== undefined) await host.core().call('meeting.start', { meetingId })
+      if (shown.opens === 'Cut what was found') {
+        const opened = await host.core().call('meeting.open', { meetingId })
+        const itemId = opened.ok ? (opened.value.items[1]?.id ?? '') : ''
+        await host.core().call('item.write-notes', { meetingId, itemId, notes: notesOf('Mrs Tansley rang.') })
+      }
       if (shown.meeting === 'over' || shown.meeting === 'reopened')
         await host.core().call('meeting.finish', { meetingId })
       if (shown.meeting === 'reopened') {

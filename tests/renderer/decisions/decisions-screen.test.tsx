@@ -48,7 +48,8 @@ async function openRegister(agreed: readonly Agreed[], { withCarr = true } = {})
 }
 
 const list = () => screen.findByRole('list', { name: 'Decisions, newest first' })
-const rows = async () => within(await list()).getAllByRole('button')
+/** Each row has a button for an extract beside it. */
+const rows = async () => within(await list()).getAllByRole('button', { name: /^(?!Save an extract)/ })
 const three = [
   { text: 'To ring about the lift' },
   { text: 'To see Mrs Oak', isSecret: true },

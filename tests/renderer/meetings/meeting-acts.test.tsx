@@ -158,7 +158,11 @@ describe('the list', () => {
     await user.keyboard('{ArrowDown}x{Delete}np')
     expect(screen.queryByRole('dialog')).toBeNull()
     await user.click(screen.getByRole('button', { name: 'More for 11 June, 10:00' }))
-    expect((await screen.findAllByRole('menuitem')).map((line) => line.textContent)).toEqual(['Open the agendaEnter'])
+    expect((await screen.findAllByRole('menuitem')).map((line) => line.textContent)).toEqual([
+      'Open the agendaEnter',
+      'Save the agenda…S',
+      'Save a notice for calendars…',
+    ])
     expect(host.calls.some((call) => call.name === 'meeting.remove')).toBe(false)
   })
 

@@ -1,9 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { go } from '../../../renderer/src/data/route'
-import type { SaveAnswer } from '../../../shared/contract'
+import { useSaveAsked } from '../../../renderer/src/features/papers/save-asked'
 import type { Notes } from '../../../shared/model/notes'
-import type { Outcome, Problem } from '../../../shared/refusals'
 import { ask, beInNoHurry, type Hall } from '../live/live-hall'
 import { handsIn } from '../notes/hands-in-notes'
 import { aHost, expectNoAxeFinding, heading, showApp, startMillbrook } from '../on-screen'
@@ -55,8 +54,6 @@ async function openMinutes({ more = 0 } = {}): Promise<Hall> {
   return { host, user, meetingId, localityId, view }
 }
 const page = (): Promise<HTMLElement> => screen.findByRole('article', { name: 'Preview, team version' })
-const saved = (path: string): Outcome<SaveAnswer> => ({ ok: true, value: { saved: path } })
-const failed = (problem: Problem): Outcome<SaveAnswer> => ({ ok: false, problem })
 
 describe('the minutes', () => {
   it('are read as they will be printed, with the status, the decision and the action', async () => {
@@ -87,62 +84,16 @@ describe('the minutes', () => {
     await waitFor(async () => expect((await page()).textContent).toContain('Nothing was said.'))
   })
 
-  it('are saved as Word, and say where', async () => {
-    const { host, user, meetingId } = await openMinutes()
+  it('ask what goes in and where to before they are saved as Word, by button and by Ctrl S', async () => {
+    const { user, meetingId } = await openMinutes()
     await page()
-    host.answers.save = () => saved('C:\\Users\\Nettie\\minutes.docx')
     await user.keyboard('{Control>}s{/Control}')
-    await screen.findByText('Saved as Word.')
-    screen.getByText('C:\\Users\\Nettie\\minutes.docx')
-    expect(host.calls.find((call) => call.name === 'save')?.input).toEqual({
-      document: 'minutes',
-      meetingId,
-      version: 'team',
-      format: 'docx',
-    })
-    await expectNoAxeFinding()
-    await user.click(screen.getByRole('button', { name: 'Show in Explorer' }))
-    expect(host.calls.at(-1)).toEqual({
-      name: 'host.show-in-folder',
-      input: { path: 'C:\\Users\\Nettie\\minutes.docx' },
-    })
-  })
-
-  it('say nothing when the dialog was cancelled', async () => {
-    const { host, user } = await openMinutes()
-    await page()
-    await user.click(screen.getByRole('button', { name: /^Save as Word/ }))
-    await waitFor(() => expect(host.calls.at(-1)?.name).toBe('save'))
-    await screen.findByRole('button', { name: /^Save as Word/ })
-    expect(screen.queryByText('Saved as Word.')).toBeNull()
-    expect(document.querySelector('[data-kind=late]')).toBeNull()
-  })
-
-  it('are saved beside a file that Word holds open', async () => {
-    const { host, user } = await openMinutes()
-    await page()
-    host.answers.save = (request) =>
-      request.path === undefined
-        ? failed({ code: 'file-in-use', path: 'C:\\a.docx', beside: 'C:\\a (2).docx' })
-        : saved(request.path)
-    await user.keyboard('{Control>}s{/Control}')
-    const beside = await screen.findByRole('button', { name: 'Save beside it' })
-    await expectNoAxeFinding()
-    await user.click(beside)
-    await screen.findByText('C:\\a (2).docx')
-    expect(screen.queryByRole('button', { name: 'Save beside it' })).toBeNull()
-  })
-
-  it('stay where they are on a full disk, and can be tried again', async () => {
-    const { host, user } = await openMinutes()
-    await page()
-    host.answers.save = () => failed({ code: 'disk-full', path: 'C:\\a.docx' })
-    await user.keyboard('{Control>}s{/Control}')
-    const again = await screen.findByRole('button', { name: 'Try again' })
-    await expectNoAxeFinding()
-    host.answers.save = () => saved('/tmp/minutes.docx')
-    await user.click(again)
-    await screen.findByText('/tmp/minutes.docx')
+    const asked = { kind: 'document', request: { document: 'minutes', meetingId, version: 'team' }, format: 'docx' }
+    expect(useSaveAsked.getState().asked).toEqual(asked)
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await user.click(await screen.findByRole('button', { name: 'Save as Word' }))
+    expect(useSaveAsked.getState().asked).toEqual(asked)
   })
 
   it('are approved on a day, and locked then', async () => {

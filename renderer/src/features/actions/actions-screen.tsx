@@ -1,5 +1,5 @@
-import { FileInput, Plus } from 'lucide-react'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { FileDown, FileInput, Plus } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ActionColumn } from '../../../../shared/model/action'
 import type { Id } from '../../../../shared/model/common'
 import { useShell } from '../../app/use-shell'
@@ -17,12 +17,14 @@ import { columnWords } from '../board/column-words'
 import { columnsOf, type Move } from '../board/drop-target'
 import { MoveDialog } from '../board/move-dialog'
 import { QuickAddLine } from '../board/quick-add-line'
+import { askToSave } from '../papers/save-asked'
 import { ActionPanel } from './action-panel'
 import styles from './actions.module.css'
 import { BlockedDialog, DropDialog } from './reason-dialogs'
 import { standing } from './standing'
 import { useActionCommands } from './use-action-commands'
 import { useActionOnAgenda } from './use-action-on-agenda'
+import { useFocusAfterDialog } from './use-focus-after-dialog'
 
 const keys = [
   { keys: 'N', does: 'add' },
@@ -82,6 +84,11 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
   const startAdding = (column: ActionColumn) => {
     if (!isReadOnly) setAdding(column)
   }
+  const saveLog = () =>
+    askToSave({
+      kind: 'document',
+      request: { document: 'action-log', localityId, version: 'team', which: 'all' },
+    })
   /** What stands in the add line: there again when Esc has closed it. */
   const halfWritten = useRef('')
   const ofCurrent = { isOn: current !== undefined && !isReadOnly }
@@ -113,6 +120,14 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
       ...ofCurrent,
     },
     { name: 'Drop, with a reason…', key: 'delete', run: () => current && ask('drop', current.id), ...ofCurrent },
+    {
+      name: 'Save the log…',
+      also: 'word excel csv pdf export',
+      key: 's',
+      typing: 'ctrl+s',
+      run: saveLog,
+      isOn: count > 0,
+    },
     {
       name: 'Bring the old action log…',
       run: () => go({ screen: 'import', localityId }),
@@ -155,16 +170,21 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
           {...(place && { plate: { code: place.code, shape: place.shape } })}
           title="Actions"
           sentence={standing(columns, today)}
-          {...(!isReadOnly && {
-            actions: (
-              <>
-                {count > 0 && importLog}
+          actions={
+            <>
+              {count > 0 && (
+                <Button icon={<FileDown aria-hidden />} keys="S" onPress={saveLog}>
+                  Save the log…
+                </Button>
+              )}
+              {!isReadOnly && count > 0 && importLog}
+              {!isReadOnly && (
                 <Button kind="primary" icon={<Plus aria-hidden />} keys="N" onPress={() => startAdding('todo')}>
                   Add
                 </Button>
-              </>
-            ),
-          })}
+              )}
+            </>
+          }
         />
         {count === 0 && (
           <div className={styles.empty}>
@@ -235,22 +255,6 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
       )}
     </div>
   )
-}
-
-/** Where the focus goes when a question has been answered: to its card, which may stand in another column by then. */
-function useFocusAfterDialog(root: RefObject<HTMLElement | null>, isAsking: boolean): (actionId: Id) => void {
-  const wanted = useRef<Id | null>(null)
-  useEffect(() => {
-    const id = wanted.current
-    if (isAsking || id === null) return
-    wanted.current = null
-    // After the dialog has given the focus back to an element that may be gone.
-    const frame = requestAnimationFrame(() => focusCard(root.current, id))
-    return () => cancelAnimationFrame(frame)
-  }, [isAsking, root])
-  return (actionId) => {
-    wanted.current = actionId
-  }
 }
 
 /** While a panel stands beside the board the sidebar gives its width to the columns. */

@@ -13,12 +13,11 @@ import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
 import { PageHeader } from '../../ui/page-header'
 import { useToday } from '../../ui/use-today'
-import { useSaveAsWord } from '../minutes/use-save-as-word'
 import styles from './agenda.module.css'
 import { AgendaFoot } from './agenda-foot'
 import { keysToRead, keysToWrite, useAgendaKeys } from './agenda-keys'
 import { AgendaList } from './agenda-list'
-import { SavingNotice, StateNotice } from './agenda-notices'
+import { StateNotice } from './agenda-notices'
 import { AgendaSide } from './agenda-side'
 import { type AgendaTimes, timesOf } from './agenda-times'
 import { fitWords, minuteWords } from './agenda-words'
@@ -30,11 +29,11 @@ import { OtherDays } from './other-days'
 import { cameWords, standingReasons } from './proposal-words'
 import { SeveralBar } from './several-bar'
 import type { Agenda } from './use-agenda'
-import { useCopyForEmail } from './use-copy-for-email'
 import { useFitting } from './use-fitting'
 import { useHand } from './use-hand'
 import { type MeetingSteps, useMeetingSteps } from './use-meeting-steps'
 import { useProposal } from './use-proposal'
+import { useSending } from './use-sending'
 
 /** Title and sentence, the hour, the list and what is not on it yet, the keys. `itemId` is the row to stand on when it opens. */
 export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: MeetingView; readonly itemId: Id | null }) {
@@ -48,7 +47,7 @@ export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: Meet
   const isWorkspaceReadOnly = useIsReadOnly()
   const isBefore = isToCome(meeting)
   const isReadOnly = isWorkspaceReadOnly || !isBefore
-  const send = useSending(meeting.id)
+  const send = useSending(meeting)
   const [isAdding, setAdding] = useState(false)
   const hand = useHand(agenda, isReadOnly)
   const { choose } = hand
@@ -111,7 +110,6 @@ export function AgendaDesk(props: { readonly agenda: Agenda; readonly view: Meet
         {/* How far over it is, once: the notice below says it with what would make it fit. */}
         <StateNotice meeting={meeting} over={fitting.isLeft ? over : ''} send={send} />
         <OtherDays meeting={meeting} steps={steps} isReadOnly={isReadOnly} />
-        <SavingNotice word={send.saving} />
         {items.length > 0 && <Hour items={items} times={times} endsAt={endsAt} onChoose={hand.rows.choose} />}
         {isBefore && !fitting.isLeft && (
           <FitNotice
@@ -174,18 +172,6 @@ function Sentence(props: {
       {times.over > 0 ? <b>{fit.minutes}</b> : fit.minutes}.{came === '' ? venue : ` ${came}`}
     </>
   )
-}
-
-/** The agenda as a file, on paper and in an e-mail. */
-function useSending(meetingId: Id) {
-  const saving = useSaveAsWord({ document: 'agenda', meetingId, format: 'docx' })
-  const copy = useCopyForEmail(meetingId)
-  return {
-    saving,
-    word: () => void saving.save(),
-    print: () => go({ screen: 'agenda-paper', meetingId }),
-    copy: () => void copy(),
-  }
 }
 
 /** Into the room: to start, to go where it is going on, or to write up what was held without the app. */

@@ -16,13 +16,14 @@ import { showToast } from '../../ui/toasts'
 import { MeetingMenu } from './meeting-menu'
 import { StandingDialog } from './standing-dialog'
 import type { MeetingSteps } from './use-meeting-steps'
+import type { AgendaSending } from './use-sending'
 
 /** The keys, and what leaves this screen: paper, an e-mail, the standing agenda. */
 export function AgendaFoot(props: {
   readonly keys: readonly KeyLine[]
   readonly meeting: Meeting
   readonly items: readonly AgendaItem[]
-  readonly send: { readonly word: () => void; readonly print: () => void; readonly copy: () => void }
+  readonly send: AgendaSending
   readonly steps: MeetingSteps
   readonly isReadOnly: boolean
 }) {
@@ -41,6 +42,8 @@ export function AgendaFoot(props: {
     { name: 'Save as Word', key: 'ctrl+s', run: send.word },
     { name: 'Print the agenda', key: 'ctrl+p', run: send.print },
     { name: 'Copy the agenda for an e-mail', key: 'e', run: send.copy },
+    { name: 'Save the signing-in sheet…', also: 'attendance paper register', run: send.signing },
+    { name: 'Save a notice for calendars…', also: 'ics invitation appointment outlook', run: send.notice },
     { name: 'Open the standing agenda', run: toStanding },
     { name: 'Make this the standing agenda', run: () => setAsking(true), isOn: mayStand },
   ])
@@ -81,8 +84,11 @@ export function AgendaFoot(props: {
           { id: 'word', label: 'Save as Word', keys: 'Ctrl S' },
           { id: 'print', label: 'Print…', keys: 'Ctrl P' },
           { id: 'copy', label: 'Copy for an e-mail', keys: 'E' },
+          { id: 'signing', label: 'Signing-in sheet…' },
+          { id: 'notice', label: 'Notice for calendars…' },
+          { id: 'papers', label: 'All papers of the place' },
         ]}
-        onAction={(id: 'word' | 'print' | 'copy') => send[id]()}
+        onAction={(id: keyof AgendaSending) => send[id]()}
       />
       {!props.isReadOnly && isToCome(meeting) && <MeetingMenu meeting={meeting} steps={props.steps} />}
     </KeyBar>

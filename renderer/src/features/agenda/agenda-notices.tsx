@@ -3,8 +3,6 @@ import { dayOf, longDay, shortDay } from '../../../../shared/rules/dates'
 import { go } from '../../data/route'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
-import { problemWords } from '../../ui/problem-words'
-import type { useSaveAsWord } from '../minutes/use-save-as-word'
 
 /** Why this agenda is as it is: issued, or part of a meeting that has begun. */
 export function StateNotice({
@@ -121,40 +119,6 @@ export function NeverHeldNotice({ meeting }: { readonly meeting: Meeting }) {
       }
     >
       What stands on its agenda waits there.
-    </Notice>
-  )
-}
-
-/** How saving as Word went, with the way out where Word holds the file. */
-export function SavingNotice({ word }: { readonly word: ReturnType<typeof useSaveAsWord> }) {
-  if (word.problem !== null) {
-    const words = problemWords(word.problem)
-    return (
-      <Notice
-        kind="late"
-        title={words.title}
-        actions={
-          <>
-            <Button size="small" onPress={() => void word.save()}>
-              Try again
-            </Button>
-            {word.problem.code === 'file-in-use' && (
-              <Button size="small" onPress={() => void word.saveBeside()}>
-                Save beside it
-              </Button>
-            )}
-          </>
-        }
-      >
-        {words.whatToDo}
-      </Notice>
-    )
-  }
-  if (word.isSaving) return <Notice kind="done" title="Saving the agenda as Word…" />
-  if (word.saved === null) return null
-  return (
-    <Notice kind="done" title="Saved as Word.">
-      {word.saved}
     </Notice>
   )
 }

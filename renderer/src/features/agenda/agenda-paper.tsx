@@ -3,9 +3,7 @@ import type { Id } from '../../../../shared/model/common'
 import { weekdayDay } from '../../../../shared/rules/dates'
 import { useRecord } from '../../data/data-provider'
 import { goBack } from '../../data/route'
-import { useHostCall } from '../../data/use-command'
 import { useQuery } from '../../data/use-query'
-import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
 import { Empty } from '../../ui/empty'
@@ -14,30 +12,27 @@ import { Loading } from '../../ui/loading'
 import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
 import { useKeys } from '../../ui/use-keys'
-import { DocumentPage } from '../minutes/document-page'
-import { useSaveAsWord } from '../minutes/use-save-as-word'
-import { SavingNotice } from './agenda-notices'
+import { DocumentPage } from '../papers/document-page'
+import { askToSave } from '../papers/save-asked'
+import { usePaperActs } from '../papers/use-paper-acts'
 import styles from './agenda-paper.module.css'
-import { useCopyForEmail } from './use-copy-for-email'
 
 /** The agenda as it is printed. What goes to the printer is the sheet alone: see the rules for print beside this file. */
 export function AgendaPaper({ meetingId }: { readonly meetingId: Id }) {
-  const page = useQuery('document.preview', { document: 'agenda', meetingId })
+  const request = { document: 'agenda', meetingId } as const
+  const page = useQuery('document.preview', request)
   const meeting = useRecord('meeting', meetingId)
   const place = useRecord('locality', meeting?.localityId ?? null)
-  const hostCall = useHostCall()
-  const copy = useCopyForEmail(meetingId)
-  const word = useSaveAsWord({ document: 'agenda', meetingId, format: 'docx' })
+  const acts = usePaperActs()
   const isReady = page.kind === 'ready'
-  const print = async () => {
-    const outcome = await hostCall('host.print', {})
-    if (outcome.ok && outcome.value.printed) announce('Sent to the printer.')
-  }
+  const save = () => askToSave({ kind: 'document', request })
+  const print = () => void acts.print(request)
+  const copy = () => void acts.copy(request)
   useKeys({ escape: goBack })
   useDoables([
-    { name: 'Print', key: 'ctrl+p', run: () => void print(), isOn: isReady },
-    { name: 'Copy the agenda for an e-mail', key: 'e', run: () => void copy(), isOn: isReady },
-    { name: 'Save as Word', key: 'ctrl+s', run: () => void word.save(), isOn: isReady },
+    { name: 'Print', key: 'ctrl+p', run: print, isOn: isReady },
+    { name: 'Copy the agenda for an e-mail', key: 'e', run: copy, isOn: isReady },
+    { name: 'Save as Word', key: 'ctrl+s', run: save, isOn: isReady },
     { name: 'Back to the agenda', run: goBack },
   ])
   if (page.kind === 'problem') {
@@ -62,21 +57,18 @@ export function AgendaPaper({ meetingId }: { readonly meetingId: Id }) {
         sentence="As it will be printed. Confidential items show their reason and no more."
         actions={
           <>
-            <Button icon={<Copy aria-hidden />} keys="E" onPress={() => void copy()}>
+            <Button icon={<Copy aria-hidden />} keys="E" onPress={copy}>
               Copy for an e-mail
             </Button>
-            <Button icon={<FileDown aria-hidden />} keys="Ctrl S" onPress={() => void word.save()}>
+            <Button icon={<FileDown aria-hidden />} keys="Ctrl S" onPress={save}>
               Save as Word
             </Button>
-            <Button kind="primary" icon={<Printer aria-hidden />} keys="Ctrl P" onPress={() => void print()}>
+            <Button kind="primary" icon={<Printer aria-hidden />} keys="Ctrl P" onPress={print}>
               Print
             </Button>
           </>
         }
       />
-      <div className={styles.notices}>
-        <SavingNotice word={word} />
-      </div>
       <section
         className={styles.desk}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the page scrolls, and must scroll from the keyboard
@@ -84,7 +76,7 @@ export function AgendaPaper({ meetingId }: { readonly meetingId: Id }) {
         aria-label="The agenda as printed"
       >
         <div className={styles.paper}>
-          <DocumentPage model={page.value} label="Agenda" />
+          <DocumentPage model={page.value.model} label="Agenda" />
         </div>
       </section>
       <KeyBar keys={[{ keys: 'Esc', does: 'back' }]}>

@@ -19,6 +19,7 @@ import { useScreenKeys } from '../../ui/screen-keys'
 import { showToast } from '../../ui/toasts'
 import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
+import { saveActionSheet } from '../meetings/save-of-meeting'
 import { CloseFoot } from './close-foot'
 import styles from './close-out.module.css'
 import { type CloseRow, type NextDay, nextDayOf } from './close-row'
@@ -236,7 +237,12 @@ function useClose(meetingId: Id, next: NextDay | null, settling: Settling) {
     const where =
       carried > 0 && on !== undefined ? ` ${counted(carried, 'item')} ${was} carried over to ${weekdayDay(on)}.` : ''
     go({ screen: 'minutes', meetingId })
-    showToast({ words: `The meeting is closed.${where}`, canUndo: true })
+    showToast({
+      words: `The meeting is closed.${where}`,
+      canUndo: true,
+      // Actions go out on the day, before the minutes do.
+      act: { words: 'Save the action sheet…', run: () => saveActionSheet({ id: meetingId }) },
+    })
   }
 }
 

@@ -1,4 +1,4 @@
-import { Lock } from 'lucide-react'
+import { FileDown, Lock } from 'lucide-react'
 import { memo } from 'react'
 import type { DecisionLine } from '../../../../shared/contract'
 import { tableDay } from '../../../../shared/rules/dates'
@@ -15,8 +15,10 @@ export const DecisionRow = memo(function DecisionRow(props: {
   readonly isCurrent: boolean
   readonly onChoose: (line: DecisionLine) => void
   readonly onOpen: (line: DecisionLine) => void
+  readonly onExtract: (line: DecisionLine) => void
 }) {
-  const { line, place, isCurrent, onChoose, onOpen } = props
+  const { line, place, isCurrent, onChoose, onOpen, onExtract } = props
+  const number = printNumber('decision', line.number)
   const isKeptBack = line.openness === 'confidential' && line.text === ''
   return (
     <li className={styles.line}>
@@ -30,7 +32,7 @@ export const DecisionRow = memo(function DecisionRow(props: {
       >
         <span className={styles.number}>
           {place !== null && <Plate code={place.code} shape={place.shape} />}
-          {printNumber('decision', line.number)}
+          {number}
         </span>
         <span className={styles.what}>
           {isKeptBack ? (
@@ -58,6 +60,17 @@ export const DecisionRow = memo(function DecisionRow(props: {
           <span>{tableDay(line.on)}</span>
           <span className={line.isApproved ? '' : styles.draft}>{line.isApproved ? 'Approved' : 'Draft'}</span>
         </span>
+      </button>
+      <button
+        type="button"
+        className={styles.extract}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={`Save an extract of ${number}…`}
+        title="Save an extract…"
+        onFocus={() => onChoose(line)}
+        onClick={() => onExtract(line)}
+      >
+        <FileDown aria-hidden />
       </button>
     </li>
   )

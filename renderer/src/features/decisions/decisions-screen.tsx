@@ -15,6 +15,7 @@ import { Loading } from '../../ui/loading'
 import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
 import { showToast } from '../../ui/toasts'
+import { saveExtract } from '../minutes/extract-dialog'
 import { DecisionRow } from './decision-row'
 import styles from './decisions.module.css'
 import { isNarrowed, questionOf, type RegisterFilter } from './register-filter'
@@ -28,6 +29,7 @@ const keys = [
   { keys: '↑ ↓', does: 'choose' },
   { keys: 'Enter', does: 'its minute' },
   { keys: 'E', does: 'copy for an e-mail' },
+  { keys: 'S', does: 'save an extract' },
 ]
 const keysOfOthers = [...keys, { keys: 'O', does: 'this place or all' }]
 
@@ -65,6 +67,13 @@ function DecisionsDesk({ place }: { readonly place: Locality }) {
   useDoables([
     { name: 'Look for words', key: 'f', run: () => words.current?.focus() },
     { name: 'Copy the decision for an e-mail', key: 'e', run: () => void copy(), isOn: current !== undefined },
+    {
+      name: 'Save an extract…',
+      key: 's',
+      typing: 'ctrl+s',
+      run: () => current && extract(current),
+      isOn: current !== undefined,
+    },
     { name: isAll ? 'Only this place' : 'All places', key: 'o', run: turnPlaces, isOn: hasOthers },
     {
       name: filter.showConfidential ? 'Hide confidential' : 'Show confidential',
@@ -119,6 +128,7 @@ function DecisionsDesk({ place }: { readonly place: Locality }) {
                 isCurrent={line.decisionId === current?.decisionId}
                 onChoose={setChosen}
                 onOpen={open}
+                onExtract={extract}
               />
             ))}
           </ul>
@@ -184,3 +194,5 @@ function Notices(props: { readonly register: Register; readonly filter: Register
     </Empty>
   )
 }
+
+const extract = ({ meetingId, itemId, decisionId }: DecisionLine) => saveExtract(meetingId, itemId, decisionId)

@@ -2,7 +2,7 @@ import type { Day } from '../../../../shared/model/common'
 import type { Meeting } from '../../../../shared/model/meeting'
 import type { MenuLine } from '../../ui/menu'
 
-export type MeetingAct = 'open' | 'agenda' | 'write-down' | 'cancel' | 'remove'
+export type MeetingAct = 'open' | 'agenda' | 'save' | 'action-sheet' | 'notice' | 'write-down' | 'cancel' | 'remove'
 
 const opens: Readonly<Record<Meeting['state'], string>> = {
   planned: 'Open the agenda',
@@ -19,7 +19,14 @@ export function actsOf(meeting: Meeting, today: Day, isReadOnly: boolean): reado
   const { state } = meeting
   const isAhead = state === 'planned' || state === 'issued'
   const lines: MenuLine<MeetingAct>[] = [{ id: 'open', label: opens[state], keys: 'Enter' }]
-  if (!isAhead && state !== 'cancelled') lines.push({ id: 'agenda', label: 'Open its agenda', keys: 'A' })
+  if (isAhead) {
+    lines.push({ id: 'save', label: 'Save the agenda…', keys: 'S' })
+    lines.push({ id: 'notice', label: 'Save a notice for calendars…' })
+  } else if (state !== 'cancelled') {
+    lines.push({ id: 'agenda', label: 'Open its agenda', keys: 'A' })
+    lines.push({ id: 'save', label: 'Save the minutes…', keys: 'S' })
+    lines.push({ id: 'action-sheet', label: 'Save the action sheet…' })
+  }
   if (isReadOnly || !isAhead) return lines
   if (meeting.on <= today) lines.push({ id: 'write-down', label: 'Write it down from paper', keys: 'T' })
   lines.push({ id: 'cancel', label: 'Cancel the meeting…', keys: 'X' })

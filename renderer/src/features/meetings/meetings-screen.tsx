@@ -22,6 +22,7 @@ import { MeetingRows } from './meeting-rows'
 import styles from './meetings.module.css'
 import { PaperDialog } from './paper-dialog'
 import { PlanDialog } from './plan-dialog'
+import { saveActionSheet, saveNotice, saveOf } from './save-of-meeting'
 import { isComing, isFromPaper, routeOf } from './state-words'
 import { useMeetingActs } from './use-meeting-acts'
 import { useMeetingKeys } from './use-meeting-keys'
@@ -31,6 +32,7 @@ const keysToRead = [
   { keys: 'Enter', does: 'open' },
   { keys: 'D', does: 'decisions' },
   { keys: 'W', does: 'what waits' },
+  { keys: 'S', does: 'save its paper' },
 ]
 const keys = [
   { keys: 'N', does: 'plan' },
@@ -71,6 +73,12 @@ export function MeetingsScreen({ localityId }: { readonly localityId: Id }) {
           return go(routeOf(meeting))
         case 'agenda':
           return go({ screen: 'agenda', meetingId: meeting.id })
+        case 'save':
+          return saveOf(meeting)
+        case 'action-sheet':
+          return saveActionSheet(meeting)
+        case 'notice':
+          return saveNotice(meeting)
         case 'write-down':
           return void writeDown(meeting)
         case 'cancel':
@@ -99,6 +107,9 @@ export function MeetingsScreen({ localityId }: { readonly localityId: Id }) {
     { name: 'Record a meeting from paper', key: 'p', run: fromPaper, isOn: !isReadOnly },
     // Before its meeting an agenda is what opens anyhow.
     { name: 'Open its agenda', key: 'a', ...ofChosen(acts.includes('agenda') ? 'agenda' : 'open') },
+    { name: 'Save its paper…', also: 'word pdf minutes agenda', key: 's', typing: 'ctrl+s', ...ofChosen('save') },
+    { name: 'Save its action sheet…', ...ofChosen('action-sheet') },
+    { name: 'Save its notice for calendars…', also: 'ics', ...ofChosen('notice') },
     { name: 'Write the meeting down from paper', key: 't', writes: true, ...ofChosen('write-down') },
     { name: 'Cancel the meeting', key: 'x', ...ofChosen('cancel') },
     { name: 'Remove the meeting', key: 'delete', writes: true, ...ofChosen('remove') },

@@ -14,9 +14,9 @@ import { Loading } from '../../ui/loading'
 import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
 import { Segmented } from '../../ui/segmented'
+import { DocumentPage } from '../papers/document-page'
 import styles from './compare.module.css'
 import { ComparedPage } from './compared-page'
-import { DocumentPage } from './document-page'
 
 type Versions = { readonly meetingId: Id; readonly before: number; readonly after: number }
 
@@ -140,7 +140,7 @@ function Alone({ meetingId, version }: { readonly meetingId: Id; readonly versio
     version: 'team',
     ...(version > 0 && { approvedVersion: version }),
   })
-  if (preview.kind === 'ready') return <DocumentPage model={preview.value} label={capital(nameOf(version))} />
+  if (preview.kind === 'ready') return <DocumentPage model={preview.value.model} label={capital(nameOf(version))} />
   if (preview.kind === 'loading') return <Loading what="the page" />
   const { title, whatToDo } = problemWords(preview.problem)
   return (

@@ -1,42 +1,50 @@
+import { Printer } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
+import { documentVersions } from '../../../../shared/model/document-request'
 import type { Locality } from '../../../../shared/model/locality'
+import type { Finding } from '../../../../shared/model/personal-data'
 import { weekdayDay } from '../../../../shared/rules/dates'
 import { useIsReadOnly, useRecord } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { useQuery } from '../../data/use-query'
+import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
-import { useDoables } from '../../ui/doables'
+import { type Doable, useDoables } from '../../ui/doables'
 import { Empty } from '../../ui/empty'
-import { KeyBar } from '../../ui/keys'
 import { Loading } from '../../ui/loading'
-import { Notice } from '../../ui/notice'
 import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
 import { Segmented } from '../../ui/segmented'
 import { AttendancePass } from '../live/attendance-pass'
 import { ApproveDialog } from './approve-dialog'
-import { DocumentPage } from './document-page'
 import styles from './minutes.module.css'
-import { CorrectedBeside, openCompare, Versions, versionsToCompare } from './record-history'
+import { MinutesFoot } from './minutes-foot'
+import { MinutesPage } from './minutes-page'
+import { MinutesPanel } from './minutes-panel'
+import { openCompare, versionsToCompare } from './record-history'
 import { askToReopen, ReopenDialog } from './reopen-dialog'
-import { SavePanel } from './save-panel'
 import { StatusSentence } from './status-sentence'
-import { useSaveAsWord } from './use-save-as-word'
-import { WriteMinutes } from './write-minutes'
+import { type MinutesPaper, useMinutesPaper } from './use-minutes-paper'
+import { settleFirst, versionNames } from './version-words'
 
-const keysToRead = [{ keys: 'Ctrl S', does: 'save as Word' }]
+const keysToRead = [
+  { keys: '1 2 3', does: 'version' },
+  { keys: 'Ctrl S', does: 'save as Word' },
+  { keys: 'Ctrl P', does: 'print' },
+]
+const keysToSettle = { keys: 'R X K', does: 'replace, cut, keep' }
 const keysOfLocked = [{ keys: 'O', does: 'reopen' }, ...keysToRead]
+const keysOfDraft = [{ keys: 'W', does: 'write' }, ...keysToRead]
 const keysToWrite = [
   { keys: 'R', does: 'read' },
-  { keys: 'W', does: 'write' },
   { keys: 'H', does: 'who was here' },
   { keys: 'N', does: 'add to the item' },
-  ...keysToRead,
+  ...keysToRead.slice(1),
 ]
 
-/** The record of a meeting: read as it will be printed, written item by item while it is a draft, saved as Word. */
+/** The record of a meeting: read as it will be printed, written item by item while it is a draft, saved for whom it is. */
 export function MinutesScreen({ meetingId, itemId }: { readonly meetingId: Id; readonly itemId: Id | null }) {
   const opened = useQuery('meeting.open', { meetingId })
   const view = opened.kind === 'ready' ? opened.value : null
@@ -57,29 +65,27 @@ export function MinutesScreen({ meetingId, itemId }: { readonly meetingId: Id; r
 function Minutes(props: { readonly view: MeetingView; readonly locality: Locality; readonly itemId: Id | null }) {
   const { view, locality, itemId } = props
   const { meeting } = view
-  const meetingId = meeting.id
+  const { id: meetingId, state } = meeting
   const [mode, setMode] = useState<'write' | 'read' | 'attendance'>('read')
   const [isApproving, setApproving] = useState(false)
   /** An earlier approved text on the page; null is what holds now. */
-  const [version, setVersion] = useState<number | null>(null)
-  const preview = useQuery('document.preview', {
-    document: 'minutes',
-    meetingId,
-    version: 'team',
-    ...(version !== null && { approvedVersion: version }),
-  })
+  const [read, setRead] = useState<number | null>(null)
+  const [finding, setFinding] = useState<Finding | null>(null)
+  const paper = useMinutesPaper(meetingId, read)
   const page = useRef<HTMLElement>(null)
   const isReadOnly = useIsReadOnly()
-  const word = useSaveAsWord({ document: 'minutes', meetingId, version: 'team', format: 'docx' })
-  const { state } = meeting
   const isRunning = state === 'live' || state === 'suspended'
   const mayWrite = (state === 'draft' || isRunning) && !isReadOnly
   const isReading = mode === 'read' || !mayWrite
   const isMarking = mode === 'attendance' && mayWrite
   const mayCompare = versionsToCompare(view) !== null
   const write = (): void => {
-    setVersion(null)
+    setRead(null)
     setMode('write')
+  }
+  const choose: MinutesPaper['chooseVersion'] = (version) => {
+    paper.chooseVersion(version)
+    setMode('read')
   }
 
   useDoables(
@@ -89,7 +95,12 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
           { name: 'Write the minutes', key: 'w', run: write, isOn: mayWrite && mode === 'read' },
           { name: 'Read as printed', key: 'r', typing: 'ctrl+shift+r', run: () => setMode('read'), isOn: !isReading },
           { name: 'Who was here', also: 'attendance', key: 'h', run: () => setMode('attendance'), isOn: mayWrite },
-          { name: 'Save as Word', typing: 'ctrl+s', run: () => void word.save() },
+          ...documentVersions.map((version, index) => ({
+            name: `${versionNames[version]} version`,
+            key: String(index + 1),
+            run: () => choose(version),
+          })),
+          ...outOfTheApp(paper),
           { name: 'Approve…', key: 'a', run: () => setApproving(true), isOn: state === 'draft' && !isReadOnly },
           {
             name: 'Reopen, with a reason…',
@@ -109,7 +120,14 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
       <PageHeader
         plate={{ code: locality.code, shape: locality.shape }}
         title={`Minutes, ${weekdayDay(meeting.on)}`}
-        sentence={<StatusSentence view={view} read={version} />}
+        sentence={
+          <StatusSentence
+            view={view}
+            read={read}
+            version={paper.version}
+            stopping={paper.isStopped ? paper.unsettled : 0}
+          />
+        }
         actions={
           <>
             {mayWrite && (
@@ -124,6 +142,13 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
                 onChange={(next) => (next === 'write' ? write() : setMode('read'))}
               />
             )}
+            <Button
+              icon={<Printer aria-hidden />}
+              isDisabled={paper.made === null || paper.isStopped}
+              onPress={paper.print}
+            >
+              Print
+            </Button>
             {isRunning && <Button onPress={() => go({ screen: 'live', meetingId })}>Back to the meeting</Button>}
             {state === 'draft' && (
               <Button keys="A" isDisabled={isReadOnly} onPress={() => setApproving(true)}>
@@ -139,59 +164,71 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
         }
       />
       <div className={styles.work}>
-        <section
-          ref={page}
-          className={styles.document}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the page scrolls, and must scroll from the keyboard
-          tabIndex={0}
-          aria-label={isReading ? 'The minutes as printed' : 'The minutes, item by item'}
-        >
-          {!isReading ? (
-            <WriteMinutes view={view} markedId={itemId} onLeave={() => page.current?.focus()} />
-          ) : preview.kind === 'ready' ? (
-            <DocumentPage
-              model={preview.value}
-              label={version === null ? 'Preview, team version' : `Version ${version}, as it was approved`}
-              markedId={itemId}
-            />
-          ) : preview.kind === 'loading' ? (
-            <Loading what="the page" />
-          ) : (
-            <Notice
-              kind="late"
-              title={problemWords(preview.problem).title}
-              actions={<Button onPress={preview.refresh}>Try again</Button>}
-            >
-              {problemWords(preview.problem).whatToDo}
-            </Notice>
-          )}
-        </section>
-        <aside className={styles.panel} aria-label="Save and versions" data-keeps-corner="">
-          <h2>Team version</h2>
-          <p className={styles.quiet}>Everything, with names. For the people of the team only.</p>
-          {mayWrite && !isReading && (
-            <Button keys="H" onPress={() => setMode('attendance')}>
-              Who was here
-            </Button>
-          )}
-          <CorrectedBeside view={view} />
-          <Versions
-            view={view}
-            read={version}
-            onRead={(next) => {
-              setVersion(next)
-              setMode('read')
-            }}
-          />
-          <SavePanel
-            word={word}
-            fileName={preview.kind === 'ready' && version === null ? preview.value.fileName : null}
-          />
-        </aside>
+        <MinutesPage
+          page={page}
+          view={view}
+          paper={paper}
+          isReading={isReading}
+          read={read}
+          itemId={itemId}
+          finding={finding}
+          onLeave={() => page.current?.focus()}
+        />
+        <MinutesPanel
+          view={view}
+          paper={paper}
+          isReading={isReading}
+          read={read}
+          onRead={(next) => {
+            setRead(next)
+            setMode('read')
+          }}
+          onWhoWasHere={mayWrite && !isReading ? () => setMode('attendance') : null}
+          onVersion={choose}
+          onMark={setFinding}
+        />
       </div>
-      <KeyBar keys={mayWrite ? keysToWrite : state === 'approved' && !isReadOnly ? keysOfLocked : keysToRead} />
+      <MinutesFoot
+        keys={keysOf({
+          isReading,
+          mayWrite,
+          isLocked: state === 'approved' && !isReadOnly,
+          isSettling: paper.unsettled > 0 && !isReadOnly,
+        })}
+        view={view}
+        itemId={itemId}
+      />
       {isApproving && <ApproveDialog meeting={meeting} onClose={() => setApproving(false)} />}
       <ReopenDialog meeting={meeting} />
     </div>
   )
+}
+
+/** Each says what stands in its way, where the check found something nobody has settled. */
+function outOfTheApp(paper: MinutesPaper): readonly Doable[] {
+  const { isStopped, unsettled } = paper
+  const unlessStopped = (run: () => void) => () => (isStopped ? announce(settleFirst(unsettled)) : run())
+  const isOn = paper.made !== null
+  return [
+    {
+      name: 'Save as Word',
+      also: 'docx pdf export file',
+      typing: 'ctrl+s',
+      run: unlessStopped(() => paper.saveAs('docx')),
+      isOn,
+    },
+    { name: 'Print the minutes', also: 'paper printer', typing: 'ctrl+p', run: unlessStopped(paper.print), isOn },
+    { name: 'Copy the minutes for an e-mail', key: 'e', run: unlessStopped(paper.copy), isOn },
+  ]
+}
+
+function keysOf(of: {
+  readonly isReading: boolean
+  readonly mayWrite: boolean
+  readonly isLocked: boolean
+  readonly isSettling: boolean
+}) {
+  if (!of.isReading) return keysToWrite
+  const keys = of.isLocked ? keysOfLocked : of.mayWrite ? keysOfDraft : keysToRead
+  return of.isSettling ? [...keys, keysToSettle] : keys
 }

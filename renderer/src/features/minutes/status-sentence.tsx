@@ -1,9 +1,36 @@
 import type { MeetingView } from '../../../../shared/contract'
+import type { DocumentVersion } from '../../../../shared/model/document-request'
 import { dayOf, longDay } from '../../../../shared/rules/dates'
 import { approvalWords } from './record-history'
+import { toSettle } from './version-words'
 
-/** How the record stands, in a sentence. `read`: the earlier version that is on the page. */
-export function StatusSentence({ view, read }: { readonly view: MeetingView; readonly read: number | null }) {
+/** How the record stands, in a sentence, and what keeps the chosen version from being saved. `read`: the earlier version that is on the page. */
+export function StatusSentence(props: {
+  readonly view: MeetingView
+  readonly read: number | null
+  readonly version: DocumentVersion
+  /** Findings that stop the save; 0 where nothing does. */
+  readonly stopping: number
+}) {
+  const { stopping, version } = props
+  if (stopping === 0) return <Standing {...props} />
+  const stop = (
+    <>
+      <b>{toSettle(stopping)}</b> before the {version} version can be saved.
+    </>
+  )
+  // That it is to be approved at the next meeting stands at the head of the page.
+  const isPlainDraft = props.read === null && props.view.meeting.state === 'draft' && props.view.approvals.length === 0
+  return isPlainDraft ? (
+    <>Draft. {stop}</>
+  ) : (
+    <>
+      <Standing {...props} /> {stop}
+    </>
+  )
+}
+
+function Standing({ view, read }: { readonly view: MeetingView; readonly read: number | null }) {
   const { meeting, approvals } = view
   const old = approvals.find((one) => one.version === read)
   if (old !== undefined)

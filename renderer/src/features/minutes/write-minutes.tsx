@@ -3,6 +3,7 @@ import type { MeetingView } from '../../../../shared/contract'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import { useRecord, useRecords } from '../../data/data-provider'
+import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
 import { MattersArising } from '../live/matters-arising'
 import { Outcomes } from '../live/outcomes'
@@ -11,6 +12,7 @@ import { useNotesSaving } from '../notes/use-notes-saving'
 import { type Adding, AddToItem } from './add-to-item'
 import { ChangeOutcome } from './change-outcome'
 import { CorrectionsPart } from './corrections-part'
+import { saveExtract } from './extract-dialog'
 import styles from './minutes.module.css'
 
 /** The draft, item by item: the same notes, outcomes and lines as in the meeting. N adds to the item one is at. */
@@ -114,6 +116,11 @@ function WriteItem(props: {
       </div>
       <div ref={add} className={styles.add}>
         <AddToItem view={view} itemId={item.id} itemTitle={item.title} adding={adding} onAdding={onAdding} />
+        {adding === null && (
+          <Button size="small" kind="quiet" onPress={() => saveExtract(view.meeting.id, item.id, null)}>
+            Extract…<span className="visually-hidden"> of {item.title}</span>
+          </Button>
+        )}
       </div>
     </section>
   )

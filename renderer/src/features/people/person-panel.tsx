@@ -2,10 +2,13 @@ import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Person } from '../../../../shared/model/person'
 import { longDay } from '../../../../shared/rules/dates'
+import { isOpenRole } from '../../../../shared/rules/roles'
 import { go } from '../../data/route'
 import { PersonBadge } from '../../ui/badge'
 import { Button, IconButton } from '../../ui/button'
 import { Notice } from '../../ui/notice'
+import { useToday } from '../../ui/use-today'
+import { askToSave } from '../papers/save-asked'
 import styles from './people.module.css'
 import type { Work } from './people-here'
 import { PersonFacts } from './person-facts'
@@ -25,6 +28,8 @@ export function PersonPanel(props: {
 }) {
   const { person, localityId, work, isReadOnly } = props
   const named = workWords(work)
+  const today = useToday()
+  const isEnabler = person.roles.some((role) => role.name === 'enabler' && isOpenRole(role, today))
   const panel = useRef<HTMLElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -55,6 +60,25 @@ export function PersonPanel(props: {
         )}
         <PersonFacts person={person} isReadOnly={isReadOnly} />
         <RoleSection person={person} localityId={localityId} isReadOnly={isReadOnly} />
+        {isEnabler && (
+          <div className={styles.section}>
+            <h3>As an enabler</h3>
+            <p>Every question that waits for them, with room for the answer.</p>
+            <div>
+              <Button
+                size="small"
+                onPress={() =>
+                  askToSave({
+                    kind: 'document',
+                    request: { document: 'enabler-brief', personId: person.id, escalationId: null },
+                  })
+                }
+              >
+                Brief…
+              </Button>
+            </div>
+          </div>
+        )}
         <div className={styles.section}>
           <h3>What names them</h3>
           <p>{named === '' ? 'Nothing that is open.' : `${named}, over all places.`}</p>

@@ -1,0 +1,214 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { documentVersions } from '../../../../shared/model/document-request'
+import { Button } from '../../ui/button'
+import { useDoables } from '../../ui/doables'
+import { Loading } from '../../ui/loading'
+import { Notice } from '../../ui/notice'
+import { problemWords } from '../../ui/problem-words'
+import { useKeys } from '../../ui/use-keys'
+import { PageView } from './page-view'
+import { ProblemNotice, SavedNotice } from './save-answer'
+import type { SaveAsked } from './save-asked'
+import { hasVersions } from './save-choices'
+import { DaysList } from './save-days-list'
+import styles from './save-dialog.module.css'
+import { SaveFoot } from './save-foot'
+import { FolderLine, NameField, OpenTick } from './save-name'
+import { SaveOptions } from './save-options'
+import partStyles from './save-parts.module.css'
+import { SaveHead } from './save-sheet'
+import { formatWords, versionWords } from './save-words'
+import { type SaveForm as Form, useSaveForm } from './use-save-form'
+import type { Saving, useSaving } from './use-saving'
+
+export function SaveForm(props: {
+  readonly asked: SaveAsked
+  readonly saved: ReturnType<typeof useSaving>
+  readonly onLeave: () => void
+  readonly onShow: (path: string) => void
+}) {
+  const { asked, saved, onLeave, onShow } = props
+  const { saving } = saved
+  const form = useSaveForm(asked, saved)
+  const { choices, change, why } = form
+  const work = useRef<HTMLDivElement>(null)
+  const isNarrow = useIsNarrow(work)
+  const save = (): void => void form.save()
+  const mayChoose = saving.kind !== 'saving'
+  useDoables([
+    { name: 'Save the file', typing: 'ctrl+s', writes: true, run: save, isOn: why === null && mayChoose },
+    ...documentVersions.map((version, index) => ({
+      name: `${versionWords[version].name} version`,
+      key: String(index + 1),
+      run: () => change({ version }),
+      isOn: hasVersions(asked) && mayChoose,
+    })),
+  ])
+  // Right after the dialog has come: Ctrl S, Enter.
+  useKeys({ enter: save }, { isOn: why === null && saving.kind === 'still' })
+  useFocusKept(work, saving.kind, why === null)
+
+  const words =
+    asked.kind === 'calendar'
+      ? 'Save the days'
+      : `Save ${asked.kind === 'year' ? 'all ' : ''}as ${formatWords[form.format]}`
+  const view = (
+    <div key="view" className={styles.view}>
+      <Looked form={form} />
+    </div>
+  )
+  const options = (
+    <div key="options" className={styles.options}>
+      <SaveOptions
+        asked={asked}
+        choices={choices}
+        preview={form.paper.preview}
+        onChange={change}
+        onMark={form.setMarked}
+      />
+      <Where asked={asked} form={form} />
+    </div>
+  )
+  return (
+    <>
+      <div className={styles.top}>
+        <SaveHead title={form.title} sentence={form.sentence} onClose={onLeave} />
+        <div ref={work} className={styles.work}>
+          {/* One under the other what can be chosen comes first, for the eye and for Tab alike. */}
+          {isNarrow ? [options, view] : [view, options]}
+        </div>
+      </div>
+      {saving.kind === 'saved' && (
+        <div className={styles.answer}>
+          <SavedNotice answer={saving.answer} platform={form.platform} onShow={() => onShow(saving.answer.saved)} />
+        </div>
+      )}
+      {saving.kind === 'problem' && saving.problem.code !== 'bad-file-name' && (
+        <div className={styles.answer}>
+          <ProblemNotice
+            problem={saving.problem}
+            isWord={form.format === 'docx'}
+            onSave={(how) => void form.save(how)}
+            onChooseFolder={() => void form.chooseFolder()}
+          />
+        </div>
+      )}
+      <SaveFoot
+        saving={saving}
+        words={words}
+        isYear={asked.kind === 'year'}
+        hasPages={(form.pages?.drawn ?? 0) > 1}
+        why={why}
+        warning={form.warning}
+        onSave={save}
+        onStop={saved.stop}
+        onClose={onLeave}
+      />
+    </>
+  )
+}
+
+/** The page, the days of a calendar, or what a year's folder will hold. */
+function Looked({ form }: { readonly form: Form }) {
+  const { paper, request, calendar, choices } = form
+  if (calendar !== null) return <DaysList days={calendar.days} />
+  if (request === null) {
+    return (
+      <p className={styles.words}>
+        {choices.year === null
+          ? 'Minutes that are written up stand here by their year.'
+          : `All minutes of ${choices.year} go into one folder, each in a file of its own. Files of a version that has personal data to settle are left out, and named here.`}
+      </p>
+    )
+  }
+  if (paper.problem !== null) {
+    const { title, whatToDo } = problemWords(paper.problem)
+    return (
+      <div className={styles.words}>
+        <Notice kind="late" title={title} actions={<Button onPress={paper.refresh}>Try again</Button>}>
+          {whatToDo}
+        </Notice>
+      </div>
+    )
+  }
+  if (paper.preview === null) {
+    return (
+      <div className={styles.words}>
+        <Loading what="Making the page" />
+      </div>
+    )
+  }
+  const { model } = paper.preview
+  return <PageView model={model} label="Preview" isBusy={paper.isBusy} marked={form.marked} onCount={form.setPages} />
+}
+
+/** What it is called, where it goes, and whether it is opened then. */
+function Where({ asked, form }: { readonly asked: SaveAsked; readonly form: Form }) {
+  const { format } = form
+  return (
+    <div className={partStyles.where}>
+      {asked.kind !== 'year' && (
+        <NameField
+          typed={form.typed}
+          suggested={form.suggested}
+          ending={format}
+          error={form.nameError}
+          onType={form.setTyped}
+        />
+      )}
+      <FolderLine
+        path={form.folder}
+        platform={form.platform}
+        isNew={form.isNewFolder}
+        onChoose={() => void form.chooseFolder()}
+      />
+      {asked.kind !== 'year' && <OpenTick format={format} isOn={form.opens} onChange={form.setOpens} />}
+    </div>
+  )
+}
+
+/** Whether there is room for one thing only beside the other: by the size of the text, as the stylesheet counts it. */
+function useIsNarrow(work: React.RefObject<HTMLElement | null>): boolean {
+  const [isNarrow, setNarrow] = useState(false)
+  useLayoutEffect(() => {
+    // The dialog itself, which no scrollbar makes narrower.
+    const element = work.current?.closest('[role=dialog]')
+    if (!element) return
+    const look = (): void => {
+      const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+      setNarrow(element.clientWidth > 0 && element.clientWidth <= 58 * em)
+    }
+    const watch = new ResizeObserver(look)
+    watch.observe(element)
+    look()
+    return () => watch.disconnect()
+  }, [work])
+  return isNarrow
+}
+
+/**
+ * A button that was pressed may go, or stand still: the focus then stays in the dialog, where its keys are heard, and
+ * goes to Save as soon as it can be pressed.
+ */
+function useFocusKept(work: React.RefObject<HTMLElement | null>, saving: Saving['kind'], canSave: boolean): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is becoming of the save is what makes buttons come and go
+  useEffect(() => {
+    // In a moment: React Aria gives a dialog that comes the focus after all that is in it.
+    const moment = setTimeout(() => {
+      const dialog = work.current?.closest<HTMLElement>('[role=dialog]')
+      if (!dialog) return
+      const { activeElement } = document
+      const isLost = activeElement === document.body || activeElement?.matches(':disabled') === true
+      const invalid = dialog.querySelector<HTMLElement>('input[aria-invalid=true]')
+      if (invalid !== null) invalid.focus()
+      else if (isLost || activeElement === dialog) {
+        // Save, or while it is saving Stop: the last that can be pressed.
+        const ways = dialog.querySelectorAll<HTMLElement>('[data-save] button:not([disabled])')
+        const last = canSave ? ways[ways.length - 1] : undefined
+        if (last !== undefined) last.focus()
+        else if (isLost) dialog.focus()
+      }
+    })
+    return () => clearTimeout(moment)
+  }, [work, saving, canSave])
+}

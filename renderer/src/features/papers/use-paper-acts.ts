@@ -1,0 +1,39 @@
+import type { DocumentRequest } from '../../../../shared/model/document-request'
+import type { Problem } from '../../../../shared/refusals'
+import { useHost } from '../../host/host'
+import { announce } from '../../ui/announce'
+import { showProblem, showToast } from '../../ui/toasts'
+import { askToSave } from './save-asked'
+
+/**
+ * A paper on the printer and in an e-mail. Where the personal-data check has something against it, the dialog that saves
+ * it opens instead: there it can be settled.
+ */
+export function usePaperActs() {
+  const host = useHost()
+  const stopped = (request: DocumentRequest, problem: Problem): void => {
+    if (problem.code === 'personal-data') askToSave({ kind: 'document', request })
+    showProblem(problem)
+  }
+  return {
+    print: async (request: DocumentRequest): Promise<void> => {
+      const printed = await host.call('host.print', { request })
+      if (!printed.ok) return stopped(request, printed.problem)
+      if (printed.value.printed) announce('Sent to the printer.')
+    },
+    copy: async (request: DocumentRequest): Promise<void> => {
+      if ('version' in request && request.version !== 'team') {
+        // An e-mail leaves the team as a file does.
+        const looked = await host.call('document.preview', request)
+        if (!looked.ok) return showProblem(looked.problem)
+        const { unsettled } = looked.value
+        if (unsettled > 0) return stopped(request, { code: 'personal-data', unsettled })
+      }
+      const words = await host.call('document.text', request)
+      if (!words.ok) return stopped(request, words.problem)
+      const copied = await host.call('host.copy-text', { text: words.value.text })
+      if (!copied.ok) return showProblem(copied.problem)
+      showToast({ words: 'Copied. Paste it into the e-mail.' })
+    },
+  }
+}
