@@ -14,6 +14,7 @@ import { addDays, daysBetween } from '../../shared/rules/dates'
 import { noDepartures } from '../../shared/rules/meeting-calendar'
 import { counterId } from '../../shared/rules/numbers'
 import { standingAgenda } from '../../shared/rules/standing-agenda'
+import { usualPaper } from '../../shared/rules/workspace-settings'
 import { type Seeded, seeded, sentence } from './seeded'
 
 export type StoreSize = { readonly localities: number; readonly weeks: number; readonly today: Day }
@@ -50,6 +51,7 @@ export async function fillStore(
       confidentialityStatement: 'What is said here stays here.',
       clock: { acknowledgeIn: 2, answerIn: 10 },
       numbering: { restartsIn: 'january', items: true },
+      paper: usualPaper,
     },
     ...places,
     ...team.organisations,

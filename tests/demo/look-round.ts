@@ -4,10 +4,11 @@ import { doByName, find, line } from '../e2e/journey/find'
 import { keyboard } from '../e2e/journey/hands'
 import { openSample } from '../e2e/journey/sample'
 import { firstRun } from '../e2e/journey/start-team'
+import { type Leave, openPapers, savePaper } from './papers'
 import { type Camera, quiet } from './pictures'
 
 /** First run, and what somebody sees who begins with the sample team; at the end it is thrown away. */
-export async function lookRound(app: LaunchedApp, take: Camera): Promise<void> {
+export async function lookRound(app: LaunchedApp, take: Camera, leave: Leave): Promise<void> {
   const { window } = app
   const goTo = async (key: string, title: string | RegExp): Promise<void> => {
     await window.keyboard.press(key)
@@ -48,6 +49,8 @@ export async function lookRound(app: LaunchedApp, take: Camera): Promise<void> {
   await window.getByRole('button', { name: 'The place' }).click()
   await window.getByRole('heading', { level: 1, name: 'Millbrook' }).waitFor()
   await take('place')
+  await openPapers(window)
+  await take('papers')
   await goTo('ControlOrMeta+,', 'Settings')
   await take('settings')
 
@@ -56,6 +59,11 @@ export async function lookRound(app: LaunchedApp, take: Camera): Promise<void> {
   await window.getByRole('dialog', { name: /^Keys of this screen/ }).waitFor()
   await take('keys')
   await window.keyboard.press('Escape')
+
+  // Twelve weeks of promises and questions: a team that begins has none to print yet.
+  await openPapers(window)
+  await leave('pledges.docx', () => savePaper(window, 'Pledges for the wall'))
+  await leave('enabler-brief.docx', () => savePaper(window, /^Brief for /))
   await doByName(app, 'Throw the sample away')
   await firstRun(app)
 }

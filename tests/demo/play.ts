@@ -1,13 +1,14 @@
 import type { LaunchedApp } from '../e2e/harness/launch'
-import { addItem, issueAgenda, makeConfidential, planMeeting, saveAgenda, setPresenter } from '../e2e/journey/agenda'
+import { addItem, issueAgenda, makeConfidential, planMeeting, setPresenter } from '../e2e/journey/agenda'
 import { moveByMenu, openBoard } from '../e2e/journey/board'
 import { pointer } from '../e2e/journey/hands'
 import { bringIn, checkUnderstood, completeLog, pasteOldLog } from '../e2e/journey/old-log'
 import { fillTeamSheet, makeTeam } from '../e2e/journey/start-team'
+import type { Leave } from './papers'
 import { type Camera, quiet } from './pictures'
 
 /** Tuesday: the team, its old log, Thursday's agenda. */
-export async function beforeTheMeeting(app: LaunchedApp, take: Camera, agenda: string): Promise<void> {
+export async function beforeTheMeeting(app: LaunchedApp, take: Camera, leave: Leave): Promise<void> {
   const hands = pointer(app.window)
   await fillTeamSheet(app, hands)
   await app.window.getByLabel('Name', { exact: true }).focus()
@@ -28,7 +29,7 @@ export async function beforeTheMeeting(app: LaunchedApp, take: Camera, agenda: s
   await quiet(app)
   await take('our-agenda')
   await issueAgenda(app, hands)
-  await saveAgenda(app, hands, agenda)
+  await leave('agenda.docx', () => app.window.keyboard.press('ControlOrMeta+S'))
 
   // The owner says it is done; the meeting is asked on Thursday.
   await openBoard(app, hands)

@@ -11,6 +11,7 @@ import {
   leaveForInterest,
   openAttendance,
   openCloseOut,
+  outcome,
   readStatement,
   signUp,
   startTyping,
@@ -20,6 +21,7 @@ import {
   writeNotes,
 } from '../e2e/journey/live'
 import { until } from '../e2e/journey/until'
+import { saidOfANeighbour } from './papers'
 import { type Camera, laptop, projector, setSize } from './pictures'
 
 /** Thursday at ten, without the mouse: who is here, and the first items. */
@@ -58,6 +60,7 @@ export async function theMeetingGoesOn(app: LaunchedApp, take: Camera): Promise<
   await question.waitFor({ state: 'detached' })
   const back = window.getByText('What was being typed when the app last stopped is back in its notes.')
   await back.waitFor({ state: 'detached' })
+  await add(app, 'p', 'What is promised', 'we cook on Thursdays, you leave the school kitchen open until six')
 
   await stepTo(app, hands, 'Weir Court lift')
   await writeNotes(app, hands)
@@ -87,6 +90,8 @@ export async function theMeetingGoesOn(app: LaunchedApp, take: Camera): Promise<
   await window.keyboard.press('Escape')
   await order.waitFor({ state: 'detached' })
 
+  await stepTo(app, hands, 'Escalations')
+  await add(app, 'e', 'The question to the enabler', 'May the deposit for the pavilion be waived for the summer tea?')
   await say(app, saidAfter, 3)
   await addAction(app, hands, bus)
   await pass(app, 4)
@@ -148,9 +153,19 @@ const saidBefore = [
 ] as const
 const saidAfter = [
   ['Escalations', 'Whether the pavilion deposit can be waived: to be asked.'],
-  ['Opportunities', 'The café would like to open on Sundays.'],
+  ['Opportunities', `The café would like to open on Sundays. ${saidOfANeighbour}`],
   ['A walking bus for Carr Top Road', 'Six families would walk together from the café at twenty past eight.'],
 ] as const
+
+/** What an item leads to, in one line. */
+async function add({ window }: LaunchedApp, key: 'p' | 'e', label: string, words: string): Promise<void> {
+  await window.keyboard.press(key)
+  await window.getByLabel(label).waitFor()
+  await window.keyboard.type(words)
+  await window.keyboard.press('Enter')
+  await outcome(window, words).waitFor()
+  await window.keyboard.press('Escape')
+}
 
 /** And the wall has seen it. */
 async function pass(app: LaunchedApp, minutes: number): Promise<void> {

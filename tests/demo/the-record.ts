@@ -3,20 +3,44 @@ import { openAgenda, openFromToday, startMeeting, titles } from '../e2e/journey/
 import { moveByKeys, openBoard, openCard } from '../e2e/journey/board'
 import { keyboard, pointer } from '../e2e/journey/hands'
 import { stepTo } from '../e2e/journey/live'
-import { page, saveMinutes } from '../e2e/journey/minutes'
+import { page } from '../e2e/journey/minutes'
 import { until } from '../e2e/journey/until'
+import { chooseVersion, type Leave, openPapers, savePaper, settle } from './papers'
 import { type Camera, laptop, projector, quiet, setSize } from './pictures'
 
 /** Before the coats are on: the record in Word, the next agenda with what was carried over, the work on the board. */
-export async function afterTheMeeting(app: LaunchedApp, take: Camera, minutes: string): Promise<void> {
+export async function afterTheMeeting(app: LaunchedApp, take: Camera, leave: Leave): Promise<void> {
   const { window } = app
   const hands = keyboard(window)
+  const saveKey = () => window.keyboard.press('ControlOrMeta+S')
   await page(window).waitFor()
-  await saveMinutes(app, hands, minutes)
   await quiet(app)
   await take('minutes')
+  await leave('minutes-team.docx', saveKey)
+  await leave('minutes-team.pdf', saveKey)
+  await settle(window, await chooseVersion(window, 'public'), () => take('minutes-public'))
+  await leave('minutes-public.docx', saveKey, () => take('save'))
+  await settle(window, await chooseVersion(window, 'partner'))
+  await leave('minutes-partner.docx', saveKey)
+
+  await leave('extract.docx', async () => {
+    await window.keyboard.press('i')
+    const which = window.getByRole('dialog', { name: 'Extract of the minutes' })
+    await which.getByRole('button', { name: /Item$/ }).click()
+    await window.getByRole('option', { name: /Weir Court lift$/ }).click()
+    await which.getByRole('button', { name: 'Look at it and save…' }).click()
+  })
+  await leave('action-sheet.docx', async () => {
+    await window.getByRole('button', { name: 'Other papers' }).click()
+    await window.getByRole('menuitem', { name: /^Action sheet of the day/ }).click()
+  })
+  await openPapers(window)
+  await leave('actions.csv', () => savePaper(window, 'Action log'))
+  await leave('actions.xlsx', () => savePaper(window, 'Action log'))
+  await leave('next-meeting.ics', () => savePaper(window, 'Notice for calendars'))
 
   await openAgenda(app, hands)
+  await quiet(app)
   await until(
     () => titles(app),
     (now) => now.includes('Summer tea, 4 July'),

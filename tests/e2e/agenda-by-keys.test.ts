@@ -136,9 +136,9 @@ describe('an agenda in the hands, by keys alone', () => {
     await list().waitFor()
     await saveAgenda(app, keyboard(app.window), path)
     const { paragraphs } = await readWordFile(path)
-    expect(copied).toMatch(/^Agenda: Millbrook Connected Team, Thursday 11 June 2026\n/)
-    // In an e-mail a reason stands behind its title after a dash; on paper, below it.
-    const words = (text: string): string => text.replace(/[\s–]+/g, '')
+    expect(copied).toMatch(/^DRAFT agenda for Millbrook Connected Team, Thursday 11 June 2026\n/)
+    // In an e-mail a reason stands behind its title after a comma; on paper, below it.
+    const words = (text: string): string => text.replace(/[\s,–]+/g, '')
     expect(paragraphs.filter(({ text }) => !words(copied).includes(words(text)))).toEqual([])
     expect(paragraphs.length).toBeGreaterThan(20)
   })

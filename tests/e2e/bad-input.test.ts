@@ -247,6 +247,7 @@ describe('a workspace that cannot be opened as it should', () => {
       userData: join(base, 'user-data'),
       workspace: first.folders.workspace,
       backups: join(base, 'backups'),
+      papers: join(base, 'papers'),
     }
   }
 })

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type LaunchedApp, launch } from './harness/launch'
 import { askToStartEarly, chooseItem, holdToday, issueAgenda, openAgenda } from './journey/agenda'
@@ -15,9 +17,10 @@ import {
   typeAction,
   writeNotes,
 } from './journey/live'
-import { page } from './journey/minutes'
+import { page, saveMinutes } from './journey/minutes'
 import { bringIn, completeLog, openImport, pasteOldLog } from './journey/old-log'
 import { prepareTeam, tuesday } from './journey/prepare'
+import { closeSaveDialog, pressSaveIn, saveDialog } from './journey/saving'
 import { fillTeamSheet, firstRun } from './journey/start-team'
 
 // WCAG 2.2 AA by axe, on every screen as somebody finds it: with its panels, menus and dialogs, in light and in dark.
@@ -229,20 +232,29 @@ describe('every screen, in light and dark', () => {
 
   it('a file that Word holds open, and the way out', async () => {
     await app.window.getByRole('radio', { name: 'Read' }).click()
-    const path = `${app.folders.base}/minutes.docx`
-    await app.stubSaveDialog(path)
-    await button(/^Save as Word/).click()
-    await app.window.getByText('Saved as Word.').waitFor()
+    const path = join(app.folders.papers, 'minutes.docx')
+    await saveMinutes(app, hands, path)
+    const whole = await readFile(path)
     const held = await app.holdFile(path)
     await button(/^Save as Word/).click()
-    await app.window.getByText('The file is open in another program.').waitFor()
-    await app.window.getByText(/Nothing is lost\..*minutes \(2\)\.docx/).waitFor()
+    const dialog = saveDialog(app.window)
+    await hands.fill(dialog.getByRole('textbox', { name: 'File name' }), 'minutes')
     await isAccessible()
-    await button('Save beside it').click()
-    await app.window.getByText(`${app.folders.base}/minutes (2).docx`).waitFor()
+    await pressSaveIn(dialog, hands)
+    await dialog.getByText('There is a file of that name.').waitFor()
+    await dialog.getByText('“minutes.docx” is in that folder already, and is as it was.').waitFor()
+    await isAccessible()
+    await dialog.getByRole('button', { name: 'Replace it' }).click()
+    await dialog.getByText('It is open in Word.').waitFor()
+    await dialog.getByText(/Nothing is lost\./).waitFor()
+    await isAccessible()
+    await dialog.getByRole('button', { name: 'Save beside it as “minutes (2)”' }).click()
+    await dialog.getByText('Saved.', { exact: true }).waitFor()
+    await isAccessible()
+    expect((await readdir(app.folders.papers)).toSorted()).toEqual(['minutes (2).docx', 'minutes.docx'])
+    expect(await readFile(path)).toEqual(whole)
     await held.release()
-    await button(/^Save as Word/).click()
-    await app.window.getByText(/minutes\.docx$/).waitFor()
-    expect(await button('Save beside it').count()).toBe(0)
+    await closeSaveDialog(dialog, hands)
+    await saveMinutes(app, hands, join(app.folders.papers, 'minutes (3).docx'))
   })
 })

@@ -6,20 +6,11 @@ import { paste } from './journey/clipboard'
 import { pictureOfFailure } from './journey/failure'
 import { find, line } from './journey/find'
 import { openImport, preview } from './journey/old-log'
+import { paperScreens, type Screen } from './journey/paper-screens'
 import { ask } from './journey/prepare'
 import { openSample, sampleDay } from './journey/sample'
 import { firstRun } from './journey/start-team'
 import { until } from './journey/until'
-
-type Screen = {
-  readonly name: string
-  readonly open: () => Promise<unknown>
-  /** What one came for. */
-  readonly button: () => Locator
-  readonly isDialog?: true
-  /** As it was before, where opening it was more than looking. */
-  readonly leave?: () => Promise<void>
-}
 
 const twoTables = [
   'No\tDate\tAction\tOwner\tBy when',
@@ -60,6 +51,12 @@ describe('every screen of a team at work', () => {
     if ((await places.count()) === 0) await app.window.getByRole('button', { name: 'Millbrook', exact: true }).click()
     await places.click()
     await h1(title)
+  }
+
+  const toMinutes = async () => {
+    await goTo('ControlOrMeta+4', 'Meetings')
+    await button(/Thursday 4 June/).click()
+    await h1('Minutes, Thursday 4 June')
   }
 
   let page = { width: 1366, height: 768 }
@@ -117,8 +114,7 @@ describe('every screen of a team at work', () => {
     {
       name: 'the minutes',
       open: async () => {
-        await goTo('ControlOrMeta+4', 'Meetings')
-        await button(/Thursday 4 June/).click()
+        await toMinutes()
         await app.window.getByRole('article', { name: 'Preview, team version' }).waitFor()
       },
       button: () => button(/^Save as Word/),
@@ -217,6 +213,7 @@ describe('every screen of a team at work', () => {
       },
       button: () => button(/^Import/),
     },
+    ...paperScreens(() => app, { toPapers: () => ofThePlace('Papers', 'Papers'), toMinutes }),
   ]
 
   let thursdaysId = ''

@@ -147,15 +147,17 @@ describe('the real app, from inside its page', () => {
     expect(states).toEqual(states.map(() => 'denied'))
   })
 
-  it('saves nothing to a path of its own choosing', async () => {
-    const path = '/tmp/connected-team-not-picked.docx'
-    const answer = await app.window.evaluate(
-      (chosen) =>
-        window.host.save({ document: 'minutes', meetingId: 'abc', version: 'team', format: 'docx', path: chosen }),
-      path,
-    )
-    expect(answer).toEqual({ ok: false, problem: { code: 'bad-input', where: 'path' } })
-    expect(existsSync(path)).toBe(false)
+  it('saves nothing outside the folder of papers, whatever path or name it sends', async () => {
+    const outside = '/tmp/connected-team-not-picked'
+    const answers = await app.window.evaluate(async (path) => {
+      const request = { document: 'minutes', meetingId: 'abc', version: 'team' } as const
+      const what = { kind: 'document', request, format: 'docx' } as const
+      const named = await Promise.all([path, `../..${path}`, '..'].map((name) => window.host.save({ what, name })))
+      // A field that is not in the contract, as a page that was taken over would send it.
+      return [...named, await window.host.save(Object.assign({ what }, { path: `${path}.docx` }))]
+    }, outside)
+    expect(answers.map((answer) => answer.ok)).toEqual([false, false, false, false])
+    expect(existsSync(`${outside}.docx`)).toBe(false)
   })
 
   it('opens no address but those a browser or a mail program opens', async () => {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type LaunchedApp, launch } from './harness/launch'
 import { pictureOfFailure } from './journey/failure'
@@ -76,7 +75,7 @@ describe('a meeting of sixty minutes, by keys alone and told aloud', () => {
   it('closes: one parked, one carried over, actions agreed, returned and read back', () => closeTheHour(lead))
   it('takes the close back and does it again', () => takeTheCloseBack(lead))
   it('has the minutes in Word, in the order of UK practice', async () => {
-    checkTheRecord(await saveTheMinutes(lead, join(app.folders.base, 'minutes.docx')))
+    checkTheRecord(await saveTheMinutes(lead))
     numbers = await countTheNumbers(lead, prepared)
   })
   it('finds what was decided, and what waits', () => lookItUp(lead))

@@ -9,7 +9,7 @@ import { launchSpec, playwrightOptions } from '../../../scripts/runtime.mjs'
 import type { UserSettings } from '../../../shared/contract'
 import { until } from '../journey/until'
 import { assertAccessible } from './axe'
-import { stubOpenDialog, stubSaveDialog } from './dialogs'
+import { readOpened, stubOpenDialog, stubOpening } from './dialogs'
 import { type HeldFile, holdFile } from './held-file'
 import { watchPage } from './watch'
 
@@ -40,6 +40,8 @@ export type Folders = {
   readonly userData: string
   readonly workspace: string
   readonly backups: string
+  /** Where the app saves papers, until somebody chooses another folder. */
+  readonly papers: string
 }
 
 export type LaunchedApp = {
@@ -48,7 +50,8 @@ export type LaunchedApp = {
   readonly folders: Folders
   /** The next "open" dialogs return this path; null is Cancel. */
   readonly stubOpenDialog: (path: string | null) => Promise<void>
-  readonly stubSaveDialog: (path: string | null) => Promise<void>
+  /** What was opened in Word or another program, oldest first; nothing really is. */
+  readonly opened: () => Promise<readonly string[]>
   /** Makes main find this file held by another program, as Word does on Windows, until `release`. */
   readonly holdFile: (path: string) => Promise<HeldFile>
   /** Fails with what axe found, by WCAG 2.2 AA. */
@@ -95,6 +98,7 @@ export async function drive(
   options: LaunchOptions,
 ): Promise<LaunchedApp> {
   const trouble = await watchPage(electron)
+  await stubOpening(electron)
   const window = await electron.firstWindow({ timeout: 60_000 })
   // The page began before anybody listened: loaded once more, it is watched from its first line.
   await window.waitForLoadState()
@@ -105,7 +109,7 @@ export async function drive(
     electron,
     folders,
     stubOpenDialog: (path) => stubOpenDialog(electron, path),
-    stubSaveDialog: (path) => stubSaveDialog(electron, path),
+    opened: () => readOpened(electron),
     holdFile: (path) => holdFile(electron, path),
     axe: (page = window) => assertAccessible(page),
     expectTrouble: trouble.expect,
@@ -126,6 +130,7 @@ async function freshFolders(options: LaunchOptions): Promise<Folders> {
   const base = await mkdtemp(join(tmpdir(), 'connected-team-e2e-'))
   const folders = foldersIn(base)
   await mkdir(folders.userData, { recursive: true })
+  await mkdir(folders.papers)
   if (options.workspaceFrom !== undefined) await cp(options.workspaceFrom, folders.workspace, { recursive: true })
   await writeSettings(folders, options)
   return folders
@@ -137,6 +142,7 @@ export function foldersIn(base: string): Folders {
     userData: join(base, 'user-data'),
     workspace: join(base, 'workspace'),
     backups: join(base, 'backups'),
+    papers: join(base, 'papers'),
   }
 }
 
@@ -145,7 +151,7 @@ async function writeSettings(
   folders: Folders,
   { look, textSize, size, keyboardPersonId }: LaunchOptions,
 ): Promise<void> {
-  const settings = { look, textSize, keyboardPersonId, window: size }
+  const settings = { look, textSize, keyboardPersonId, window: size, lastSaveFolder: folders.papers }
   await writeFile(join(folders.userData, 'user-settings.json'), JSON.stringify(settings))
 }
 

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import type { LaunchedApp } from '../harness/launch'
 import { announced } from './board'
 import type { Hands } from './hands'
+import { saveTo } from './saving'
 import { until } from './until'
 
 export const standing = [
@@ -209,15 +210,13 @@ export async function issueAgenda({ window }: LaunchedApp, hands: Hands): Promis
 
 export async function saveAgenda(app: LaunchedApp, hands: Hands, path: string): Promise<void> {
   const { window } = app
-  await app.stubSaveDialog(path)
-  if (hands.kind === 'keyboard') await window.keyboard.press('ControlOrMeta+S')
-  else
+  await saveTo(app, hands, path, async () => {
+    if (hands.kind === 'keyboard') return window.keyboard.press('ControlOrMeta+S')
     await window
       .getByRole('button', { name: /^Save as Word/ })
       .first()
       .click()
-  await window.getByText('Saved as Word.').waitFor()
-  await window.getByText(path).waitFor()
+  })
 }
 
 /** A start ends on Today; from there to the agenda of the next meeting. */

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert'
+import { join } from 'node:path'
 import { hear } from '../harness/screen-reader'
 import type { Lead } from './lead'
 import { readWordFile, type WordDocument } from './word-file'
@@ -49,11 +50,19 @@ export async function takeTheCloseBack(lead: Lead): Promise<void> {
 }
 
 /** The minutes as Word, before the coats are on. */
-export async function saveTheMinutes(lead: Lead, path: string): Promise<WordDocument> {
-  const { app, press, hears } = lead
-  await app.stubSaveDialog(path)
+export async function saveTheMinutes(lead: Lead): Promise<WordDocument> {
+  const { app, window, press, hears, stands } = lead
   await press('ControlOrMeta+S')
-  await hears(/^Saved as Word/)
+  await stands('button', /^Save as Word/)
+  await app.axe()
+  assert.deepEqual((await hear(window)).dialogs, ['Save the minutes as Word'])
+  await press('Enter')
+  await hears(/^Saved: MILL 2026-06-11 minutes DRAFT team\.docx$/)
+  await stands('button', /^Close/)
+  await press('Escape')
+  await stands('main', 'Minutes')
+  const path = join(app.folders.papers, 'MILL 2026-06-11 minutes DRAFT team.docx')
+  assert.deepEqual(await app.opened(), [path])
   return readWordFile(path)
 }
 
@@ -83,7 +92,7 @@ export function checkTheRecord({ title, header, paragraphs, tables, headerRows }
     /^Agreed \(MILL 26\/D003\): neighbours knock every day until the lift moves\.$/,
     /^Action MILL 26\/A005 \(Owen Larkspur, by Friday 12 June 2026\): ring Peakside about the part\.$/,
     /^Action MILL 26\/A006 \(the whole team, by Thursday 25 June 2026\): carry shopping up\.$/,
-    /^Action MILL 26\/A007 \(no owner, no date set\): find out who holds the key\.$/,
+    /^Action MILL 26\/A007 \(nobody yet, no date set\): find out who holds the key\.$/,
     /^Pledge MILL 26\/P01: /,
     /^Escalation MILL 26\/E01: /,
     /^9\. Summer tea, 14 July/,

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert'
 import type { Locator, Page } from 'playwright-core'
 import type { LaunchedApp } from '../harness/launch'
 import type { Hands } from './hands'
+import { saveTo } from './saving'
 
 /** The record as printed: a document on the screen, with the same words as the Word file. */
 export function page(window: Page): Locator {
@@ -20,14 +21,10 @@ export async function readMinutes({ window }: LaunchedApp, words: readonly strin
 }
 
 export async function saveMinutes(app: LaunchedApp, hands: Hands, path: string): Promise<void> {
-  const { window } = app
-  await app.stubSaveDialog(path)
-  await pressSave(app, hands)
-  await window.getByText('Saved as Word.').waitFor()
-  await window.getByText(path).waitFor()
+  await saveTo(app, hands, path, () => pressSave(app, hands))
 }
 
-export async function pressSave({ window }: LaunchedApp, hands: Hands): Promise<void> {
+async function pressSave({ window }: LaunchedApp, hands: Hands): Promise<void> {
   if (hands.kind === 'keyboard') await window.keyboard.press('ControlOrMeta+S')
   else await window.getByRole('button', { name: /^Save as Word/ }).click()
 }
