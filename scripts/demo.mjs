@@ -1,5 +1,5 @@
 /**
- * `npm run demo -- --out DIR`: plays the whole cycle in the real app and leaves its Word files and pictures in DIR.
+ * `npm run demo -- --out DIR`: plays the whole cycle in the real app and leaves its papers and pictures in DIR.
  * With `--readme` the README's pictures are made anew from them.
  */
 import { spawn } from 'node:child_process'
@@ -18,6 +18,8 @@ const readmePictures = {
   'close-out': 'close-out',
   board: 'actions-board',
   find: 'find',
+  minutes: 'minutes-public',
+  save: 'save',
 }
 
 await runScript(async () => {

@@ -828,7 +828,12 @@ export type SaveAnswer = {
   readonly saved: string
   readonly files: number
   /** Of a year: minutes that were not saved, and why. */
-  readonly leftOut: readonly { readonly meetingId: Id; readonly on: Day; readonly problem: Problem }[]
+  readonly leftOut: readonly {
+    readonly meetingId: Id
+    readonly on: Day
+    readonly version: DocumentVersion
+    readonly problem: Problem
+  }[]
 }
 
 export type MenuCommand =

@@ -68,13 +68,13 @@ async function writeAll(
 ): Promise<Outcome<Pick<SaveAnswer, 'files' | 'leftOut'>>> {
   const leftOut: LeftOut[] = []
   const names = new Set<string>()
-  for (const [done, { meetingId, on, what }] of documents.entries()) {
+  for (const [done, { meetingId, on, version, what }] of documents.entries()) {
     onProgress({ done, of: documents.length, words: `Minutes of ${longDay(on)}` })
     const made = await makeFile(what, around, { signal })
     if (signal.aborted) return cancelled
     if (!made.ok) {
       // One that cannot be saved, or not yet, keeps nobody from the other fifty.
-      leftOut.push({ meetingId, on, problem: made.problem })
+      leftOut.push({ meetingId, on, version, problem: made.problem })
       continue
     }
     const fileName = notTwice(names, made.value.fileName, `.${what.format}`)

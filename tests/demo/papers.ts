@@ -25,7 +25,8 @@ export function leaveIn(folder: string, app: LaunchedApp, say: (line: string) =>
     const dialog = saveDialog(app.window)
     const kind = kindsOfFile[extname(name)]
     if (kind !== undefined) {
-      await dialog.getByRole('radio', { name: kind, exact: true }).click()
+      const way = dialog.getByRole('radio', { name: kind, exact: true })
+      if ((await way.getAttribute('aria-checked')) !== 'true') await way.click()
       await dialog.getByRole('article', { name: 'Preview' }).waitFor()
     }
     await look?.()
@@ -68,17 +69,29 @@ export async function chooseVersion(window: Page, version: 'partner' | 'public')
   return check
 }
 
-/** One cut and one kept by name; `look`: before the rest is replaced. */
+/** Each in a way of its own; `look`: before the rest is replaced. */
 export async function settle(window: Page, check: Locator, look?: () => Promise<void>): Promise<void> {
   await check.getByRole('button', { name: new RegExp(`^Cut.*${phone}`) }).click()
   await check.getByRole('button', { name: new RegExp(`^Keep.*${room}`) }).click()
   await check.getByRole('button', { name: 'A place', exact: true }).click()
   await check.getByText(`${room}: kept, “a place”`).waitFor()
+  // Named in the old log: the first that is suggested is what the version calls her elsewhere.
+  await check.locator('[data-finding$=" Nettie"]').getByRole('button').first().click()
+  await check.getByText(/^2 left of \d+$/).waitFor()
+  await check.getByRole('heading').evaluate((heading) => heading.scrollIntoView({ block: 'start' }))
   await look?.()
   for (let rounds = 0; rounds < 20; rounds += 1) {
     const open = check.locator('[data-finding]:not([data-settled])')
     const count = await open.count()
-    if (count === 0) return
+    if (count === 0) {
+      const save = window.getByRole('main').getByRole('button', { name: /^Save as Word/ })
+      // The list says so first; the paper is then made anew without what was settled, and can be saved.
+      await until(
+        () => save.isDisabled(),
+        (isOff) => !isOff,
+      )
+      return
+    }
     await window.keyboard.press('r')
     await until(
       () => open.count(),
@@ -90,5 +103,5 @@ export async function settle(window: Page, check: Locator, look?: () => Promise<
 
 /** Said of a neighbour in the meeting, where it should not have been: the check finds it. */
 export const phone = '01632 960114'
-export const room = 'Dr Fenn'
-export const saidOfANeighbour = `Mrs Tansley at 14 Weir Court has the keys to the ${room} Room; ring her on ${phone}.`
+export const room = 'Dr Fenn Room'
+export const saidOfANeighbour = `The ${room} is free then. Mrs Tansley at 14 Weir Court has its key; her number is ${phone}.`

@@ -45,7 +45,9 @@ export async function setSize({ electron, window }: LaunchedApp, size: Size): Pr
 
 /** What was just done is no longer said: nothing lies over the picture. */
 export async function quiet({ window }: LaunchedApp): Promise<void> {
-  const said = window.getByRole('region', { name: 'What happened' }).getByRole('button', { name: /^(Undo|Reopen|Show in folder)/ })
+  const said = window
+    .getByRole('region', { name: 'What happened' })
+    .getByRole('button', { name: /^(Undo|Reopen|Show in folder)/ })
   await until(
     () => said.count(),
     (toasts) => toasts === 0,

@@ -16,12 +16,14 @@ export async function afterTheMeeting(app: LaunchedApp, take: Camera, leave: Lea
   await page(window).waitFor()
   await quiet(app)
   await take('minutes')
-  await leave('minutes-team.docx', saveKey)
-  await leave('minutes-team.pdf', saveKey)
   await settle(window, await chooseVersion(window, 'public'), () => take('minutes-public'))
   await leave('minutes-public.docx', saveKey, () => take('save'))
   await settle(window, await chooseVersion(window, 'partner'))
   await leave('minutes-partner.docx', saveKey)
+  await window.keyboard.press('1')
+  await page(window).waitFor()
+  await leave('minutes-team.docx', saveKey)
+  await leave('minutes-team.pdf', () => window.getByRole('button', { name: 'Save as PDF' }).click())
 
   await leave('extract.docx', async () => {
     await window.keyboard.press('i')

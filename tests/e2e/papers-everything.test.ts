@@ -21,16 +21,16 @@ const run = promisify(execFile)
 /** From the list of papers, by its button; what it is called, and words that only this one has. */
 const wordPapers = [
   { paper: 'Agenda', file: /^MILL 2026-06-11 agenda/, words: [/^Agenda|^DRAFT agenda/, /Weir Court lift/] },
-  { paper: 'Signing-in sheet', file: /^MILL 2026-06-11 signing-in sheet/, words: [/Owen Larkspur/, /Dot Hazelwood/] },
-  { paper: 'Action sheet', file: /^MILL 2026-06-04 action sheet/, words: [/School route walk/, /big tea/] },
+  { paper: 'Signing-in sheet', file: /^MILL 2026-06-11 signing in/, words: [/Owen Larkspur/, /Dot Hazelwood/] },
+  { paper: 'Action sheet', file: /^MILL 2026-06-04 actions team/, words: [/School route walk/, /big tea/] },
   {
     paper: 'Action sheet, a page for each person',
-    file: /^MILL 2026-06-04 action sheet by owner/,
+    file: /^MILL 2026-06-04 actions by owner team/,
     words: [/^Owen Larkspur/, /^Farida Thistle/],
   },
   {
     paper: 'Action sheet, a page for each organisation',
-    file: /^MILL 2026-06-04 action sheet by organisation/,
+    file: /^MILL 2026-06-04 actions by organisation team/,
     words: [/^Peakside Homes/, /^Millbrook Primary School/],
   },
   { paper: 'Action log', file: /^MILL 2026-06-09 action log/, words: [/^To do/, /^Done/, /School route walk/] },
@@ -223,6 +223,8 @@ describe('every paper there is, saved from the list of papers with the pointer',
       await which.getByRole('button', { name: /^Look at it and save/ }).click()
     }
     await ask('10. The big tea')
+    // It leaves the team, so what names somebody is settled first.
+    await dialog().getByRole('button', { name: /^FT/ }).click()
     const whole = (await readWordFile(await save('docx'))).paragraphs.map(({ text }) => text).join('\n')
     expect(whole).toMatch(/MILL 26\/D024.*the big tea on Bell Street/)
     expect(whole).toMatch(/26\/A034/)
@@ -230,7 +232,8 @@ describe('every paper there is, saved from the list of papers with the pointer',
     await ask('10. The big tea', 'Only 26/D024: to hold the big tea on Bell Street, the first dry Saturday')
     const path = await save('docx')
     const alone = (await readWordFile(path)).paragraphs.map(({ text }) => text).join('\n')
-    expect(alone).toMatch(/MILL 26\/D024.*the big tea on Bell Street/)
+    expect(alone).toMatch(/^Decision MILL 26\/D024$/m)
+    expect(alone).toMatch(/^Agreed: to hold the big tea on Bell Street/m)
     expect(alone).not.toMatch(/A034|School route walk/)
   })
 

@@ -54,6 +54,7 @@ describe('saving the minutes of a year', () => {
         documents: days.map((on) => ({
           meetingId: on,
           on,
+          version: 'public',
           what: {
             kind: 'document',
             request: { document: 'minutes', meetingId: on, version: 'public' },
@@ -108,7 +109,7 @@ describe('saving the minutes of a year', () => {
     made = (meetingId) => (meetingId === '2026-06-11' ? { ok: false, problem } : file(`m ${meetingId}`))
     expect(await ask()).toMatchObject({
       ok: true,
-      value: { files: 2, leftOut: [{ meetingId: '2026-06-11', on: '2026-06-11', problem }] },
+      value: { files: 2, leftOut: [{ meetingId: '2026-06-11', on: '2026-06-11', version: 'public', problem }] },
     })
     expect(readdirSync(at('MILL minutes 2026'))).toEqual([all[0], all[2]])
   })

@@ -5,15 +5,16 @@ import { tableDay } from '../../../shared/rules/dates'
 import { printFullNumber } from '../../../shared/rules/numbers'
 import { isBlank, none } from './printable'
 import type { Version } from './version'
-import { capital, listed } from './words'
+import { capital, listed, unstopped } from './words'
 
 // How an action is written in a table, wherever one is printed.
 
 /** Its title; dropped or blocked, that and why. */
 export function actionWords(action: Action): string {
-  if (action.dropped !== null) return `${action.title} (dropped: ${action.dropped.reason})`
+  if (action.dropped !== null) return `${unstopped(action.title)} (dropped: ${action.dropped.reason})`
   if (action.column !== 'blocked') return action.title
-  return action.blockedBy === '' ? `${action.title} (blocked)` : `${action.title} (blocked: ${action.blockedBy})`
+  const title = unstopped(action.title)
+  return action.blockedBy === '' ? `${title} (blocked)` : `${title} (blocked: ${action.blockedBy})`
 }
 
 /** The day it is due; where it is over or nearly, that. */
@@ -28,8 +29,8 @@ export function dueWords(action: Action): string {
 export function ownerCell(action: Pick<Action, 'owner' | 'helperIds'>, version: Version): string {
   const [owner, helpers] = [ownerLabel(action.owner, version), helperWords(action, version)]
   if (helpers === '') return owner
-  // "Housing officer, Peakside Homes, with a resident"
-  return `${owner}${owner.includes(',') ? ',' : ''} with ${helpers}`
+  // "Housing officer, Peakside Homes, with a resident", "Nobody yet, with Sita Rao"
+  return `${owner}${owner.includes(',') || action.owner.kind === 'nobody' ? ',' : ''} with ${helpers}`
 }
 
 export function ownerLabel(owner: Action['owner'], version: Version): string {

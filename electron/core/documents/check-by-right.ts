@@ -23,7 +23,7 @@ export function versionOfRequest({ request }: DocumentSnapshot): DocumentVersion
 export function byRight(snapshot: DocumentSnapshot): ByRight {
   const version = versionOfRequest(snapshot)
   const takePart = namedInTeam(snapshot)
-  const named = version === 'team' ? takePart : namedInPublic(snapshot)
+  const named = namedIn(snapshot, version, takePart)
   const phrases = phrasesOf(snapshot)
   const contacts = contactsOf(snapshot)
   const holding = new Map<string, readonly string[]>()
@@ -137,9 +137,14 @@ function pledgedBy({ weWill, youWill }: Pledged): readonly Id[] {
   return [weWill.by, youWill.by].flatMap((by) => (by.kind === 'person' ? [by.personId] : []))
 }
 
-/** What the public may read, a partner may; asked today. */
-function namedInPublic({ everybody }: DocumentSnapshot): ReadonlySet<Id> {
-  return new Set(everybody.filter((one) => one.mayBeNamedInPublic).map(({ id }) => id))
+/** Partners read initials, whoever somebody is; the public reads the names of those who agreed to it, asked today. */
+function namedIn(
+  { everybody }: DocumentSnapshot,
+  version: DocumentVersion,
+  takePart: ReadonlySet<Id>,
+): ReadonlySet<Id> {
+  if (version === 'team') return takePart
+  return new Set(version === 'partner' ? [] : everybody.filter((one) => one.mayBeNamedInPublic).map(({ id }) => id))
 }
 
 /** Bodies, places and venues, whoever they are called after. */

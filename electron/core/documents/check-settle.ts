@@ -22,11 +22,12 @@ export function settleRuns(runs: readonly Run[], edits: readonly Edit[]): readon
     const { start, end } = edit.found
     unlink(segments, start, end)
     if (edit.by !== null) {
-      // "Peakside Homes's number"
-      if (/s$/iu.test(edit.by) && /^['’]s(?!\p{L})/iu.test(text.slice(end, end + 3)))
-        splice(segments, end + 1, end + 2, '')
+      const isOwner = /^['’]s(?!\p{L})/iu.test(text.slice(end, end + 3))
+      const by = isOwner ? withoutBody(edit.by) : edit.by
+      // "the Larkspurs's number"
+      if (isOwner && /s$/iu.test(by)) splice(segments, end + 1, end + 2, '')
       const startsSentence = isSentenceStart(text, start) || endsBoldLead(segments, text, start)
-      splice(segments, start, end, startsSentence ? capital(edit.by) : edit.by)
+      splice(segments, start, end, startsSentence ? capital(by) : by)
       continue
     }
     const cut = cutRange(text, edit.found, edits[at - 1]?.found.end ?? 0)
@@ -72,6 +73,11 @@ function splice(segments: readonly Segment[], start: number, end: number, by: st
     }
     at = until
   }
+}
+
+/** "the housing officer from Peakside Homes" owns nothing: "the housing officer's number" reads on. */
+function withoutBody(words: string): string {
+  return /^(?:the|an?) /u.test(words) ? words.replace(/,? from .*$/u, '') : words
 }
 
 function capital(text: string): string {
@@ -148,4 +154,4 @@ function leadIn(before: string): string | null {
 }
 
 const leads =
-  /(?:,?[ \u00a0]*(?<![\p{L}\p{N}])(?:who (?:still |now )?(?:lives?|lived|stays?) (?:at|in)|(?:living|staying|residing) (?:at|in)|(?:(?:on|at|by|via|with) )?(?:(?:his|her|their|the|my|whose) )?(?:tel(?:ephone)?|phone|mob(?:ile)?|e-?mail(?: address)?|address|post ?code|NHS|NI|NINO|National Insurance|ring|call)(?: (?:no|number))?(?: is)?|of|at|on|via)[.:]*[ \u00a0]*)$/iu
+  /(?:,?[ \u00a0]*(?<![\p{L}\p{N}])(?:who (?:still |now )?(?:lives?|lived|stays?) (?:at|in)|(?:living|staying|residing) (?:at|in)|(?:(?:on|at|by|via|with) )?(?:(?:his|her|their|the|my|whose) )?(?:tel(?:ephone)?|phone|mob(?:ile)?|e-?mail(?: address)?|address|post ?code|NHS|NI|NINO|National Insurance|ring|call)(?: (?:no|number))?(?: is)?|(?:and )?(?:his|her|their|my|whose) number(?: is)?|of|at|on|via)[.:]*[ \u00a0]*)$/iu

@@ -101,7 +101,15 @@ function makeCheck(snapshot: DocumentSnapshot): Check {
       seen.set(text, found)
       return found
     },
-    answerTo: (found) => answerFor(found, answers.get(foldFound(found.text)) ?? [], version),
+    answerTo: (found) => {
+      const isInitials = ({ as }: CheckAnswer): boolean =>
+        as.kind === 'replaced' && found.personIds.some((id) => everybody.get(id)?.initials === as.by)
+      // Partners read initials. The public reads them nowhere, so what was said for partners does not hold there.
+      const all = (answers.get(foldFound(found.text)) ?? []).filter(
+        (one) => version !== 'public' || one.version === 'public' || !isInitials(one),
+      )
+      return answerFor(found, all, version)
+    },
     suggest: (found) => {
       const [id, ...others] = found.personIds
       const person = id === undefined || others.length > 0 || found.isDoubtful ? undefined : everybody.get(id)

@@ -97,7 +97,7 @@ function overview(snapshot: BriefSnapshot): readonly DocumentBlock[] {
         return [[{ text: place.name }], [{ text: String(here.length) }], [{ text: String(lateHere.length) }]]
       }),
     },
-    paragraph('Each has a page of its own. The one that has waited longest comes first.'),
+    paragraph('Each has a page of its own. In the order in which they were first sent.'),
     {
       kind: 'table',
       caption: 'Questions in order',

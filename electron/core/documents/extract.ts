@@ -101,17 +101,16 @@ function confidentialFact(item: AgendaItem, today: Day): readonly { readonly lab
   return [{ label: 'Confidential', value: isBlank(openness.reason) ? 'no reason was given' : openness.reason }]
 }
 
-/** The team's version is the usual one; another says so. */
 function extractFileName(
   snapshot: MeetingSnapshot,
   one: NumberedItem | undefined,
   decision: Decision | undefined,
   version: Version,
 ): string {
-  const kind = version.kind === 'team' ? '' : version.kind
+  const draft = isApproved(snapshot.view.meeting) ? '' : 'DRAFT'
   if (decision !== undefined) {
-    return fileNameOf(snapshot, 'extract', printNumber('decision', decision.number), kind)
+    return fileNameOf(snapshot, 'extract', printNumber('decision', decision.number), draft, version.kind)
   }
   const at = snapshot.view.items.findIndex(({ id }) => id === one?.item.id) + 1
-  return fileNameOf(snapshot, 'extract item', String(at), kind)
+  return fileNameOf(snapshot, 'extract item', String(at), draft, version.kind)
 }

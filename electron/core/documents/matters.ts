@@ -9,7 +9,7 @@ import { toldAtTheirItem } from './marked-pledges'
 import { isBlank } from './printable'
 import type { MeetingSnapshot } from './snapshot'
 import type { Version } from './version'
-import { bullets, capital, sentence } from './words'
+import { bullets, capital, sentence, unstopped } from './words'
 
 /** So many of a kind that only stands, and does not change, are named; the list of actions at the end has all of them. */
 const namedOfAKind = 10
@@ -48,7 +48,7 @@ function moreWords(count: number, what: string): readonly string[] {
 
 function matterWords(matter: MatterArising, version: Version): string {
   const owner = matter.personId === null ? '' : ` (${version.name(matter.personId)})`
-  const what = `${matter.number} ${matter.title}${owner}`
+  const what = `${matter.number} ${unstopped(matter.title)}${owner}`
   // After a question nothing but a new sentence can follow.
   return /[.?!…]$/u.test(what)
     ? `${what} ${capital(sentence(whatWords(matter)))}`

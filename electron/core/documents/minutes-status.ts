@@ -44,9 +44,13 @@ export function minutesStatus(snapshot: MeetingSnapshot, version: Version): stri
     : `DRAFT – to be approved again at the next meeting. ${why}`
 }
 
-const versionNames: Record<DocumentVersion, string> = { team: 'Team', partner: 'Partner', public: 'Public' }
+const versionNames: Record<DocumentVersion, string> = {
+  team: 'Team – not to be handed on',
+  partner: 'Partner',
+  public: 'Public',
+}
 
-/** Whoever reads initials or "Confidential item" is told that this is not all there is. */
+/** Whoever holds the team's sees that it is not to be handed on; whoever reads initials, that it is not all there is. */
 export function versionFact(version: DocumentVersion): readonly { readonly label: string; readonly value: string }[] {
-  return version === 'team' ? [] : [{ label: 'Version', value: versionNames[version] }]
+  return [{ label: 'Version', value: versionNames[version] }]
 }

@@ -84,7 +84,7 @@ export function ownerWords(action: Action, version: Version): string {
   const name =
     owner.kind === 'person' ? version.name(owner.personId) : owner.kind === 'team' ? 'the whole team' : 'nobody yet'
   const helpers = version.together(action.helperIds.map(version.name))
-  return helpers.length === 0 ? name : `${name} with ${listed(helpers)}`
+  return helpers.length === 0 ? name : `${name}${owner.kind === 'nobody' ? ',' : ''} with ${listed(helpers)}`
 }
 
 function pledgeParagraph(pledge: Pledge, number: string, snapshot: MeetingSnapshot, version: Version): DocumentBlock {

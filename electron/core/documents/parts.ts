@@ -17,7 +17,7 @@ export function roundBlocks(round: 'checkIn' | 'closeOut', { view }: MeetingSnap
     .filter((word) => !isBlank(word))
     .toSorted((a, b) => a.localeCompare(b, 'en-GB'))
   if (words.length === 0) return []
-  const said = round === 'checkIn' ? 'In the check-in round was said' : 'In the close-out round was said'
+  const said = round === 'checkIn' ? 'Said in the check-in round' : 'Said in the close-out round'
   return [paragraph(sentence(`${said}: ${listed(words)}`))]
 }
 

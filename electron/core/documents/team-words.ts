@@ -1,6 +1,8 @@
 import type { Day } from '../../../shared/model/common'
+import type { Meeting } from '../../../shared/model/meeting'
 import { longDay } from '../../../shared/rules/dates'
 import { nextMeetingDay } from '../../../shared/rules/meeting-days'
+import { isBlank } from './printable'
 import type { MeetingSnapshot } from './snapshot'
 import { commas } from './words'
 
@@ -15,9 +17,13 @@ export function meetingFacts(snapshot: MeetingSnapshot, status: string): readonl
     { label: 'Body', value: commas(teamName(snapshot), snapshot.settings.bodyName) },
     { label: 'Date', value: longDay(meeting.on) },
     { label: 'Time', value: `${meeting.startsAt} to ${meeting.endsAt}` },
-    { label: 'Venue', value: meeting.venue },
+    { label: 'Venue', value: isBlank(meeting.venue) ? noVenue(meeting) : meeting.venue },
     { label: 'Status', value: status },
   ]
+}
+
+function noVenue({ state }: Meeting): string {
+  return state === 'planned' || state === 'issued' ? 'To be confirmed' : 'Not recorded'
 }
 
 /** Code and day of the meeting, and its time where the place met twice that day. */

@@ -7,6 +7,11 @@ export function sentence(text: string): string {
   return words === '' || /[.!?…:;][\p{Pe}\p{Pf}"']*$/u.test(words) ? words : `${words}.`
 }
 
+/** Words that others follow: without the full stop their writer put, which "…" and "etc." keep. */
+export function unstopped(text: string): string {
+  return text.trimEnd().replace(/(?<=[\p{L}\p{N}\p{Pe}\p{Pf}]{4})\.$/u, '')
+}
+
 /** "one, two and three" */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('')

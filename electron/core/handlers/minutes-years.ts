@@ -1,5 +1,5 @@
 import type { Day, Id } from '../../../shared/model/common'
-import type { ToSave, YearRequest } from '../../../shared/model/document-request'
+import type { DocumentVersion, ToSave, YearRequest } from '../../../shared/model/document-request'
 import type { Meeting } from '../../../shared/model/meeting'
 import { isRefused, type Outcome } from '../../../shared/refusals'
 import { byDay } from '../../../shared/rules/meeting-states'
@@ -20,7 +20,12 @@ export const minutesYearsHandler: QueryHandler<'minutes.years'> = async ({ store
   return { ok: true, value: years.sort((a, b) => b.year - a.year) }
 }
 
-export type OfYear = { readonly meetingId: Id; readonly on: Day; readonly what: Extract<ToSave, { kind: 'document' }> }
+export type OfYear = {
+  readonly meetingId: Id
+  readonly on: Day
+  readonly version: DocumentVersion
+  readonly what: Extract<ToSave, { kind: 'document' }>
+}
 
 /** Every paper of a year, oldest first, and the name of the folder they go to. */
 export async function documentsOfYear(
@@ -38,7 +43,7 @@ export async function documentsOfYear(
   const documents = meetings.flatMap(({ id, on }) =>
     [...new Set(versions)].map((version): OfYear => {
       const request = { document: 'minutes' as const, meetingId: id, version, ...(contents && { contents }) }
-      return { meetingId: id, on, what: { kind: 'document', request, format } }
+      return { meetingId: id, on, version, what: { kind: 'document', request, format } }
     }),
   )
   return { ok: true, value: { folder: `${locality.code} minutes ${year}`, documents } }

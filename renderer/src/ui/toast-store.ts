@@ -86,6 +86,11 @@ export function closeRefusals(): void {
   }))
 }
 
+/** What was done a moment ago must not lie over the dialog that is opened next. */
+export function closeDone(): void {
+  useToasts.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.kind === 'problem') }))
+}
+
 export function closeToast(id: number): void {
   useToasts.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) }))
 }

@@ -80,7 +80,7 @@ function longestAt(
     if (pattern === undefined || pattern.needsTitle || !areOneName(text, some)) continue
     const shown = some.every((word) => isCapital(word) || isParticle(word.folded))
     if ((pattern.needsCapitals || isPlural) && !shown) continue
-    if (pattern.needsSentence && !isNameByItsCapital(text, words, at)) continue
+    if (pattern.needsSentence && !isNameByItsCapital(text, words, at) && !isNameByWhatItDoes(text, words, at)) continue
     if (isPlural && (!pattern.isSurname || words[at - 1]?.folded !== 'the')) continue
     const isOfOrdinaryWords = some.every(({ folded }) => isOrdinary(folded))
     if ((count === 1 || isOfOrdinaryWords) && isPartOfPlace(text, words, at, at + count - 1)) continue
@@ -97,6 +97,25 @@ function isNameByItsCapital(text: string, words: readonly Word[], at: number): b
   const isBeforeWord = after === undefined || !isJoined(text, word, after) || !isCapital(after)
   return isBehindWord && isBeforeWord && !articles.has(before.folded) && /^\p{Lu}\p{Ll}/u.test(word.raw)
 }
+
+/** "Dot has nine people on the rota", "Ivy will cook": what only people do, where a capital says nothing. */
+function isNameByWhatItDoes(text: string, words: readonly Word[], at: number): boolean {
+  const [before, word, after, next] = [words[at - 1], words[at], words[at + 1], words[at + 2]]
+  if (word === undefined || after === undefined || !/^\p{Lu}\p{Ll}/u.test(word.raw)) return false
+  if (before !== undefined && isJoined(text, before, word)) return false
+  if (!isJoined(text, word, after) || !/^\p{Ll}/u.test(after.raw)) return false
+  if (personsVerbs.has(after.folded)) return true
+  // "Grace has been said", "Frost will be gone by May"
+  return (after.folded === 'has' || after.folded === 'will') && next !== undefined && !ofThings.has(next.folded)
+}
+
+const ofThings = new Set('been be to become not gone come risen fallen'.split(' '))
+const personsVerbs = new Set(
+  `agreed agrees asked asks attended brings brought chaired explained felt feels goes heard hopes introduced joined
+  knows knew likes met noted offered offers phoned promised promises raised rang rings reminded reported reports runs said
+  says spoke speaks suggested suggests takes thanked thanks thinks thought told tells volunteered waits wants wanted
+  welcomed wondered wonders worries writes wrote`.split(/\s+/u),
+)
 
 const articles = new Set('a an the this that these those our your their its his her in old new no st saint'.split(' '))
 

@@ -44,7 +44,9 @@ function roleWords(text: string, person: Suggested | undefined): readonly string
 
 function initialsFor(text: string, person: Suggested | undefined): string {
   if (/ (?:and|&) /u.test(text)) return ''
-  return person?.initials ?? initialsOf(text)
+  const initials = person?.initials ?? initialsOf(text)
+  // "Mrs Tansley" alone gives a T, which reads as a slip of the pen.
+  return initials.length > 1 ? initials : ''
 }
 
 /** "Flat 2, 14 Mill Lane, SK17 9QF" → "Mill Lane"; nothing where no street is named. */

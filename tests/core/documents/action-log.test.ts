@@ -41,9 +41,22 @@ describe('the action log on paper', () => {
     expect(model.fileName).toBe('MILL 2026-06-12 action log team')
   })
 
+  test('keeps a number of wide letters on one line, and the words of what is proposed done', () => {
+    const [table] = actionLog(withActions([{ column: 'proposed', dueOn: '2026-06-22' }])).blocks.flatMap((block) =>
+      block.kind === 'table' ? [block] : [],
+    )
+    // Points of the page without the space beside the words. In Arial "HOME 26/A001" takes 84, "proposed done" 80.
+    const [number = 0, , , due = 0] = (table?.widths ?? []).map((share) => share * 453.5 - 10.8)
+    expect(number).toBeGreaterThan(84)
+    expect(due).toBeGreaterThan(80)
+    expect(rowsOf(actionLog(withActions([{ column: 'proposed', dueOn: '2026-06-22' }])))[0]?.[3]).toBe(
+      '22 Jun 2026, proposed done',
+    )
+  })
+
   test('says how many are late, and None where there is no action', () => {
     expect(wordsOf(actionLog(withActions([{ dueOn: '2026-06-11' }, { dueOn: '2026-06-12' }])))).toContain(
-      '2 actions, 1 late',
+      'Actions: 2, 1 of them late',
     )
     const empty = actionLog(withActions([], { request: { ...asked('team'), which: 'open' } }))
     expect(wordsOf(empty)).toContain('None')
@@ -131,7 +144,7 @@ describe('the action log as rows', () => {
     const { text, rows } = await csvOf(withActions(given, { closed, request: asked('public') }))
     expect(text).not.toMatch(/SECRET|Detail|Second line|Larkspur|Oakes/)
     expect(rows[0]?.Owner).toBe('Housing officer, Peakside Homes')
-    expect(rows[0]?.Helpers).toBe('a resident')
+    expect(rows[0]?.Helpers).toBe('A resident')
     expect(rows[1]?.Action).toBe('Confidential item: About a resident')
     expect(rows[1]?.Owner).toBe('Not printed')
   })

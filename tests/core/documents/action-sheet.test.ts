@@ -87,6 +87,26 @@ describe('the action sheet', () => {
     )
   })
 
+  test('speaks of one action as of one', () => {
+    const sheet = (owners: readonly ('team' | 'nobody')[]) =>
+      wordsOf(
+        actionSheet(
+          withActions(
+            { by: 'owner' },
+            owners.map((kind) => ({ owner: { kind } })),
+          ),
+        ),
+      )
+    expect(sheet(['team', 'nobody'])).toContain('This is for all of us.')
+    expect(sheet(['team', 'nobody'])).toContain('Nobody has taken this on yet. Could you?')
+    expect(sheet(['nobody', 'nobody'])).toContain('Nobody has taken these on yet. Could you?')
+  })
+
+  test('of what nobody has yet says who would help', () => {
+    const words = wordsOf(actionSheet(withActions({}, [{ owner: { kind: 'nobody' }, helperIds: ['person-sita'] }])))
+    expect(words).toContain('Nobody yet, with Sita Rao')
+  })
+
   test('names the helpers of an owner, and asks for what would help', () => {
     const words = wordsOf(
       actionSheet(

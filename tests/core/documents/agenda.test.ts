@@ -58,3 +58,10 @@ describe('without item numbers, as a setting', () => {
     expect(plainText(model)).toContain('the item Weir Court lift')
   })
 })
+
+test('an agenda of a cancelled meeting says so in its words and in the name of its file', () => {
+  const { meeting } = aBelievableSnapshot().view
+  const off = agenda(aSnapshot({}, { meeting: { ...meeting, state: 'cancelled', cancelledBecause: 'Snow' } }))
+  expect(plainText(off)).toContain('Status: Cancelled: Snow')
+  expect(off.fileName).toBe('MILL 2026-06-11 agenda cancelled')
+})

@@ -41,6 +41,15 @@ describe('answers to the personal-data check', () => {
     expect(team.model).toBe(model)
   })
 
+  test('that put initials in hold for partners; the public, which reads them nowhere, is asked again', () => {
+    const one = aModel([paragraph('Owen asked his director.')])
+    const answers = [answer('partner', 'person', 'Owen', { kind: 'replaced', by: 'OL' })]
+    expect(plainText(checked(one, snapshotFor('partner', { answers })).model)).toContain('OL asked')
+    const { unsettled, findings } = checked(one, snapshotFor('public', { answers }))
+    expect(unsettled).toBe(1)
+    expect(findings).toMatchObject([{ text: 'Owen', answer: null }])
+  })
+
   test('that keep hold for their own version alone', () => {
     const answers = all('partner', kept)
     expect(checked(model, snapshotFor('partner', { answers })).unsettled).toBe(0)

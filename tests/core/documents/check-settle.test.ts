@@ -15,6 +15,12 @@ function settled(runs: readonly Run[], by: string | null): readonly Run[] {
 const cut = (text: string) => wordsOfRuns(settled([{ text }], null))
 const replaced = (text: string, by = 'a resident') => wordsOfRuns(settled([{ text }], by))
 
+test('a number that is cut takes "her number is" with it', () => {
+  expect(cut('She has its key; her number is 01632 960114.')).toBe('She has its key.')
+  expect(cut('She has its key and her number is 01632 960114.')).toBe('She has its key.')
+  expect(cut('Ring her, whose number is 01632 960114, today.')).toBe('Ring her, today.')
+})
+
 describe('words in the place of what was found', () => {
   test('keep bold where it was, over the boundary of runs', () => {
     const runs: readonly Run[] = [{ text: 'Ask Mrs ' }, { text: 'Pot', bold: true }, { text: 'tle first', bold: true }]
@@ -59,6 +65,13 @@ describe('words in the place of what was found', () => {
     expect(replaced("The fence is Owen Larkspur's.")).toBe("The fence is a resident's.")
     expect(replaced("Owen Larkspur's number.", 'the officer of Peakside Homes')).toBe(
       "The officer of Peakside Homes' number.",
+    )
+    // What is owned is the officer's, not the body's.
+    expect(replaced('Owen Larkspur’s number.', 'the housing officer from Peakside Homes')).toBe(
+      'The housing officer’s number.',
+    )
+    expect(replaced('Ask Owen Larkspur.', 'the housing officer from Peakside Homes')).toBe(
+      'Ask the housing officer from Peakside Homes.',
     )
     expect(
       settled(

@@ -42,7 +42,7 @@ describe('an extract', () => {
     expect(partOf(wordsOf(model), '6. Weir Court lift', 'nothing')).toBe(
       partOf(whole, '6. Weir Court lift', '7. Pavilion deposit'),
     )
-    expect(model.fileName).toBe('MILL 2026-06-11 extract item 6')
+    expect(model.fileName).toBe('MILL 2026-06-11 extract item 6 DRAFT team')
   })
 
   test('of a decision has its number, its words, its item and the day', () => {
@@ -52,7 +52,7 @@ describe('an extract', () => {
     expect(wordsOf(model)).toContain('Agreed: Neighbours get a knock every day.')
     expect(wordsOf(model)).toContain('Date: Thursday 11 June 2026')
     expect(wordsOf(model)).not.toContain('part was on order')
-    expect(model.fileName).toBe('extract MILL-26-D014')
+    expect(model.fileName).toBe('MILL 2026-06-11 extract 26-D014 DRAFT team')
   })
 
   test('of approved minutes is no draft', () => {

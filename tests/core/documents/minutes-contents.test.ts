@@ -130,6 +130,9 @@ describe('pledges marked on the day', () => {
     )
     expect(textBefore([anItem({ title: 'Keys' }), anItem({ title: 'Sheds', itemKind: 'pledges' })])).toBe('2. Sheds')
     expect(textBefore([anItem({ title: 'Keys' })])).toBe('Pledges')
+    const end = anItem({ title: 'Any other business', itemKind: 'any-other-business' })
+    const text = plainText(asked({}, { markedPledges: [pledge], view: { ...view, items: [anItem(), end] } }))
+    expect(text.indexOf(marked)).toBeLessThan(text.indexOf('2. Any other business'))
   })
 
   test('are not told once more under matters arising, and not at all where minutes are asked for without', () => {

@@ -5,7 +5,7 @@ import type { MeetingSnapshot } from '../../../electron/core/documents/snapshot'
 import { plainText } from '../../../electron/core/documents/text'
 import type { MeetingView } from '../../../shared/contract'
 import type { MatterArising } from '../../../shared/model/approved-minutes'
-import { aMeeting, anAttendance, anItem, aStory, notesOf } from '../../builders'
+import { aMeeting, anAction, anAttendance, anItem, aPledge, aStory, notesOf } from '../../builders'
 import { aBelievableSnapshot, aSnapshot } from './a-snapshot'
 
 const words = (overrides: Partial<MeetingSnapshot>, view: Partial<MeetingView> = {}): string =>
@@ -48,6 +48,12 @@ describe('matters arising', () => {
         'The bench had been mended.',
       ].join('\n'),
     )
+  })
+
+  test('put no full stop in the middle of a line where the title brought one', () => {
+    const text = told([matter({ title: 'Ring Peakside.' }), matter({ title: 'Bring keys etc.', number: '26/A042' })])
+    expect(text).toContain('• 26/A041 Ring Peakside (Owen Larkspur): done on 9 June 2026.')
+    expect(text).toContain('• 26/A042 Bring keys etc. (Owen Larkspur)')
   })
 
   test('leave out what somebody wrote about by its number', () => {
@@ -156,8 +162,8 @@ describe('the course of the meeting', () => {
     })
     const signedUpParts = [{ from: '2026-06-11T09:40:00.000Z', to: '2026-06-11T09:52:00.000Z' }]
     const text = words({}, { attendance, meeting: { ...meeting, live: { ...live, signedUpParts } }, items: [item] })
-    expect(text).toContain('In the check-in round was said: hopeful and tired.')
-    expect(text).toContain('In the close-out round was said: lighter.')
+    expect(text).toContain('Said in the check-in round: hopeful and tired.')
+    expect(text).toContain('Said in the close-out round: lighter.')
     expect(text).toContain('The signed-up part began at 10:40 and ended at 10:52.')
   })
 
@@ -188,4 +194,49 @@ describe('an agenda that went out', () => {
     expect(text).not.toContain('The lift')
     expect(text).toContain('10:05 – 2. Tea')
   })
+})
+
+describe('minutes of a meeting that was cancelled', () => {
+  const off = aMeeting({ id: 'meeting-june', state: 'cancelled', cancelledBecause: 'Snow on the hill' })
+  const items = [
+    anItem({ id: 'item-bare', meetingId: 'meeting-june', title: 'Weir Court lift' }),
+    anItem({ id: 'item-noted', meetingId: 'meeting-june', title: 'The pot', notes: notesOf('£985 left.') }),
+  ]
+
+  test('say why, and when the next one is; what was written beforehand stays', () => {
+    const text = words({}, { meeting: off, items })
+    expect(text).toContain('The meeting was cancelled: Snow on the hill.')
+    expect(text).toContain('2. The pot\n\n£985 left.')
+    expect(text).toContain('Date of next meeting')
+  })
+
+  test('say nothing of who was there, and of items nothing was said to', () => {
+    expect(words({}, { meeting: off, items })).not.toMatch(/Present|Weir Court lift|Nothing was raised|closed/)
+  })
+})
+
+test('what was withdrawn or dropped after the meeting is left for later minutes to say', () => {
+  const { view } = believable
+  const [item] = view.items
+  if (item === undefined) throw new Error('no item')
+  const origin = { kind: 'item', meetingId: item.meetingId, itemId: item.id } as const
+  const told = (on: string) =>
+    words(
+      {},
+      {
+        ...view,
+        pledges: [aPledge({ origin, withdrawn: { on, reason: 'The shed is gone' } })],
+        actions: [anAction({ origin, dropped: { on, reason: 'Not needed' } })],
+      },
+    )
+  expect(told(view.meeting.on)).toContain('Withdrawn on Thursday 11 June 2026: The shed is gone.')
+  expect(told(view.meeting.on)).toContain('Dropped on Thursday 11 June 2026: Not needed.')
+  expect(told('2026-06-12')).not.toMatch(/Withdrawn on|Dropped on/)
+})
+
+test('where no venue was said, the agenda leaves it to be confirmed and the minutes say that it was not recorded', () => {
+  const venue = { ...believable.view.meeting, venue: ' ' }
+  expect(words({}, { meeting: venue })).toContain('Venue: Not recorded')
+  const planned = aSnapshot({}, { meeting: { ...venue, state: 'planned' } })
+  expect(plainText(agenda(planned))).toContain('Venue: To be confirmed')
 })

@@ -61,11 +61,16 @@ describe('the thank-you sheet', () => {
   test('thanks each side for what was kept, and says what came of it', () => {
     const model = pledgeSheet(aPledgesSnapshot({ request: asked('team', 'thanks') }))
     expect(wordsOf(model)).toContain(
-      'Thank you, Owen Larkspur. Promised and kept: lend the ladder. What came of it: Out nine times.',
+      'Thank you to Owen Larkspur. Promised and kept: lend the ladder. What came of it: Out nine times.',
     )
-    expect(wordsOf(model)).toContain('Thank you, residents. Promised and kept: bring it back.')
+    expect(wordsOf(model)).toContain('Thank you to residents. Promised and kept: bring it back.')
     expect(model.title).toBe('Thank you from Millbrook Connected Team')
     expect(model.fileName).toBe('MILL 2026-06-12 thank you team')
+  })
+
+  test('thanks whoever is not named in public in words that read on', () => {
+    const model = pledgeSheet(aPledgesSnapshot({ request: asked('public', 'thanks') }))
+    expect(wordsOf(model)).toContain('Thank you to the housing officer from Peakside Homes.')
   })
 
   test('of nothing kept says so', () => {

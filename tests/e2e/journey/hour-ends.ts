@@ -81,7 +81,7 @@ export function checkTheRecord({ title, header, paragraphs, tables, headerRows }
     /^Substitutes/,
     /^Declarations of interest/,
     /^1\. Welcome and confidentiality/,
-    /^In the check-in round was said: hopeful and tired\.$/,
+    /^Said in the check-in round: hopeful and tired\.$/,
     /^3\. Minutes of the last meeting/,
     /^The minutes of the meeting on Thursday 4 June 2026 were confirmed as a correct record, with one correction: item 6: the hall is booked for 4 July\.$/,
     /^4\. Matters arising/,

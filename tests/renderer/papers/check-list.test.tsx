@@ -115,6 +115,18 @@ describe('the personal-data check', () => {
     )
   })
 
+  it('moves nothing from under the pointer while it presses', async () => {
+    const { user } = await showCheck()
+    const row = await rowOf('01632 960114')
+    const target = within(row).getByRole('button', { name: /^Cut/ })
+    await user.pointer({ keys: '[MouseLeft>]', target })
+    // The current one shows its keys, and would grow.
+    expect(row.dataset.current).toBe('false')
+    await user.pointer({ keys: '[/MouseLeft]', target })
+    await within(row).findByText('cut', { exact: false })
+    expect(row.dataset.settled).toBe('')
+  })
+
   it('is walked through with the arrows, and says where one is', async () => {
     const { user, marked } = await showCheck()
     within(await rowOf('Mrs Tansley'))

@@ -124,6 +124,11 @@ describe('what becomes of a save', () => {
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
   })
 
+  it('says a refused name as it was typed, with its slashes', async () => {
+    await whenRefused({ code: 'bad-file-name', name: 'minutes 4/6/2026.docx' })
+    await screen.findByText(/^“minutes 4\/6\/2026” cannot be the name of a file/)
+  })
+
   it('says at the field that a file cannot have such a name', async () => {
     const { host, user } = await whenRefused({ code: 'bad-file-name', name: 'CON' })
     await screen.findByText(/^“CON” cannot be the name of a file/)

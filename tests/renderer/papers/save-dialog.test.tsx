@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { typingChord, useDoableRegistry } from '../../../renderer/src/ui/doables'
+import { showToast, useToasts } from '../../../renderer/src/ui/toast-store'
 import { ask } from '../live/live-hall'
 import { expectNoAxeFinding } from '../on-screen'
 import { aHeldMeeting, askAgain, nameField, saveButton, sent, showSave, theMinutes, title } from './a-save'
@@ -134,6 +135,27 @@ describe('the dialog that saves a paper', () => {
     await showSave(host, theMinutes('gone'))
     await screen.findByText('That is no longer here.')
     await expectNoAxeFinding()
+  })
+
+  it('leaves the room to the name where all is settled, and shows what was when asked', async () => {
+    const { host, meetingId } = await aHeldMeeting('Mrs Tansley has the key.')
+    const settled = { version: 'public', findingKind: 'titled-name', text: 'Mrs Tansley' } as const
+    await ask(host, 'check.answer', { scope: { kind: 'meeting', id: meetingId }, ...settled, as: { kind: 'cut' } })
+    const user = await showSave(host, theMinutes(meetingId, 'public'))
+    const show = await screen.findByRole('button', { name: 'Show what was settled' })
+    expect(screen.queryByRole('button', { name: /^Take back/ })).toBeNull()
+    await user.click(show)
+    const back = await screen.findByRole('button', { name: /^Take back/ })
+    await waitFor(() => expect(document.activeElement).toBe(back))
+    await user.click(back)
+    await screen.findByText('0 of 1 settled')
+  })
+
+  it('comes with nothing lying over it of what was saved before', async () => {
+    const { host, meetingId } = await aHeldMeeting()
+    showToast({ words: 'Saved: another.docx' })
+    await showSave(host, theMinutes(meetingId))
+    await waitFor(() => expect(useToasts.getState().toasts).toEqual([]))
   })
 
   it('can be worked with the keys alone, in both modes', async () => {

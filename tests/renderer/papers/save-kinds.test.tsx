@@ -89,7 +89,7 @@ describe('what can be chosen', () => {
       value: {
         saved: 'C:\\Papers\\MILL minutes 2026',
         files: 1,
-        leftOut: [{ meetingId, on: '2026-06-11', problem: { code: 'personal-data', unsettled: 2 } }],
+        leftOut: [{ meetingId, on: '2026-06-11', version: 'public', problem: { code: 'personal-data', unsettled: 2 } }],
       },
     })
     const user = await showSave(host, { kind: 'year', localityId })
@@ -100,7 +100,7 @@ describe('what can be chosen', () => {
     await expectNoAxeFinding()
     await user.click(await saveButton('Save all as Word'))
     await screen.findByText('1 file saved.')
-    await screen.findByText('Thursday 11 June 2026: 2 findings of the personal-data check to settle.')
+    await screen.findByText('Thursday 11 June 2026, for the public: 2 findings of the personal-data check to settle.')
     expect(sent(host)[0]?.what).toEqual({
       kind: 'year',
       request: { localityId, year: 2026, versions: ['team', 'public'] },

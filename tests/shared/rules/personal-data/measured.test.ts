@@ -6,9 +6,9 @@ import { known, markedTexts, measure } from './marked'
 
 const measured = measure(markedTexts(), personalDataFinder(known))
 
-test('over 26 invented minutes the check finds 130 of 133 that a rule could find', () => {
+test('over 26 invented minutes the check finds 131 of 133 that a rule could find', () => {
   expect(measured.hits).toEqual({
-    person: { hit: 47, of: 49 },
+    person: { hit: 48, of: 49 },
     'titled-name': { hit: 40, of: 40 },
     address: { hit: 19, of: 20 },
     phone: { hit: 10, of: 10 },
@@ -22,10 +22,9 @@ test('over 26 invented minutes the check finds 130 of 133 that a rule could find
   })
 })
 
-test('it misses a first name written small, one that is a word and begins a sentence, and a house without a street', () => {
+test('it misses a first name written small, and a house without a street', () => {
   expect(measured.misses.filter((one) => !one.includes('unknown-name'))).toEqual([
     'blind-04-notes-quick.txt person: tom',
-    'later-07-workshop.txt person: Mark',
     'later-09-housing-list.txt address: Apartment 9, The Maltings',
   ])
 })

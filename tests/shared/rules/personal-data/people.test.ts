@@ -60,6 +60,13 @@ describe('people of the workspace are found', () => {
     for (const text of ['Mark the date', 'on the Mark', 'by Mark Lane', 'MARK IT']) expect(found(text)).toEqual([])
   })
 
+  test('by one that begins a sentence, where what follows is what only people do', () => {
+    for (const text of ['Mark has nine on the rota.', 'The lift waits. Mark will mark the bays', 'Mark asked for it'])
+      expect(found(text)).toEqual([['person', 'Mark', 'mark']])
+    for (const text of ['Mark has been made', 'The Mark will do', 'Mark will be put there', 'Mark one with a pen'])
+      expect(found(text)).toEqual([])
+  })
+
   test('and so is somebody else of the same name, who is nobody we know', () => {
     expect(found('The letter of Owen Smithson came')).toEqual([['person', 'Owen Smithson']])
     expect(found('The letter of Percival Larkspur came')).toEqual([['person', 'Percival Larkspur']])
