@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { BrowserWindow, type PrintToPDFOptions, session, type WebContents } from 'electron'
-import type { PrintPage } from '../core/documents/print-page'
+import type { PrintPage } from '../core/documents/page/print-page'
 import { mayRequestForPaper, paperHeaders, paperOptions, paperPartition, paperScheme, paperUrl } from './policy'
 import { type Printed, printContents } from './print-contents'
 import { secureSession } from './security'

@@ -1,4 +1,4 @@
-import type { PrintPage } from '../../electron/core/documents/print-page'
+import type { PrintPage } from '../../electron/core/documents/page/print-page'
 
 export function aPage(title: string, more: Partial<PrintPage> = {}): PrintPage {
   return {

@@ -12,7 +12,7 @@ import {
   ownerCell,
   unseenRuns,
 } from './action-words'
-import { versionFact } from './minutes-status'
+import { versionFact } from './minutes/minutes-status'
 import { paperOf } from './paper'
 import { none } from './printable'
 import type { ActionLogSnapshot } from './snapshot'

@@ -3,7 +3,7 @@ import type { DocumentBlock, DocumentModel, Run } from '../../../shared/model/do
 import type { Meeting, MeetingState } from '../../../shared/model/meeting'
 import { addMinutes, dayOf, longDay } from '../../../shared/rules/dates'
 import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
-import { type NumberedItem, numbered, statementSection, underNumber } from './items'
+import { type NumberedItem, numbered, statementSection, underNumber } from './minutes/items'
 import { paperOf } from './paper'
 import { isBlank, none, printableModel } from './printable'
 import type { MeetingSnapshot } from './snapshot'

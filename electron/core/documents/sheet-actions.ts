@@ -1,6 +1,6 @@
 import type { Action } from '../../../shared/model/action'
-import { actionsToList } from './actions'
 import { seesCard } from './closed'
+import { actionsToList } from './minutes/actions'
 import type { MeetingSnapshot } from './snapshot'
 import type { Version } from './version'
 

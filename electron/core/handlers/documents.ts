@@ -1,7 +1,7 @@
 import type { ToSave } from '../../../shared/model/document-request'
 import { isRefused, type Outcome } from '../../../shared/refusals'
 import type { CallContext, QueryHandler } from '../context'
-import type { PrintPage } from '../documents/print-page'
+import type { PrintPage } from '../documents/page/print-page'
 import { actionLogSnapshot } from './action-log-snapshot'
 import { calendarSnapshot } from './calendar'
 import { takeSnapshot } from './document-snapshot'

@@ -1,6 +1,6 @@
 import { build } from '../documents/build'
-import { emailText } from '../documents/email-text'
-import { minutes } from '../documents/minutes'
+import { minutes } from '../documents/minutes/minutes'
+import { emailText } from '../documents/text/email-text'
 import type { JobName, JobProgress, Jobs } from './jobs'
 import { writingProgress } from './writing-progress'
 
@@ -18,7 +18,7 @@ export const jobFunctions: JobFunctions = {
   'document.docx': async (snapshot, onProgress) => {
     onProgress({ done: 0, of: 100, words: 'Reading the record' })
     const { model, unsettled } = build(snapshot)
-    const { docx } = await import('../documents/docx')
+    const { docx } = await import('../documents/word/docx')
     const bytes = await docx(model, writingProgress(model, onProgress))
     onProgress({ done: 100, of: 100, words: 'Done' })
     return { bytes, fileName: model.fileName, unsettled }
@@ -27,13 +27,13 @@ export const jobFunctions: JobFunctions = {
     onProgress({ done: 0, of: 100, words: 'Reading the record' })
     const { model, unsettled } = build(snapshot)
     onProgress({ done: 30, of: 100, words: 'Writing the pages' })
-    const { printPage } = await import('../documents/print-page')
+    const { printPage } = await import('../documents/page/print-page')
     return { page: printPage(model), fileName: model.fileName, unsettled }
   },
   'document.text': (snapshot) => ({ text: emailText(build(snapshot).model) }),
   'document.table': async ({ snapshot, format }) => {
     const { model, unsettled } = build(snapshot)
-    const { actionTable } = await import('../documents/action-table')
+    const { actionTable } = await import('../documents/table/action-table')
     return { bytes: await actionTable(snapshot, format), fileName: model.fileName, unsettled }
   },
   'document.calendar': async (snapshot) => {
@@ -41,7 +41,7 @@ export const jobFunctions: JobFunctions = {
     return calendar(snapshot)
   },
   'minutes.compare': async ({ before, after }) => {
-    const { compareDocuments } = await import('../documents/compare')
+    const { compareDocuments } = await import('../documents/minutes/compare')
     return compareDocuments(minutes(before), minutes(after))
   },
   'import.read': async (job, onProgress) => {

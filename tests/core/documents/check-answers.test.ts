@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checked, settledText } from '../../../electron/core/documents/check'
-import { plainText } from '../../../electron/core/documents/text'
+import { checked, settledText } from '../../../electron/core/documents/check/check'
+import { plainText } from '../../../electron/core/documents/text/text'
 import type { DocumentBlock } from '../../../shared/model/document'
 import type { DocumentVersion } from '../../../shared/model/document-request'
 import type { SettledAs } from '../../../shared/model/personal-data'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { wordsOfRuns } from '../../../electron/core/documents/check-pieces'
-import { settleRuns } from '../../../electron/core/documents/check-settle'
+import { wordsOfRuns } from '../../../electron/core/documents/check/pieces'
+import { settleRuns } from '../../../electron/core/documents/check/settle'
 import type { Run } from '../../../shared/model/document'
 import { personalDataFinder } from '../../../shared/rules/personal-data/find'
 

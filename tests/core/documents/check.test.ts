@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checked } from '../../../electron/core/documents/check'
+import { checked } from '../../../electron/core/documents/check/check'
 import type { DocumentSnapshot } from '../../../electron/core/documents/snapshot'
 import type { DocumentModel } from '../../../shared/model/document'
 import type { DocumentVersion } from '../../../shared/model/document-request'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareDocuments } from '../../../electron/core/documents/compare'
+import { compareDocuments } from '../../../electron/core/documents/minutes/compare'
 import { paperOf } from '../../../electron/core/documents/paper'
 import type { ComparedBlock } from '../../../shared/contract'
 import type { DocumentBlock, DocumentModel } from '../../../shared/model/document'

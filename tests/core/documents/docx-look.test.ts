@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { docx } from '../../../electron/core/documents/docx'
 import { columnShares, headingSizes, logoSize } from '../../../electron/core/documents/paper'
+import { docx } from '../../../electron/core/documents/word/docx'
 import type { DocumentBlock, DocumentModel } from '../../../shared/model/document'
 import { anyLook } from './any-model'
 import { aLogo } from './papers'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../../electron/core/documents/extract'
-import { minutes } from '../../../electron/core/documents/minutes'
+import { minutes } from '../../../electron/core/documents/minutes/minutes'
 import type { DocumentVersion } from '../../../shared/model/document-request'
 import { aDecision } from '../../builders'
 import { aBelievableSnapshot, anApprovedSnapshot } from './a-snapshot'

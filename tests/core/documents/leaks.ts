@@ -1,5 +1,5 @@
 import JSZip from 'jszip'
-import { docx } from '../../../electron/core/documents/docx'
+import { docx } from '../../../electron/core/documents/word/docx'
 import type { DocumentModel } from '../../../shared/model/document'
 import { type Element, parseXml } from './xml'
 

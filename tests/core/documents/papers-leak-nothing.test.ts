@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { actionTable } from '../../../electron/core/documents/action-table'
 import { build } from '../../../electron/core/documents/build'
-import { docx } from '../../../electron/core/documents/docx'
 import type {
   ActionLogSnapshot,
   DocumentSnapshot,
   MeetingSnapshot,
   PledgesSnapshot,
 } from '../../../electron/core/documents/snapshot'
+import { actionTable } from '../../../electron/core/documents/table/action-table'
+import { docx } from '../../../electron/core/documents/word/docx'
 import type { Openness } from '../../../shared/model/agenda-item'
 import type { DocumentVersion } from '../../../shared/model/document-request'
 import { everythingIn, everythingSaidBy, foundIn, wordsIn } from './leaks'

@@ -4,7 +4,7 @@ import type {
   MeetingSnapshot,
   PledgesSnapshot,
 } from '../../../electron/core/documents/snapshot'
-import { plainText } from '../../../electron/core/documents/text'
+import { plainText } from '../../../electron/core/documents/text/text'
 import type { DocumentModel } from '../../../shared/model/document'
 import type { Person, RoleName } from '../../../shared/model/person'
 import { aRole } from '../../../shared/rules/roles'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { printPage } from '../../../electron/core/documents/print-page'
+import { printPage } from '../../../electron/core/documents/page/print-page'
 import type { DocumentModel } from '../../../shared/model/document'
 import { anyModel } from './any-model'
 import { aLogo, samplePapers } from './papers'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { agenda } from '../../../electron/core/documents/agenda'
-import { minutes } from '../../../electron/core/documents/minutes'
+import { minutes } from '../../../electron/core/documents/minutes/minutes'
 import type { MeetingSnapshot } from '../../../electron/core/documents/snapshot'
 import { type DocumentVersion, documentVersions } from '../../../shared/model/document-request'
 import { everythingSaidBy, foundIn, wordsIn } from './leaks'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainText } from '../../../electron/core/documents/text'
+import { plainText } from '../../../electron/core/documents/text/text'
 import type { AnyRecord } from '../../../shared/model/record'
 import { aLocality, aMeeting, anAction, anItem } from '../../builders'
 import { openFilled } from './filled-bench'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainText } from '../../../electron/core/documents/text'
+import { plainText } from '../../../electron/core/documents/text/text'
 import type { App } from '../../../electron/core/open-app'
 import { openStore } from '../../../electron/core/store/open-store'
 import type { DocumentVersion, MinutesContents } from '../../../shared/model/document-request'
