@@ -70,7 +70,7 @@ describe('what can stand in the way of a paper', () => {
     await rm(app.folders.papers, { recursive: true })
     await openDialog()
     await pressSaveIn(dialog(), hands)
-    await told('The folder is not there.', 'Another folder…')
+    await told('That folder is not there any more.', 'Another folder…')
     expect(await readdir(app.folders.base)).not.toContain('papers')
     folder = join(app.folders.base, 'Minutes of 2026')
     await mkdir(folder)

@@ -29,7 +29,7 @@ describe('the minutes for partners', () => {
     expect(text).toContain('• LH, for DA')
     expect(text).toContain('Action MILL 26/A022 (OL, by Saturday 13 June 2026): Ring Peakside.')
     expect(text).toContain('BO reported:')
-    expect(text).toContain('Escalation MILL 26/E11 (to DAR, permission)')
+    expect(text).toContain('Escalation MILL 26/E11 (to be sent to DAR, permission)')
   })
 
   test('say of a confidential item its number and its reason, and of one with a heading only all there is', () => {
@@ -70,7 +70,7 @@ describe('the minutes for the public', () => {
     expect(text).toContain('Action MILL 26/A022 (the housing officer from Peakside Homes, by Saturday 13 June 2026)')
     expect(text).toContain('• The housing officer from Peakside Homes declared an interest in item 6, Weir Court lift')
     expect(text).toContain('because of a declared interest: the housing officer from Peakside Homes.')
-    expect(text).toContain('(to the director of public health from Northfold County Council, permission)')
+    expect(text).toContain('(to be sent to the director of public health from Northfold County Council, permission)')
   })
 
   test('say only the heading of an item that has no more for them', () => {

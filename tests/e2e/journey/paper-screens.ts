@@ -41,7 +41,7 @@ export function paperScreens(
   }
   /** Once its page has been made. */
   const pageIn = () => dialog().getByRole('article', { name: 'Preview' }).waitFor()
-  const save = () => dialog().getByRole('button', { name: /^Save (all )?as |^Save the days/ })
+  const save = () => dialog().getByRole('button', { name: /^Save (all )?as |^Save for calendars/ })
   return [
     {
       name: 'the papers',

@@ -25,7 +25,7 @@ export async function saveTo(app: LaunchedApp, hands: Hands, path: string, ask: 
 
 export function pressSaveIn(dialog: Locator, hands: Hands): Promise<void> {
   if (hands.kind === 'keyboard') return hands.page.keyboard.press('ControlOrMeta+S')
-  return dialog.getByRole('button', { name: /^Save (all )?as |^Save the days/ }).click()
+  return dialog.getByRole('button', { name: /^Save (all )?as |^Save for calendars/ }).click()
 }
 
 export async function closeSaveDialog(dialog: Locator, hands: Hands): Promise<void> {

@@ -72,7 +72,7 @@ describe('what can be chosen', () => {
     await waitFor(async () => expect(within(await days()).getAllByRole('listitem').length).toBeGreaterThan(45))
     expect((await days()).textContent).toContain('Thursday 25 June 2026')
     await expectNoAxeFinding()
-    await user.click(await saveButton('Save the days'))
+    await user.click(await saveButton('Save for calendars'))
     await waitFor(() =>
       expect(sent(host)[0]?.what).toEqual({
         kind: 'calendar',

@@ -1,4 +1,5 @@
 import type { Action } from '../../../../shared/model/action'
+import type { Day } from '../../../../shared/model/common'
 import type { DocumentBlock } from '../../../../shared/model/document'
 import { longDay } from '../../../../shared/rules/dates'
 import { actionTableOf, actionWords, byNumberOf, dueWords, leftOutSentence, ownerCell } from '../action-words'
@@ -19,8 +20,13 @@ export function actionsToList({ actions, view }: MeetingSnapshot): readonly Acti
 /** Everything open, and everything whose state changed since the last minutes: one clean table, once. */
 export function actionSection(snapshot: MeetingSnapshot, version: Version): readonly DocumentBlock[] {
   if (!contentsOf(snapshot).actions) return []
-  const caption = 'Open actions, and those that changed since the last minutes'
+  const caption = `Open actions, and those that changed since the last minutes, as at ${longDay(asAt(snapshot))}`
   return [heading(2, 'Actions'), ...listed(actionsToList(snapshot), caption, snapshot, version)]
+}
+
+/** A draft tells how things stand; what was approved once stays as it stood then. */
+function asAt({ approval, view, today }: MeetingSnapshot): Day {
+  return approval?.approvedOn ?? view.approvals.at(-1)?.approvedOn ?? view.meeting.approvedOn ?? today
 }
 
 /** Every action of the place, on a page of its own. It is of today, also where the minutes are older. */

@@ -135,7 +135,9 @@ function escalationParagraph(
   snapshot: MeetingSnapshot,
   version: Version,
 ): DocumentBlock {
-  const to = escalation.enablerId === null ? '' : `to ${version.name(escalation.enablerId)}`
+  const isSent = escalation.column !== 'drafted'
+  const to =
+    escalation.enablerId === null ? '' : `${isSent ? 'to' : 'to be sent to'} ${version.name(escalation.enablerId)}`
   const told = commas(to, asks[escalation.ask])
   const words = [
     sentence(escalation.question),
