@@ -199,8 +199,8 @@ export function problemWords(problem: Problem): ProblemWords {
       )
     case 'folder-gone':
       return say(
-        'The folder is not there.',
-        `Nothing is lost. Plug in the disk of ${problem.path}, or choose another folder.`,
+        'That folder is not there any more.',
+        'It was moved or deleted, or its disk is not plugged in. Nothing is lost: choose another folder, or make it again.',
       )
     case 'lock-lost':
       return say(

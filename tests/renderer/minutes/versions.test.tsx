@@ -3,8 +3,9 @@ import { expect, it } from 'vitest'
 import { MinutesScreen } from '../../../renderer/src/features/minutes/minutes-screen'
 import { leftOutWords } from '../../../renderer/src/features/minutes/version-words'
 import { useSaveAsked } from '../../../renderer/src/features/papers/save-asked'
+import { useToasts } from '../../../renderer/src/ui/toast-store'
 import { notesOf } from '../../builders'
-import { ask } from '../live/live-hall'
+import { ask, told } from '../live/live-hall'
 import { aHost, expectNoAxeFinding, showScreen, startMillbrook } from '../on-screen'
 
 /** Draft minutes that speak of somebody, on the screen. */
@@ -55,7 +56,12 @@ it('for the public are saved, printed and copied only when everything is settled
   for (const name of ['Print', 'Save as PDF', 'Copy for an e-mail'])
     expect(screen.getByRole('button', { name })).toHaveProperty('disabled', true)
   await expectNoAxeFinding()
+  const focused = () => document.activeElement?.closest('[data-finding]')?.textContent
+  expect(focused()).toBeUndefined()
   await user.keyboard('{Control>}s{/Control}{Control>}p{/Control}e')
+  await told('Not copied. Settle the two above first.')
+  expect(focused()).toContain('Mrs Tansley')
+  expect(useToasts.getState().toasts).toEqual([])
   expect(asked()).toBeNull()
   expect(host.calls.filter(({ name }) => name === 'host.print' || name === 'host.copy-text')).toEqual([])
 

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { useQuery } from '../../../renderer/src/data/use-query'
 import { CheckList } from '../../../renderer/src/features/papers/check-list'
@@ -113,6 +113,27 @@ describe('the personal-data check', () => {
     await waitFor(async () =>
       expect((await left()).answers).toEqual([['Mrs Tansley', { kind: 'kept', reason: 'a public role' }]]),
     )
+  })
+
+  it('says that what is settled for the team or partners holds for those who see less, where something was found', async () => {
+    const host = await aHost()
+    const given = { scope: { kind: 'meeting', id: 'meeting-1' }, isReadOnly: false, findings: [finding(1)] } as const
+    const also = () => screen.queryByText(/^What is replaced or cut here/)?.textContent ?? null
+    await showScreen(host, <CheckList {...given} version="team" />)
+    expect(also()).toBe('What is replaced or cut here is so in the partner and public versions too.')
+    cleanup()
+    await showScreen(host, <CheckList {...given} version="partner" />)
+    expect(also()).toBe('What is replaced or cut here is so in the public version too.')
+    cleanup()
+    await showScreen(
+      host,
+      <>
+        <CheckList {...given} version="public" />
+        <CheckList {...given} version="team" findings={[]} />
+        <CheckList {...given} version="team" isOfOneVersion />
+      </>,
+    )
+    expect(also()).toBeNull()
   })
 
   it('moves nothing from under the pointer while it presses', async () => {

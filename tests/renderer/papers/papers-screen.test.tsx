@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PapersScreen } from '../../../renderer/src/features/papers/papers-screen'
 import { enablersOf } from '../../../renderer/src/features/papers/papers-screen-enablers'
 import { useSaveAsked } from '../../../renderer/src/features/papers/save-asked'
+import { useToasts } from '../../../renderer/src/ui/toast-store'
 import { aRole } from '../../../shared/rules/roles'
 import { anEscalation, aPerson, notesOf } from '../../builders'
 import { ask } from '../live/live-hall'
@@ -82,16 +83,36 @@ describe('the papers of a place', () => {
     await screen.findByText('Copied. Paste it into the e-mail.')
   })
 
+  it('are chosen with a click on their line, and the arrows go on from there', async () => {
+    const { user, meetingId } = await showPapers(held)
+    await user.click(within(group('Last meeting')).getByText('Everything, with names.'))
+    const at = () => document.activeElement?.closest('[data-paper]')?.getAttribute('data-paper')
+    expect(at()).toBe('minutes-team')
+    await user.keyboard('s')
+    expect(asked()).toEqual({ kind: 'document', request: { document: 'minutes', meetingId, version: 'team' } })
+    await user.keyboard('{ArrowDown}')
+    expect(at()).toBe('minutes-partner')
+  })
+
+  it('say truly what an action sheet holds', async () => {
+    await showPapers(held)
+    within(group('Last meeting')).getByText('Every open action, and what changed since the last minutes.')
+  })
+
   it('for the public are neither printed nor copied with something to settle: the dialog opens, where it can be', async () => {
     const { host, user, meetingId } = await showPapers(held)
-    const minutes = { kind: 'document', request: { document: 'minutes', meetingId, version: 'public' } }
+    const minutes = (wasNot: string) => ({
+      ...{ kind: 'document', request: { document: 'minutes', meetingId, version: 'public' } },
+      wasNot,
+    })
     await user.click(screen.getByRole('button', { name: 'Copy Minutes for the public' }))
-    await waitFor(() => expect(asked()).toEqual(minutes))
+    await waitFor(() => expect(asked()).toEqual(minutes('copied')))
     expect(host.calls.some(({ name }) => name === 'host.copy-text')).toBe(false)
     act(() => useSaveAsked.setState({ asked: null }))
     await user.click(screen.getByRole('button', { name: 'Print Minutes for the public' }))
-    await waitFor(() => expect(asked()).toEqual(minutes))
-    await screen.findByText('One thing looks like it is about a person, and is not settled.')
+    await waitFor(() => expect(asked()).toEqual(minutes('printed')))
+    // The dialog says it: nothing lies over it.
+    expect(useToasts.getState().toasts).toEqual([])
   })
 
   it('can be those of another meeting', async () => {

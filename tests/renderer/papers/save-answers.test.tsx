@@ -143,6 +143,21 @@ describe('what becomes of a save', () => {
     await waitFor(() => expect(sent(host)[1]).toMatchObject({ name: 'Minutes' }))
   })
 
+  it('says of a folder that went away what may have become of it, and what to do', async () => {
+    await whenRefused({ code: 'folder-gone', path: folder })
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'That folder is not there any more. It was moved or deleted, or its disk is not plugged in. Nothing is lost: choose another folder, or make it again.',
+    )
+  })
+
+  it('begins at the first thing to settle where a copy was asked for, and says that nothing was copied', async () => {
+    const { host, meetingId } = await aHeldMeeting('Mrs Tansley rang.')
+    const asked = theMinutes(meetingId, 'public')
+    await showSave(host, asked.kind === 'document' ? { ...asked, wasNot: 'copied' } : asked)
+    await screen.findByText('Not copied. Settle the one above first.')
+    await waitFor(() => expect(document.activeElement?.closest('[data-finding]')?.textContent).toContain('Mrs Tansley'))
+  })
+
   it('says that personal data came in meanwhile', async () => {
     await whenRefused({ code: 'personal-data', unsettled: 2 })
     await screen.findByText('It was not saved: there is personal data in it.')

@@ -45,7 +45,9 @@ describe('the dialog that saves a paper', () => {
     await user.keyboard('3')
     await waitFor(() => expect(field).toHaveProperty('value', 'MILL 2026-06-11 minutes DRAFT public'))
     expect(screen.getByRole('radio', { name: 'Public' }).getAttribute('aria-checked')).toBe('true')
-    await screen.findByText(/^Open items; roles, no names\. Left out: item \d+ and its action\.$/)
+    await screen.findByText(
+      /^Open items; roles, and names only of those who agreed; stories with public consent\. Left out: item \d+ and its action\.$/,
+    )
     expect((await page()).textContent).not.toContain('The lift is out.')
     await user.keyboard('{Control>}s{/Control}')
     await waitFor(() => expect(sent(host)[0]?.what).toMatchObject({ request: { version: 'public' } }))
@@ -97,6 +99,25 @@ describe('the dialog that saves a paper', () => {
     expect(sent(host)).toEqual([])
     await user.keyboard('{Control>}s{/Control}')
     await screen.findByText('Saved.')
+  })
+
+  it('keeps the focus where it was when a version is taken by its key: at Save, or at the version where it cannot be saved', async () => {
+    const { host, meetingId } = await aHeldMeeting('Ring Mrs Tansley about it.')
+    const user = await showSave(host, theMinutes(meetingId))
+    const save = await saveButton()
+    await screen.findByText(/The team version can be saved all the same\.$/)
+    await waitFor(() => expect(document.activeElement).toBe(save))
+    await user.keyboard('3')
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Public' })))
+    await user.keyboard('2')
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Partner' })))
+    await user.keyboard('{Enter}')
+    screen.getByRole('radio', { name: 'Partner', checked: true })
+    expect(sent(host)).toEqual([])
+    await user.keyboard('1')
+    await waitFor(() => expect(document.activeElement).toBe(save))
+    await user.keyboard('3')
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Public' })))
   })
 
   it('keeps what was chosen for the next time, but never shows more than the screen that asks', async () => {

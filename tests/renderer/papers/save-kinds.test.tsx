@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { useRoutes } from '../../../renderer/src/data/route'
+import { useToasts } from '../../../renderer/src/ui/toast-store'
 import { expectNoAxeFinding } from '../on-screen'
 import { aHeldMeeting, nameField, saveButton, sent, showSave, title } from './a-save'
 
@@ -89,7 +91,10 @@ describe('what can be chosen', () => {
       value: {
         saved: 'C:\\Papers\\MILL minutes 2026',
         files: 1,
-        leftOut: [{ meetingId, on: '2026-06-11', version: 'public', problem: { code: 'personal-data', unsettled: 2 } }],
+        leftOut: (['partner', 'public'] as const).map((version) => ({
+          ...{ meetingId, on: '2026-06-11', version },
+          problem: { code: 'personal-data', unsettled: 2 },
+        })),
       },
     })
     const user = await showSave(host, { kind: 'year', localityId })
@@ -100,13 +105,21 @@ describe('what can be chosen', () => {
     await expectNoAxeFinding()
     await user.click(await saveButton('Save all as Word'))
     await screen.findByText('1 file saved.')
-    await screen.findByText('Thursday 11 June 2026, for the public: 2 findings of the personal-data check to settle.')
+    const list = await screen.findByRole('region', { name: 'What was not saved' })
+    expect(within(list).getByRole('listitem').textContent).toContain(
+      'Thursday 11 June: not for partners, not for the public: two things to settle',
+    )
     expect(sent(host)[0]?.what).toEqual({
       kind: 'year',
       request: { localityId, year: 2026, versions: ['team', 'public'] },
       format: 'docx',
     })
     await expectNoAxeFinding()
+    await user.click(within(list).getByRole('button', { name: 'Settle… Thursday 11 June' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(useRoutes.getState().route).toEqual({ screen: 'minutes', meetingId })
+    // Nothing lies over what is settled there.
+    expect(useToasts.getState().toasts).toEqual([])
   })
 
   it('of a year: not one without a version, nor one without minutes', async () => {

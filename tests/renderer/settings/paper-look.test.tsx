@@ -123,6 +123,13 @@ describe('what stands on every paper', () => {
     await waitFor(async () => expect((await paperOf(host))?.footer).toBe(nasty))
   })
 
+  it('has the number of the page at the left where nothing stands before it, as the files do', async () => {
+    const { user, page } = await openSettings()
+    await user.clear(screen.getByLabelText('At the foot of every page'))
+    expect(page.lastElementChild?.children).toHaveLength(1)
+    expect(page.lastElementChild?.textContent).toBe('Page 1 of 3')
+  })
+
   it('says at the end how long minutes are kept, with an example to put in', async () => {
     const { host, user } = await openSettings()
     const end = () => screen.queryByLabelText('How minutes end now')

@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import { documentVersions } from '../../../../shared/model/document-request'
@@ -18,6 +19,7 @@ import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
 import { Segmented } from '../../ui/segmented'
 import { AttendancePass } from '../live/attendance-pass'
+import { firstFinding } from '../papers/use-save-focus'
 import { ApproveDialog } from './approve-dialog'
 import styles from './minutes.module.css'
 import { MinutesFoot } from './minutes-foot'
@@ -88,6 +90,11 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
     setMode('read')
   }
 
+  /** To the first thing that has to be settled, which stands beside the page while it is read. */
+  const toSettle = (): void => {
+    flushSync(() => setMode('read'))
+    firstFinding(document)?.focus()
+  }
   useDoables(
     isMarking
       ? []
@@ -100,7 +107,7 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
             key: String(index + 1),
             run: () => choose(version),
           })),
-          ...outOfTheApp(paper),
+          ...outOfTheApp(paper, toSettle),
           { name: 'Approve…', key: 'a', run: () => setApproving(true), isOn: state === 'draft' && !isReadOnly },
           {
             name: 'Reopen, with a reason…',
@@ -205,20 +212,30 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
 }
 
 /** Each says what stands in its way, where the check found something nobody has settled. */
-function outOfTheApp(paper: MinutesPaper): readonly Doable[] {
+function outOfTheApp(paper: MinutesPaper, toSettle: () => void): readonly Doable[] {
   const { isStopped, unsettled } = paper
-  const unlessStopped = (run: () => void) => () => (isStopped ? announce(settleFirst(unsettled)) : run())
+  const unlessStopped = (run: () => void, wasNot: string) => () => {
+    if (!isStopped) return run()
+    announce(`${wasNot}${settleFirst(unsettled)}`)
+    toSettle()
+  }
   const isOn = paper.made !== null
   return [
     {
       name: 'Save as Word',
       also: 'docx pdf export file',
       typing: 'ctrl+s',
-      run: unlessStopped(() => paper.saveAs('docx')),
+      run: unlessStopped(() => paper.saveAs('docx'), ''),
       isOn,
     },
-    { name: 'Print the minutes', also: 'paper printer', typing: 'ctrl+p', run: unlessStopped(paper.print), isOn },
-    { name: 'Copy the minutes for an e-mail', key: 'e', run: unlessStopped(paper.copy), isOn },
+    {
+      name: 'Print the minutes',
+      also: 'paper printer',
+      typing: 'ctrl+p',
+      run: unlessStopped(paper.print, 'Not printed. '),
+      isOn,
+    },
+    { name: 'Copy the minutes for an e-mail', key: 'e', run: unlessStopped(paper.copy, 'Not copied. '), isOn },
   ]
 }
 

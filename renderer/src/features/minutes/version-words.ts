@@ -11,7 +11,7 @@ export const versionNames: Readonly<Record<DocumentVersion, string>> = {
 export const shows: Readonly<Record<DocumentVersion, string>> = {
   team: 'Everything, with names',
   partner: 'Initials; nothing confidential',
-  public: 'Open items; roles, no names; stories with public consent',
+  public: 'Open items; roles, and names only of those who agreed; stories with public consent',
 }
 
 /** "Leaves out item 11, and 1 story."; empty where nothing is left out. */

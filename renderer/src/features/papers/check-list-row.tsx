@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Finding, SettledAs } from '../../../../shared/model/personal-data'
 import { counted } from '../../../../shared/rules/near-days'
 import { Button } from '../../ui/button'
@@ -20,12 +20,18 @@ export function CheckRow(props: {
 }) {
   const { finding, as, isCurrent, isKeeping, isReadOnly } = props
   const { text, suggestions } = finding
+  const isPressing = useRef(false)
   const kind = <span className={styles.kind}>{findingWords[finding.kind]}</span>
   const row = {
     'data-finding': findingKey(finding),
     'data-current': isCurrent,
     className: styles.row,
-    onFocus: () => props.onCome(finding),
+    // Being the current one it shows its keys, which take room: what is pressed must not move from under the pointer.
+    onPointerDownCapture: () => {
+      isPressing.current = true
+      window.addEventListener('pointerup', () => (isPressing.current = false), { once: true })
+    },
+    onFocus: () => !isPressing.current && props.onCome(finding),
   }
   if (as !== null) {
     return (

@@ -32,6 +32,12 @@ export function settledWords(as: SettledAs): string {
   }
 }
 
+/** What is settled in a version holds in those that more people see. */
+export const alsoWords: Readonly<Record<'team' | 'partner', string>> = {
+  team: 'What is replaced or cut here is so in the partner and public versions too.',
+  partner: 'What is replaced or cut here is so in the public version too.',
+}
+
 /** What is told when one is settled: "Mrs Tansley becomes a neighbour. One left to settle." */
 export function settledAloud(text: string, as: SettledAs, left: number): string {
   const what = as.kind === 'replaced' ? `becomes ${as.by}` : as.kind === 'cut' ? 'is cut' : 'is kept'

@@ -8,7 +8,7 @@ import { isTextField, useKeys } from '../../ui/use-keys'
 import styles from './check-list.module.css'
 import { CheckRow } from './check-list-row'
 import { suggested, useSettling } from './check-list-settling'
-import { findingKey, settledAloud } from './check-list-words'
+import { alsoWords, findingKey, settledAloud } from './check-list-words'
 
 /** As many stand in the list before the rest is asked for. */
 const firstShown = 50
@@ -24,6 +24,8 @@ export function CheckList(props: {
   readonly version: DocumentVersion
   readonly findings: readonly Finding[]
   readonly isReadOnly: boolean
+  /** A paper that is the same for everybody. */
+  readonly isOfOneVersion?: boolean
   readonly onMark?: (finding: Finding | null) => void
 }) {
   const { findings, isReadOnly, onMark } = props
@@ -145,6 +147,9 @@ export function CheckList(props: {
         <Button size="small" onPress={() => setAllShown(true)}>
           Show all {rows.length.toLocaleString('en-GB')}
         </Button>
+      )}
+      {!isReadOnly && props.isOfOneVersion !== true && props.version !== 'public' && (
+        <p className={styles.also}>{alsoWords[props.version]}</p>
       )}
     </div>
   )

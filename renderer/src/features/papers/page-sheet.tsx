@@ -50,7 +50,7 @@ export function PageSheet(props: {
           <Words words={words} model={model} blocks={props.blocks} marked={marked} onCount={props.onCount} />
         </div>
         <p className={styles.foot}>
-          <span>{model.footer}</span>
+          {model.footer !== '' && <span>{model.footer}</span>}
           <span>{of}</span>
         </p>
       </article>

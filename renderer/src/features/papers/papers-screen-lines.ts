@@ -83,12 +83,12 @@ export function papersAfter(meetingId: Id): readonly PaperLine[] {
       meetingId,
       version: 'partner',
     }),
-    paper('minutes-public', 'Minutes for the public', 'Open items, roles in place of names.', {
+    paper('minutes-public', 'Minutes for the public', 'Open items; roles, and names only of those who agreed.', {
       document: 'minutes',
       meetingId,
       version: 'public',
     }),
-    paper('sheet-all', 'Action sheet', 'What was agreed on the day, in one list.', sheet('all')),
+    paper('sheet-all', 'Action sheet', 'Every open action, and what changed since the last minutes.', sheet('all')),
     paper('sheet-owner', 'Action sheet, a page for each person', 'To hand or send to each.', sheet('owner')),
     paper(
       'sheet-organisation',
@@ -142,7 +142,7 @@ export function papersOfEnablers(enablers: readonly EnablerLine[]): readonly Pap
   return enablers.map(({ personId, name, standing, open, late }) => ({
     ...paper(
       `brief-${personId ?? 'nobody'}`,
-      personId === null ? 'Brief of what waits for nobody' : `Brief for ${name}`,
+      personId === null ? 'Brief of questions that wait for nobody' : `Brief for ${name}`,
       `${standings[standing]}${open === 0 ? 'No question is open.' : `${counted(open, 'question')} open over all places.`}`,
       { document: 'enabler-brief', personId, escalationId: null },
     ),

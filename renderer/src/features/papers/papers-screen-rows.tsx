@@ -1,5 +1,5 @@
 import { Copy, FileDown, Printer } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { type MouseEvent, type ReactNode, useId } from 'react'
 import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import styles from './papers-screen.module.css'
@@ -43,8 +43,18 @@ export function PaperRows(props: {
 
 function Row({ line, isCurrent, on }: { readonly line: PaperLine; readonly isCurrent: boolean; readonly on: OnPaper }) {
   const of = <span className="visually-hidden"> {line.name}</span>
+  const choose = ({ target, currentTarget }: MouseEvent<HTMLElement>): void => {
+    if (target instanceof Element && target.closest('button') === null) focusOn(currentTarget)
+  }
   return (
-    <li className={styles.row} data-paper={line.id} data-current={isCurrent} onFocus={() => on.onChoose(line.id)}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the arrows do the same, on the whole screen
+    <li
+      className={styles.row}
+      data-paper={line.id}
+      data-current={isCurrent}
+      onFocus={() => on.onChoose(line.id)}
+      onClick={choose}
+    >
       <span className={styles.words}>
         <span className={styles.name} dir="auto">
           {line.name}
@@ -73,4 +83,11 @@ function Row({ line, isCurrent, on }: { readonly line: PaperLine; readonly isCur
       </span>
     </li>
   )
+}
+
+/** On the last thing that can be done with the paper of this row, which can be done with each. */
+export function focusOn(row: Element | null | undefined): void {
+  const buttons = row?.querySelectorAll('button') ?? []
+  const last = buttons[buttons.length - 1]
+  if (last instanceof HTMLElement) last.focus()
 }

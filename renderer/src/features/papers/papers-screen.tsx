@@ -22,7 +22,7 @@ import styles from './papers-screen.module.css'
 import { enablersOf } from './papers-screen-enablers'
 import { type PaperLine, papersAfter, papersBefore, papersOfEnablers, papersOfPlace } from './papers-screen-lines'
 import { type MeetingOf, usePapersMeetings } from './papers-screen-meetings'
-import { type OnPaper, PaperRows } from './papers-screen-rows'
+import { focusOn, type OnPaper, PaperRows } from './papers-screen-rows'
 import { askToSave } from './save-asked'
 import { usePaperActs } from './use-paper-acts'
 
@@ -105,9 +105,7 @@ function Papers({ place }: { readonly place: Locality }) {
     const index = row === null ? -1 : lines.findIndex((line) => line.id === row.getAttribute('data-paper'))
     const to = lines[index === -1 ? 0 : index + by]
     if (to === undefined) return true
-    const buttons = root.current?.querySelectorAll(`[data-paper="${CSS.escape(to.id)}"] button`) ?? []
-    const last = buttons[buttons.length - 1]
-    if (last instanceof HTMLElement) last.focus()
+    focusOn(root.current?.querySelector(`[data-paper="${CSS.escape(to.id)}"]`))
     return true
   }
 

@@ -1,12 +1,10 @@
 import { FolderOpen } from 'lucide-react'
 import type { HostState, SaveAnswer } from '../../../../shared/contract'
 import type { Problem } from '../../../../shared/refusals'
-import { longDay } from '../../../../shared/rules/dates'
 import { counted } from '../../../../shared/rules/near-days'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { problemWords } from '../../ui/problem-words'
-import styles from './save-dialog.module.css'
 import { fileOf, folderWords, nameOf } from './save-words'
 
 /** Where the file is now, and which of a year's were left out. */
@@ -34,23 +32,11 @@ export function SavedNotice(props: {
       </Notice>
       {leftOut.length > 0 && (
         <Notice kind="soon" title={`${counted(leftOut.length, 'file')} not saved.`}>
-          <span className={styles.leftOut}>
-            {leftOut.map(({ meetingId, on, problem }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a meeting may be there once for each version
-              <span key={`${meetingId} ${index}`}>
-                {longDay(on)}: {whyLeftOut(problem)}
-              </span>
-            ))}
-          </span>
+          They are listed above, by meeting, with the way to each.
         </Notice>
       )}
     </>
   )
-}
-
-function whyLeftOut(problem: Problem): string {
-  if (problem.code !== 'personal-data') return problemWords(problem).title
-  return `${counted(problem.unsettled, 'finding')} of the personal-data check to settle.`
 }
 
 /** What stood in the way, and what can be done instead: another name, another folder, once more. */

@@ -22,11 +22,13 @@ export function calendarDays(
 ): readonly CalendarDay[] {
   const here = meetings.filter((meeting) => meeting.localityId === locality.id).sort(byDay)
   if (meetingId !== null) return here.filter(({ id }) => id === meetingId).map(asDay)
-  const until = addDays(today, aYear)
-  const toCome = here.filter((meeting) => !isOver(meeting) && meeting.on >= today && meeting.on <= until)
+  const ahead = here.filter((meeting) => !isOver(meeting) && meeting.on >= today)
+  const taken = here.map(({ on }) => on)
+  // As the file is made: a year from the first of them, not from today.
+  const until = addDays(firstOf(locality, ahead, taken, today), aYear)
+  const toCome = ahead.filter((meeting) => meeting.on <= until)
   const held = new Set(toCome.filter(({ state }) => state !== 'cancelled').map(({ on }) => on))
   const told = toCome.filter(({ state, on }) => state !== 'cancelled' || !held.has(on)).map(asDay)
-  const taken = here.map(({ on }) => on)
   return [...told, ...usualDays(locality, taken, today, until)].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
@@ -42,12 +44,22 @@ export function isOver({ state }: Meeting): boolean {
   return state === 'draft' || state === 'approved'
 }
 
+function firstOf(locality: Locality, ahead: readonly Meeting[], taken: readonly Day[], today: Day): Day {
+  const planned = ahead[0]?.on
+  const usual = hasUsualDays(locality) ? nextMeetingDay(locality, taken, today)?.on : undefined
+  return [planned, usual].filter((day) => day !== undefined).sort()[0] ?? today
+}
+
+function hasUsualDays({ retiredOn, stage }: Locality): boolean {
+  return retiredOn === null && stage !== 'paused'
+}
+
 function asDay({ on, startsAt, endsAt, venue, state }: Meeting): CalendarDay {
   return { on, startsAt, endsAt, venue, isCancelled: state === 'cancelled' }
 }
 
 function usualDays(locality: Locality, taken: readonly Day[], from: Day, until: Day): readonly CalendarDay[] {
-  if (locality.retiredOn !== null || locality.stage === 'paused') return []
+  if (!hasUsualDays(locality)) return []
   const days: CalendarDay[] = []
   for (let next = nextMeetingDay(locality, taken, from); next !== null && next.on <= until; ) {
     days.push({ ...next, isCancelled: false })

@@ -1,5 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { Id } from '../../../../shared/model/common'
 import { documentVersions } from '../../../../shared/model/document-request'
+import { go } from '../../data/route'
 import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
 import { Loading } from '../../ui/loading'
@@ -13,21 +15,25 @@ import { hasVersions } from './save-choices'
 import { DaysList } from './save-days-list'
 import styles from './save-dialog.module.css'
 import { SaveFoot } from './save-foot'
+import { LeftOutList } from './save-left-out'
 import { FolderLine, NameField, OpenTick } from './save-name'
 import { SaveOptions } from './save-options'
 import partStyles from './save-parts.module.css'
 import { SaveHead } from './save-sheet'
 import { formatWords, versionWords } from './save-words'
+import { useSaveFocus } from './use-save-focus'
 import { type SaveForm as Form, useSaveForm } from './use-save-form'
-import type { Saving, useSaving } from './use-saving'
+import type { useSaving } from './use-saving'
 
 export function SaveForm(props: {
   readonly asked: SaveAsked
   readonly saved: ReturnType<typeof useSaving>
   readonly onLeave: () => void
+  /** Without a word of what was saved: somebody goes on from what the dialog says of it. */
+  readonly onClose: () => void
   readonly onShow: (path: string) => void
 }) {
-  const { asked, saved, onLeave, onShow } = props
+  const { asked, saved, onLeave, onClose, onShow } = props
   const { saving } = saved
   const form = useSaveForm(asked, saved)
   const { choices, change, why } = form
@@ -46,15 +52,23 @@ export function SaveForm(props: {
   ])
   // Right after the dialog has come: Ctrl S, Enter.
   useKeys({ enter: save }, { isOn: why === null && saving.kind === 'still' })
-  useFocusKept(work, saving.kind, why === null)
+  useSaveFocus(work, {
+    ...{ saving: saving.kind, canSave: why === null, version: choices.version },
+    isToSettle: asked.kind === 'document' && asked.wasNot !== undefined,
+  })
 
   const words =
     asked.kind === 'calendar'
-      ? 'Save the days'
+      ? 'Save for calendars'
       : `Save ${asked.kind === 'year' ? 'all ' : ''}as ${formatWords[form.format]}`
+  const leftOut = saving.kind === 'saved' ? saving.answer.leftOut : []
+  const toMinutes = (meetingId: Id): void => {
+    onClose()
+    go({ screen: 'minutes', meetingId })
+  }
   const view = (
     <div key="view" className={styles.view}>
-      <Looked form={form} />
+      {leftOut.length > 0 ? <LeftOutList leftOut={leftOut} onGo={toMinutes} /> : <Looked form={form} />}
     </div>
   )
   const options = (
@@ -184,31 +198,4 @@ function useIsNarrow(work: React.RefObject<HTMLElement | null>): boolean {
     return () => watch.disconnect()
   }, [work])
   return isNarrow
-}
-
-/**
- * A button that was pressed may go, or stand still: the focus then stays in the dialog, where its keys are heard, and
- * goes to Save as soon as it can be pressed.
- */
-function useFocusKept(work: React.RefObject<HTMLElement | null>, saving: Saving['kind'], canSave: boolean): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is becoming of the save is what makes buttons come and go
-  useEffect(() => {
-    // In a moment: React Aria gives a dialog that comes the focus after all that is in it.
-    const moment = setTimeout(() => {
-      const dialog = work.current?.closest<HTMLElement>('[role=dialog]')
-      if (!dialog) return
-      const { activeElement } = document
-      const isLost = activeElement === document.body || activeElement?.matches(':disabled') === true
-      const invalid = dialog.querySelector<HTMLElement>('input[aria-invalid=true]')
-      if (invalid !== null) invalid.focus()
-      else if (isLost || activeElement === dialog) {
-        // Save, or while it is saving Stop: the last that can be pressed.
-        const ways = dialog.querySelectorAll<HTMLElement>('[data-save] button:not([disabled])')
-        const last = canSave ? ways[ways.length - 1] : undefined
-        if (last !== undefined) last.focus()
-        else if (isLost) dialog.focus()
-      }
-    })
-    return () => clearTimeout(moment)
-  }, [work, saving, canSave])
 }

@@ -1,7 +1,9 @@
+import { useEffect, useRef, useState } from 'react'
 import type { DocumentPreview } from '../../../../shared/model/document'
-import { documentVersions } from '../../../../shared/model/document-request'
+import { type DocumentRequest, documentVersions } from '../../../../shared/model/document-request'
 import { scopeOf } from '../../../../shared/rules/check-scope'
 import { useIsReadOnly } from '../../data/data-provider'
+import { Button } from '../../ui/button'
 import { CheckList } from './check-list'
 import type { SaveAsked } from './save-asked'
 import { type Choices, formatsOf, hasVersions, paperKind, requestOf } from './save-choices'
@@ -62,12 +64,14 @@ function VersionPart(props: {
   const leftOut = preview === null ? '' : leftOutWords(preview.leftOut)
   return (
     <Part title="Which version">
-      <Ways
-        label="Which version"
-        ways={documentVersions.map((id, index) => ({ id, label: versionWords[id].name, keys: String(index + 1) }))}
-        value={choices.version}
-        onChange={(version) => onChange({ version })}
-      />
+      <div data-versions="">
+        <Ways
+          label="Which version"
+          ways={documentVersions.map((id, index) => ({ id, label: versionWords[id].name, keys: String(index + 1) }))}
+          value={choices.version}
+          onChange={(version) => onChange({ version })}
+        />
+      </div>
       <p className={styles.hint} role="status">
         {versionWords[choices.version].shows}
         {leftOut !== '' && ` ${leftOut}`}
@@ -83,19 +87,62 @@ function CheckPart(props: {
   readonly onMark: (words: string | null) => void
 }) {
   const { asked, choices, preview } = props
-  const isReadOnly = useIsReadOnly()
   const request = requestOf(asked, choices)
   if (request === null || preview === null || preview.findings.length === 0) return null
+  return (
+    <Found
+      key={choices.version}
+      request={request}
+      choices={choices}
+      isOfOneVersion={!hasVersions(asked)}
+      preview={preview}
+      onMark={props.onMark}
+    />
+  )
+}
+
+/** What is settled already needs nobody: it leaves the room to the name and the folder, and is shown when asked for. */
+function Found(props: {
+  readonly request: DocumentRequest
+  readonly choices: Choices
+  readonly isOfOneVersion: boolean
+  readonly preview: DocumentPreview
+  readonly onMark: (words: string | null) => void
+}) {
+  const { request, choices, preview } = props
   const { findings, unsettled } = preview
+  const isReadOnly = useIsReadOnly()
+  const [isShown, setShown] = useState(unsettled > 0)
+  const [isAsked, setAsked] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  // Settling the last one takes nothing away from under whoever does it.
+  useEffect(() => {
+    if (unsettled > 0) setShown(true)
+  }, [unsettled])
+  // The button that asked is gone: the focus stays where it was.
+  useEffect(() => {
+    if (isAsked) list.current?.querySelector('button')?.focus()
+  }, [isAsked])
   return (
     <Part title="Personal-data check" aside={`${findings.length - unsettled} of ${findings.length} settled`}>
-      <CheckList
-        scope={scopeOf(request)}
-        version={choices.version}
-        findings={findings}
-        isReadOnly={isReadOnly}
-        onMark={(finding) => props.onMark(finding?.text ?? null)}
-      />
+      {isShown || isAsked || unsettled > 0 ? (
+        <div ref={list}>
+          <CheckList
+            scope={scopeOf(request)}
+            version={choices.version}
+            findings={findings}
+            isReadOnly={isReadOnly}
+            isOfOneVersion={props.isOfOneVersion}
+            onMark={(finding) => props.onMark(finding?.text ?? null)}
+          />
+        </div>
+      ) : (
+        <div>
+          <Button size="small" kind="quiet" onPress={() => setAsked(true)}>
+            Show what was settled
+          </Button>
+        </div>
+      )}
     </Part>
   )
 }

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react'
+import { useEffect } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useHostCall } from '../../data/use-command'
 import { IconButton } from '../../ui/button'
 import { KeyLayer } from '../../ui/key-layer'
-import { showToast } from '../../ui/toast-store'
+import { closeDone, showToast } from '../../ui/toast-store'
 import type { SaveAsked } from './save-asked'
 import styles from './save-dialog.module.css'
 import { SaveForm } from './save-form'
@@ -15,6 +16,7 @@ export function SaveSheet({ asked, onClose }: { readonly asked: SaveAsked; reado
   const saved = useSaving()
   const hostCall = useHostCall()
   const { saving } = saved
+  useEffect(closeDone, [])
   const show = (path: string) => void hostCall('host.show-in-folder', { path })
   const leave = (): void => {
     // Stopping comes first: what was asked for must not go on unseen.
@@ -38,7 +40,7 @@ export function SaveSheet({ asked, onClose }: { readonly asked: SaveAsked; reado
       <Modal className={styles.modal ?? ''}>
         <AriaDialog className={styles.dialog ?? ''}>
           <KeyLayer>
-            <SaveForm asked={asked} saved={saved} onLeave={leave} onShow={show} />
+            <SaveForm asked={asked} saved={saved} onLeave={leave} onClose={onClose} onShow={show} />
           </KeyLayer>
         </AriaDialog>
       </Modal>

@@ -17,7 +17,10 @@ export const formatWords: Readonly<Record<FileFormat, string>> = {
 export const versionWords: Readonly<Record<DocumentVersion, { readonly name: string; readonly shows: string }>> = {
   team: { name: 'Team', shows: 'Everything, with names. For the people of the team only.' },
   partner: { name: 'Partner', shows: 'Initials; nothing confidential.' },
-  public: { name: 'Public', shows: 'Open items; roles, no names.' },
+  public: {
+    name: 'Public',
+    shows: 'Open items; roles, and names only of those who agreed; stories with public consent.',
+  },
 }
 
 /** "the minutes": what is saved, as the title says it. */
@@ -65,9 +68,14 @@ export function checkWords({ findings, unsettled }: Pick<DocumentPreview, 'findi
   return `The check found ${countWords(found)}, ${unsettled === found ? 'all' : countWords(unsettled)} still to settle.`
 }
 
-/** Why a version cannot be saved yet; null where it can. */
-export function whyNot(version: DocumentVersion | null, unsettled: number): string | null {
+/** Why a version cannot be saved yet; null where it can. `wasNot`: what somebody asked for before. */
+export function whyNot(
+  version: DocumentVersion | null,
+  unsettled: number,
+  wasNot?: 'copied' | 'printed',
+): string | null {
   if (version === null || version === 'team' || unsettled === 0) return null
+  if (wasNot !== undefined) return `Not ${wasNot}. Settle the ${countWords(unsettled)} above first.`
   const words = versionWords[version].name.toLowerCase()
   return `${capitalised(countWords(unsettled))} still to settle: the ${words} version is not saved with personal data in it.`
 }
@@ -122,5 +130,10 @@ export function fileOf(path: string): string {
 
 /** Of a path, without its folder and its ending: what is typed into the field. */
 export function nameOf(path: string): string {
-  return fileOf(path).replace(/\.[a-z]{3,4}$/i, '')
+  return withoutEnding(fileOf(path))
+}
+
+/** Of a name somebody typed, which may have a slash in it. */
+export function withoutEnding(name: string): string {
+  return name.replace(/\.[a-z]{3,4}$/i, '')
 }

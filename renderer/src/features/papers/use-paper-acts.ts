@@ -11,14 +11,15 @@ import { askToSave } from './save-asked'
  */
 export function usePaperActs() {
   const host = useHost()
-  const stopped = (request: DocumentRequest, problem: Problem): void => {
-    if (problem.code === 'personal-data') askToSave({ kind: 'document', request })
-    showProblem(problem)
+  const stopped = (request: DocumentRequest, problem: Problem, wasNot: 'copied' | 'printed'): void => {
+    // The dialog says it, with what has to be settled: a toast would lie over both.
+    if (problem.code === 'personal-data') askToSave({ kind: 'document', request, wasNot })
+    else showProblem(problem)
   }
   return {
     print: async (request: DocumentRequest): Promise<void> => {
       const printed = await host.call('host.print', { request })
-      if (!printed.ok) return stopped(request, printed.problem)
+      if (!printed.ok) return stopped(request, printed.problem, 'printed')
       if (printed.value.printed) announce('Sent to the printer.')
     },
     copy: async (request: DocumentRequest): Promise<void> => {
@@ -27,10 +28,10 @@ export function usePaperActs() {
         const looked = await host.call('document.preview', request)
         if (!looked.ok) return showProblem(looked.problem)
         const { unsettled } = looked.value
-        if (unsettled > 0) return stopped(request, { code: 'personal-data', unsettled })
+        if (unsettled > 0) return stopped(request, { code: 'personal-data', unsettled }, 'copied')
       }
       const words = await host.call('document.text', request)
-      if (!words.ok) return stopped(request, words.problem)
+      if (!words.ok) return stopped(request, words.problem, 'copied')
       const copied = await host.call('host.copy-text', { text: words.value.text })
       if (!copied.ok) return showProblem(copied.problem)
       showToast({ words: 'Copied. Paste it into the e-mail.' })

@@ -22,7 +22,16 @@ import {
   useKeptChoices,
 } from './save-choices'
 import { useSubject } from './save-subject'
-import { checkWords, fileOf, formatWords, nameOf, pageWords, paperWords, warningWords, whyNot } from './save-words'
+import {
+  checkWords,
+  fileOf,
+  formatWords,
+  pageWords,
+  paperWords,
+  warningWords,
+  whyNot,
+  withoutEnding,
+} from './save-words'
 import { usePaper } from './use-paper'
 import type { useSaving } from './use-saving'
 
@@ -65,7 +74,7 @@ export function useSaveForm(asked: SaveAsked, saved: ReturnType<typeof useSaving
   }
 
   const why =
-    whyNot(isOfVersions ? choices.version : null, unsettled) ??
+    whyNot(isOfVersions ? choices.version : null, unsettled, asked.kind === 'document' ? asked.wasNot : undefined) ??
     (what !== null
       ? null
       : asked.kind === 'calendar'
@@ -135,7 +144,7 @@ export function useSaveForm(asked: SaveAsked, saved: ReturnType<typeof useSaving
     setOpens: (isOn: boolean): void => useKeptChoices.setState({ opens: isOn }),
     nameError:
       saved.saving.kind === 'problem' && saved.saving.problem.code === 'bad-file-name'
-        ? `“${nameOf(saved.saving.problem.name)}” cannot be the name of a file on every computer. Use letters, digits, spaces and hyphens.`
+        ? `“${withoutEnding(saved.saving.problem.name)}” cannot be the name of a file on every computer. Use letters, digits, spaces and hyphens.`
         : undefined,
   }
 }

@@ -34,7 +34,7 @@ export function PrintPreview(props: {
   const line: CSSProperties = { borderColor: paper.lineColour }
   const foot = (page: number) => (
     <p className={styles.pageFoot} style={line}>
-      <span>{paper.footer}</span>
+      {paper.footer !== '' && <span>{paper.footer}</span>}
       <span>Page {page} of 3</span>
     </p>
   )
