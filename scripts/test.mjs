@@ -76,7 +76,7 @@ async function runTests(picked, electron) {
           { name: 'windows', args: ['--project', 'e2e'], isAside: false },
           {
             name: 'others',
-            args: ['--project', 'unit', '--project', 'components', `--maxWorkers=${cores}`],
+            args: ['--project', 'unit', '--project', 'host', '--project', 'components', `--maxWorkers=${cores}`],
             isAside: true,
           },
         ]

@@ -286,6 +286,11 @@ export async function finishCloseOut({ window }: LaunchedApp, hands: Hands): Pro
       () => open.count(),
       (left) => left === 0,
     )
+    // The words are painted at once; the key counts when the change is kept.
+    await until(
+      () => close.isEnabled(),
+      (isEnabled) => isEnabled,
+    )
   }
   if (hands.kind === 'keyboard') await window.keyboard.press('ControlOrMeta+Enter')
   else await close.click()

@@ -50,7 +50,7 @@ it('the window’s menu saves the minutes on the screen in their version, else t
   await user.keyboard('2')
   await screen.findByRole('article', { name: 'Preview, partner version' })
   act(() => host.send({ kind: 'menu', command: 'save-word' }))
-  expect(asked()).toEqual(minutes('partner'))
+  expect(asked()).toEqual({ ...minutes('partner'), format: 'docx' })
 })
 
 it('the log is saved from its board', async () => {
