@@ -40,7 +40,8 @@ async function dieAgainAndAgain(random: () => number, times: number): Promise<nu
       numbers = new Map([...numbers, ...killed.numbers, ...numbersOf(await viewOf(app.window, laptop))])
     }
     const last = await viewOf(app.window, laptop)
-    expect(knownOf(last).decisions.length + knownOf(last).actions.length).toBeGreaterThan(times / 5)
+    // So that it was not nothing that was not lost; how much it is depends on the moments and on the machine.
+    expect(knownOf(last).decisions.length + knownOf(last).actions.length).toBeGreaterThan(times / 10)
     expect(spentOf(last)).toBeGreaterThan(0)
     return times
   } finally {

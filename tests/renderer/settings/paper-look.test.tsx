@@ -66,7 +66,8 @@ describe('the font and the size of papers', () => {
     await user.clear(size())
     await user.type(size(), '14{Enter}')
     await waitFor(() => expect(size().getAttribute('aria-invalid')).toBe('false'))
-    expect((await paperOf(host))?.size).toBe(14)
+    // The field is content as soon as it is typed; a moment later the settings have it.
+    await waitFor(async () => expect((await paperOf(host))?.size).toBe(14))
   })
 })
 
