@@ -1,9 +1,13 @@
 import type * as z from 'zod'
 import { actionCalls } from './contract/actions'
 import type { HostState, OnBehalf, WorkingRecord } from './contract/answers'
+import { closedCalls } from './contract/closed'
+import { escalationCalls } from './contract/escalations'
 import { hostCalls } from './contract/host'
 import { meetingCalls } from './contract/meetings'
 import { peopleCalls } from './contract/people'
+import { permissionCalls } from './contract/permissions'
+import { pledgeCalls } from './contract/pledges'
 import { readingCalls } from './contract/reading'
 import type { Day, Id, Instant } from './model/common'
 import type { DocumentVersion, SaveRequest } from './model/document-request'
@@ -20,6 +24,10 @@ export const contract = {
   ...peopleCalls,
   ...meetingCalls,
   ...actionCalls,
+  ...pledgeCalls,
+  ...escalationCalls,
+  ...permissionCalls,
+  ...closedCalls,
   ...readingCalls,
   ...hostCalls,
 } as const

@@ -1,3 +1,4 @@
+import type { EscalationColumn } from './model/cards'
 import type { Day, Id } from './model/common'
 import type { MeetingState } from './model/meeting'
 import type { RecordKind } from './model/record'
@@ -69,6 +70,31 @@ export type Refusal =
   | { readonly code: 'no-minutes-in-year'; readonly year: number }
   | { readonly code: 'backup-missing'; readonly backupId: string }
   | { readonly code: 'backup-damaged'; readonly backupId: string }
+  /** Somebody who has left cannot be given anything. */
+  | { readonly code: 'person-left'; readonly personId: Id }
+  /** Due, needed or reviewed before it was raised. */
+  | { readonly code: 'due-before-raised'; readonly raisedOn: Day }
+  | { readonly code: 'not-on-this-board' }
+  /** Nobody, or nothing, on one side of a pledge. */
+  | { readonly code: 'pledge-side-missing'; readonly side: 'weWill' | 'youWill' }
+  /** A pledge is kept or changed by marking its sides. */
+  | { readonly code: 'mark-needed' }
+  | { readonly code: 'only-the-meeting-says-not-kept' }
+  | { readonly code: 'condition-missing' }
+  /** An escalation becomes Answered by an answer alone. */
+  | { readonly code: 'answer-needed' }
+  /** The team cannot close a question nobody has answered. */
+  | { readonly code: 'not-answered-yet' }
+  | { readonly code: 'words-needed'; readonly for: 'ask-back' | 'close' | 'yes-if' | 'not-now' | 'no' | 'reopen' }
+  /** What was done does not follow from where it stands: a drafted question is not acknowledged. */
+  | { readonly code: 'wrong-column'; readonly column: EscalationColumn }
+  | { readonly code: 'escalation-to-oneself' }
+  | { readonly code: 'already-with'; readonly personId: Id }
+  /** Before what happened last, on `last`. */
+  | { readonly code: 'before-what-happened'; readonly last: Day }
+  | { readonly code: 'in-the-future'; readonly on: Day }
+  | { readonly code: 'permission-ended'; readonly on: Day }
+  | { readonly code: 'hands-over-to-leaver' }
   | { readonly code: 'cancelled' }
 
 export type PaperRule =

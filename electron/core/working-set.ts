@@ -30,6 +30,8 @@ export function headOf(action: Action): ActionHead {
     column: action.column,
     rank: action.rank,
     blockedBy: action.blockedBy,
+    waitsFor: action.waitsFor,
+    ways: action.ways,
     heldOver: action.heldOver,
     proposedOn: action.proposedOn,
     finishedOn: action.finishedOn,
@@ -37,7 +39,8 @@ export function headOf(action: Action): ActionHead {
 }
 
 export function pledgeHeadOf(pledge: Pledge): PledgeHead {
-  const { kind, id, localityId, number, title, column, reviewOn, condition, weWill, youWill, origin } = pledge
+  const { kind, id, localityId, number, title, column, rank, reviewOn, condition, weWill, youWill, origin } = pledge
+  const { notKeptBecause, overOn, waitsFor, ways } = pledge
   return {
     kind,
     id,
@@ -47,6 +50,11 @@ export function pledgeHeadOf(pledge: Pledge): PledgeHead {
     column,
     reviewOn,
     condition,
+    rank,
+    notKeptBecause,
+    overOn,
+    waitsFor,
+    ways,
     origin,
     weWill: { by: weWill.by, mark: weWill.mark },
     youWill: { by: youWill.by, mark: youWill.mark },
@@ -54,8 +62,8 @@ export function pledgeHeadOf(pledge: Pledge): PledgeHead {
 }
 
 export function escalationHeadOf(escalation: Escalation): EscalationHead {
-  const { kind, id, localityId, number, question, enablerId, neededBy, sentAt, column } = escalation
-  const { answer, origin } = escalation
+  const { kind, id, localityId, number, question, ask, enablerId, neededBy, sentAt, column, rank } = escalation
+  const { answer, origin, ways } = escalation
   return {
     kind,
     id,
@@ -66,10 +74,32 @@ export function escalationHeadOf(escalation: Escalation): EscalationHead {
     neededBy,
     sentAt,
     column,
+    ask,
+    rank,
+    ways,
     origin,
     trail: escalation.trail.map((event) => ({ kind: event.kind, at: event.at })),
-    answer: answer === null ? null : { kind: answer.kind, on: answer.on },
+    answer:
+      answer === null
+        ? null
+        : {
+            kind: answer.kind,
+            on: answer.on,
+            via: answer.via,
+            byPersonId: answer.byPersonId,
+            notedById: answer.notedById,
+            permissionId: answer.permissionId,
+          },
+    said: saidOf(escalation),
   }
+}
+
+const saidOnSlip = 160
+
+function saidOf({ answer, column, trail }: Escalation): string {
+  const askedBack = column === 'asked-back' ? trail.findLast((event) => event.kind === 'asked-back') : undefined
+  const words = answer?.words ?? askedBack?.words ?? ''
+  return words.length > saidOnSlip ? `${words.slice(0, saidOnSlip - 1).trimEnd()}…` : words
 }
 
 export function isOnBoard(card: {
@@ -112,6 +142,7 @@ export function watchWorkingSet(store: Store): WorkingSetWatch {
       ...store.all('organisation'),
       ...store.all('person'),
       ...store.all('vacancy'),
+      ...store.all('permission'),
       ...[...new Set(store.all('meeting').map((one) => one.localityId))].flatMap(meetingsOf),
       ...store.all('action').filter(isOnBoard).map(headOf),
       ...store.all('pledge').filter(isOnBoard).map(pledgeHeadOf),
@@ -161,6 +192,7 @@ function workingRecordOf(record: Touched): WorkingRecord | null {
     case 'organisation':
     case 'person':
     case 'vacancy':
+    case 'permission':
       return record
     case 'action':
       return isOnBoard(record) ? headOf(record) : null
@@ -180,6 +212,7 @@ const workingKinds: ReadonlySet<RecordRef['kind']> = new Set([
   'organisation',
   'person',
   'vacancy',
+  'permission',
   'action',
   'pledge',
   'escalation',

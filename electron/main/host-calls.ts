@@ -114,10 +114,13 @@ export function createHostCalls(around: HostCallsSurroundings): HostCalls {
       return { ok: true, value: { dir, ...where } }
     },
     'host.edit-user-settings': async (input) => {
-      const { backupsDir } = input
+      const { deskLooked, ...rest } = input
+      const { backupsDir } = rest
       if (backupsDir !== undefined && !granted.hasFolder(backupsDir)) return badInput('backupsDir')
       const before = settings.current()
-      const after = settings.change(withoutAbsent(input))
+      const looked = deskLooked && { [deskLooked.personId]: deskLooked.at }
+      const deskLookedAt = looked && { ...before.deskLookedAt, ...looked }
+      const after = settings.change({ ...withoutAbsent(rest), ...(deskLookedAt && { deskLookedAt }) })
       laptop.settingsChanged()
       // The store was told its folder for backups when it was opened.
       if (after.backupsDir !== before.backupsDir) await workspace.reopen({ takeOver: false })
@@ -176,7 +179,7 @@ export function createHostCalls(around: HostCallsSurroundings): HostCalls {
 }
 
 /** What was left out stays as it is; zod writes absent keys as undefined. */
-function withoutAbsent(input: ParsedInputOf<'host.edit-user-settings'>): Partial<LaptopSettings> {
+function withoutAbsent(input: Omit<ParsedInputOf<'host.edit-user-settings'>, 'deskLooked'>): Partial<LaptopSettings> {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
 }
 

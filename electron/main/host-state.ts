@@ -19,7 +19,7 @@ export type HostStateSurroundings = {
 
 /** Everything the screen knows of this laptop, gathered anew: a disk may have been plugged in meanwhile. */
 export async function gatherHostState(around: HostStateSurroundings): Promise<HostState> {
-  const { keyboardPersonId, look, textSize, contrast, motion, oneKeyCommands, backupsDir, beforeSample } =
+  const { keyboardPersonId, look, textSize, contrast, motion, oneKeyCommands, backupsDir, deskLookedAt, beforeSample } =
     around.settings.current()
   const state = around.workspace.state()
   const isSample = state.kind !== 'none' && around.isSample(state.dir)
@@ -28,7 +28,7 @@ export async function gatherHostState(around: HostStateSurroundings): Promise<Ho
   const workspace = real ?? around.defaultWorkspace
   return {
     workspace: state,
-    user: { keyboardPersonId, look, textSize, contrast, motion, oneKeyCommands, backupsDir },
+    user: { keyboardPersonId, look, textSize, contrast, motion, oneKeyCommands, backupsDir, deskLookedAt },
     folders: {
       workspace,
       backups: backupsDir,

@@ -62,6 +62,7 @@ export function parseSettings(json: unknown, backupsDir: string): LaptopSettings
     motion: motion === 'less' ? 'less' : 'system',
     oneKeyCommands: oneKeyCommands !== false,
     backupsDir: text(given.backupsDir, 4_000) ?? backupsDir,
+    deskLookedAt: moments(given.deskLookedAt),
     lastWorkspace: text(given.lastWorkspace, 4_000),
     lastSaveFolder: text(given.lastSaveFolder, 4_000),
     beforeSample: isObject(given.beforeSample)
@@ -72,6 +73,16 @@ export function parseSettings(json: unknown, backupsDir: string): LaptopSettings
       : null,
     window: parsePlace(given.window),
   }
+}
+
+/** By id; a moment that is none is left out. */
+function moments(json: unknown): Readonly<Record<string, string>> {
+  if (!isObject(json)) return {}
+  const kept = Object.entries(json).flatMap(([id, at]) => {
+    const moment = text(at, 40)
+    return moment === null || Number.isNaN(Date.parse(moment)) ? [] : [[id, moment]]
+  })
+  return Object.fromEntries(kept)
 }
 
 function parsePlace(json: unknown): WindowPlace {

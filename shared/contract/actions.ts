@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { ActionColumn, Owner } from '../model/action'
+import { CardRef } from '../model/agenda-item'
 import { Day, Id, Line, RequiredLine, Text } from '../model/common'
 import { ImportAction, ImportPerson } from '../model/import'
-import { After, command, type Done } from './call'
+import { Ways } from '../model/way-of-working'
+import { After, command, type Done, Items } from './call'
 
 /** Actions, and the old log they may come from. */
 export const actionCalls = {
@@ -16,6 +18,8 @@ export const actionCalls = {
       column: ActionColumn.default('todo'),
       /** Needed with column `blocked`: by what, or by whom. */
       blockedBy: Line.optional(),
+      /** Beside the words, or instead of them: the card that stands in its way. */
+      waitsFor: CardRef.optional(),
       origin: z.object({ meetingId: Id, itemId: Id }).nullable(),
     }),
   ),
@@ -28,10 +32,28 @@ export const actionCalls = {
       helperIds: z.array(Id).max(50).optional(),
       dueOn: Day.nullable().optional(),
       blockedBy: Line.optional(),
+      waitsFor: CardRef.nullable().optional(),
+      ways: Ways.optional(),
     }),
   ),
   'action.move': command<Done>()(
-    z.object({ actionId: Id, to: ActionColumn, after: After, blockedBy: Line.optional() }),
+    z.object({
+      actionId: Id,
+      to: ActionColumn,
+      after: After,
+      blockedBy: Line.optional(),
+      waitsFor: CardRef.optional(),
+    }),
+  ),
+  /** Several at once, one step to take back; in that order, after `after`. Of several places each stands in its own order. */
+  'actions.move': command<Done>()(
+    z.object({
+      actionIds: Items,
+      to: ActionColumn,
+      after: After,
+      blockedBy: Line.optional(),
+      waitsFor: CardRef.optional(),
+    }),
   ),
   'action.drop': command<Done>()(z.object({ actionId: Id, reason: RequiredLine })),
 

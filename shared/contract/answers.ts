@@ -1,11 +1,14 @@
 import type { Action } from '../model/action'
 import type { AgendaItem, CardRef, Decision, ItemKind, Openness } from '../model/agenda-item'
 import type { ApprovedMinutes, Correction } from '../model/approved-minutes'
+import type { BoardCardRef } from '../model/board'
 import type { Escalation, Opportunity, Pledge, Spend, Story } from '../model/cards'
 import type { Day, Id, Instant } from '../model/common'
 import type { PeoplePreview } from '../model/import'
 import type { Locality, Pot } from '../model/locality'
 import type { Attendance, Meeting } from '../model/meeting'
+import type { WorkRef } from '../model/open-work'
+import type { Permission } from '../model/permission'
 import type { Organisation, Person, Vacancy } from '../model/person'
 import type { WorkspaceSettings } from '../model/settings'
 
@@ -31,18 +34,33 @@ export type ActionHead = Pick<
   | 'column'
   | 'rank'
   | 'blockedBy'
+  | 'waitsFor'
+  | 'ways'
   | 'heldOver'
   | 'proposedOn'
   | 'finishedOn'
 >
 
 /**
- * About 380 bytes, a third of them what Today and People need beside the title: who is on both sides, what a condition
+ * About 450 bytes, a third of them what Today and People need beside the title: who is on both sides, what a condition
  * still lacks, and the item it came from, whose openness goes with it onto an agenda. There are fewer of them than of actions.
  */
 export type PledgeHead = Pick<
   Pledge,
-  'kind' | 'id' | 'localityId' | 'number' | 'title' | 'column' | 'reviewOn' | 'condition' | 'origin'
+  | 'kind'
+  | 'id'
+  | 'localityId'
+  | 'number'
+  | 'title'
+  | 'column'
+  | 'rank'
+  | 'reviewOn'
+  | 'condition'
+  | 'notKeptBecause'
+  | 'overOn'
+  | 'waitsFor'
+  | 'ways'
+  | 'origin'
 > & {
   /** Without their evidence. */
   readonly weWill: Pick<Pledge['weWill'], 'by' | 'mark'>
@@ -50,16 +68,33 @@ export type PledgeHead = Pick<
 }
 
 /**
- * About 450 bytes: a question is a sentence and no title, and its clock is worked out from what happened to it. As few as
+ * About 550 bytes: a question is a sentence and no title, and its clock is worked out from what happened to it. As few as
  * the pledges.
  */
 export type EscalationHead = Pick<
   Escalation,
-  'kind' | 'id' | 'localityId' | 'number' | 'question' | 'enablerId' | 'neededBy' | 'sentAt' | 'column' | 'origin'
+  | 'kind'
+  | 'id'
+  | 'localityId'
+  | 'number'
+  | 'question'
+  | 'ask'
+  | 'enablerId'
+  | 'neededBy'
+  | 'sentAt'
+  | 'column'
+  | 'rank'
+  | 'ways'
+  | 'origin'
 > & {
   /** Without their words: enough for the clock. */
   readonly trail: readonly Pick<Escalation['trail'][number], 'kind' | 'at'>[]
-  readonly answer: Pick<NonNullable<Escalation['answer']>, 'kind' | 'on'> | null
+  readonly answer: Pick<
+    NonNullable<Escalation['answer']>,
+    'kind' | 'on' | 'via' | 'byPersonId' | 'notedById' | 'permissionId'
+  > | null
+  /** Of the answer, else of what was asked back: the first 160 characters, for the slip. */
+  readonly said: string
 }
 
 export type WorkingRecord =
@@ -73,6 +108,7 @@ export type WorkingRecord =
   | ActionHead
   | PledgeHead
   | EscalationHead
+  | Permission
 
 /** What the renderer holds all the time; kept up to date by `changed` events. Meetings: the last two, those cancelled since, and all coming ones of each locality. */
 export type WorkingSet = {
@@ -167,17 +203,80 @@ export type TrailLine = {
   readonly byPersonId: Id | null
   readonly onBehalf: OnBehalf | null
 }
-/** Newest first, at most 200 lines. */
+/** Where in which minutes something was said. `minute` counts from 1. */
+export type MinuteRef = {
+  readonly meetingId: Id
+  readonly itemId: Id
+  readonly on: Day
+  readonly minute: number
+  readonly title: string
+}
+/** The trail newest first, at most 200 lines. */
 export type ActionView = {
   readonly action: Action
   readonly trail: readonly TrailLine[]
-  readonly minute: {
-    readonly meetingId: Id
-    readonly itemId: Id
-    readonly on: Day
-    readonly minute: number
-    readonly title: string
-  } | null
+  readonly minute: MinuteRef | null
+}
+export type PledgeView = {
+  readonly pledge: Pledge
+  readonly trail: readonly TrailLine[]
+  readonly minute: MinuteRef | null
+}
+/** What happened to it stands in `escalation.trail`; `trail` are the changes of its words beside that. */
+export type EscalationView = {
+  readonly escalation: Escalation
+  readonly trail: readonly TrailLine[]
+  readonly minute: MinuteRef | null
+}
+export type PermissionView = {
+  readonly permission: Permission
+  readonly trail: readonly TrailLine[]
+  readonly minute: MinuteRef | null
+  /** The question it answered. */
+  readonly question: EscalationLine | null
+  /** Newest first. */
+  readonly uses: readonly { readonly on: Day; readonly question: EscalationLine | null }[]
+}
+export type EscalationLine = Pick<Escalation, 'id' | 'localityId' | 'number' | 'question'>
+export type PermissionSource = MinuteRef & { readonly permissionId: Id; readonly localityId: Id }
+
+/** Questions that were answered, and how many of them in the days given and in twenty working days; and those that still wait. */
+export type AnswerSpeed = {
+  readonly answered: number
+  readonly inTime: number
+  readonly inTwenty: number
+  readonly waiting: number
+}
+
+export type ClosedCard = {
+  readonly card: BoardCardRef
+  readonly localityId: Id
+  readonly number: Decision['number']
+  readonly title: string
+  readonly how: 'done' | 'dropped' | 'kept' | 'changed' | 'not-kept' | 'withdrawn' | 'closed'
+  /** The day it was over; null where nobody knows. */
+  readonly on: Day | null
+  /** The reason, or what it led to. */
+  readonly words: string
+  /** Owner or enabler. */
+  readonly personId: Id | null
+  readonly isPutAway: boolean
+}
+export type ClosedCards = {
+  readonly lines: readonly ClosedCard[]
+  readonly total: number
+}
+
+export type OpenWork = {
+  readonly what: WorkRef
+  readonly localityId: Id
+  /** The card's title or question, the item's title; empty for a role and for the pot. */
+  readonly title: string
+  /** Of a card. */
+  readonly number: Decision['number'] | null
+  readonly dueOn: Day | null
+  /** Who may take it, first the one who is expected to: the confirmed enabler or the cover for a question, else a lead. */
+  readonly suggested: Id | null
 }
 
 export type BackupHeading = {
@@ -209,6 +308,8 @@ export type UserSettings = {
   /** Off: a letter alone does nothing, only its chord. */
   readonly oneKeyCommands: boolean
   readonly backupsDir: string
+  /** When each enabler last looked at their desk on this laptop. */
+  readonly deskLookedAt: Readonly<Record<Id, Instant>>
 }
 
 /** What was found and mended on opening, to be told in words. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id } from '../model/common'
+import { Id, Instant } from '../model/common'
 import { DocumentRequest } from '../model/document-request'
 import type { ChosenFolder, HostState, LookedInto, PickedFile } from './answers'
 import { type Done, host, nothing } from './call'
@@ -25,6 +25,7 @@ export const hostCalls = {
       motion: z.enum(['system', 'less']).optional(),
       oneKeyCommands: z.boolean().optional(),
       backupsDir: z.string().max(4_000).optional(),
+      deskLooked: z.object({ personId: Id, at: Instant }).optional(),
     }),
   ),
   'host.pick-file': host<{ file: PickedFile | null }>()(

@@ -3,10 +3,12 @@ import { Day, Id, Line, RequiredLine, Text } from '../model/common'
 import { DocumentVersion } from '../model/document-request'
 import { PersonLine } from '../model/import'
 import { LocalityCode, LocalityStage, MeetingCalendar, MeetingPattern, Pot, TemplateItem } from '../model/locality'
+import { WorkRef } from '../model/open-work'
 import { Role, Sector, Vacancy } from '../model/person'
 import { CheckScope, FindingKind, SettledAs } from '../model/personal-data'
 import { WorkspaceSettings } from '../model/settings'
-import { After, command, type Done, nothing } from './call'
+import type { OpenWork } from './answers'
+import { After, command, type Done, nothing, query } from './call'
 
 /** A team, its people and its place, the settings, and the answers to the personal-data check. */
 export const peopleCalls = {
@@ -59,6 +61,20 @@ export const peopleCalls = {
   /** Leaves the lists; every record that names them stays as it is. Roles still open end on that day. */
   'person.retire': command<Done>()(z.object({ personId: Id, on: Day })),
   'person.bring-back': command<Done>()(z.object({ personId: Id })),
+  /** Everything that is still to be done by them or answered for, in the order of places. */
+  'person.open-work': query<readonly OpenWork[]>()(z.object({ personId: Id })),
+  /**
+   * Hands over what is listed, each to somebody or, null, to nobody; a role that goes to nobody is a vacancy. What is not
+   * listed stays with them. `leaves`: they leave the lists on that day, and every role ends. One step to take back.
+   */
+  'person.hand-over': command<{ handedOver: number }>()(
+    z.object({
+      personId: Id,
+      on: Day,
+      leaves: z.boolean(),
+      work: z.array(z.object({ what: WorkRef, to: Id.nullable() })).max(20_000),
+    }),
+  ),
   'organisation.edit': command<Done>()(
     z.object({
       organisationId: Id,
@@ -128,6 +144,7 @@ export const peopleCalls = {
       bodyName: Line.optional(),
       decisionWording: z.enum(['Agreed', 'RESOLVED']).optional(),
       confidentialityStatement: Text.optional(),
+      partnershipName: RequiredLine.optional(),
       clock: WorkspaceSettings.shape.clock.optional(),
       numbering: WorkspaceSettings.shape.numbering.optional(),
       /** As typed: what breaks the rules of paper is refused in words (`against-paper-rules`). */

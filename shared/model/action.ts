@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { SeriesNumber } from './agenda-item'
+import { CardRef, SeriesNumber } from './agenda-item'
 import { Day, Id, Line, Rank, RequiredLine, Text } from './common'
+import { Ways } from './way-of-working'
 
 export const actionColumns = ['todo', 'doing', 'blocked', 'proposed', 'done'] as const
 export const ActionColumn = z.enum(actionColumns)
@@ -41,6 +42,9 @@ export const Action = z.object({
   rank: Rank,
   /** In words: by what, or by whom, it is blocked. Empty unless column is blocked. */
   blockedBy: Line,
+  /** The card that stands in its way; null unless column is blocked. */
+  waitsFor: CardRef.nullable(),
+  ways: Ways,
   heldOver: z.number().int().min(0),
   origin: Origin,
   proposedOn: Day.nullable(),

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { Origin } from './action'
-import { SeriesNumber } from './agenda-item'
+import { CardRef, SeriesNumber } from './agenda-item'
 import { Day, Id, Instant, Line, Rank, RequiredLine, Text } from './common'
+import { Ways } from './way-of-working'
 
-// The records an item can lead to beside decisions and actions. Their boards, rules and desks widen them later.
+// The records an item can lead to beside decisions and actions.
 
 export const PledgeColumn = z.enum(['offered', 'agreed', 'under-way', 'kept', 'changed', 'not-kept'])
 export type PledgeColumn = z.infer<typeof PledgeColumn>
@@ -41,6 +42,13 @@ export const Pledge = z.object({
   reviewOn: Day.nullable(),
   /** The meeting says why a pledge was not kept; empty otherwise. */
   notKeptBecause: Line,
+  /** When both sides said so: the day it left Offered; null while it is there. */
+  agreedOn: Day.nullable(),
+  /** The day it was kept, changed or not kept. */
+  overOn: Day.nullable(),
+  ways: Ways,
+  /** What stands in its way. */
+  waitsFor: CardRef.nullable(),
   column: PledgeColumn,
   rank: Rank,
   origin: Origin,
@@ -52,13 +60,30 @@ export type Pledge = z.infer<typeof Pledge>
 export const EscalationColumn = z.enum(['drafted', 'sent', 'acknowledged', 'asked-back', 'answered', 'closed'])
 export type EscalationColumn = z.infer<typeof EscalationColumn>
 
+/** How somebody's word came: said here by themselves, or written down for them. `permission`: what was said before holds. */
+export const AnswerVia = z.enum(['here', 'meeting', 'e-mail', 'phone', 'reply file', 'permission'])
+export type AnswerVia = z.infer<typeof AnswerVia>
+
 /** What happened to an escalation, in order: the clock and the day strip are read from it. */
 export const EscalationEvent = z.object({
-  kind: z.enum(['sent', 'acknowledged', 'asked-back', 'returned', 'passed-on', 'answered', 'closed', 'reopened']),
+  kind: z.enum([
+    'sent',
+    'acknowledged',
+    'asked-back',
+    'returned',
+    'passed-on',
+    'answered',
+    'closed',
+    'reopened',
+    'reminded',
+  ]),
   at: Instant,
   /** Who it is with from then on (sent, passed on) or who did it. */
   personId: Id.nullable(),
   words: Text,
+  via: AnswerVia,
+  /** Who wrote it down, where that was not who did it. */
+  notedById: Id.nullable(),
 })
 export type EscalationEvent = z.infer<typeof EscalationEvent>
 
@@ -67,7 +92,12 @@ export const EscalationAnswer = z.object({
   words: Text,
   on: Day,
   byPersonId: Id.nullable(),
-  via: z.enum(['here', 'meeting', 'e-mail', 'phone', 'reply file']),
+  via: AnswerVia,
+  notedById: Id.nullable(),
+  /** How long it holds, of a yes; null where nobody said. */
+  until: Day.nullable(),
+  /** The permission it is kept as, or, via `permission`, the one that was used. */
+  permissionId: Id.nullable(),
 })
 export type EscalationAnswer = z.infer<typeof EscalationAnswer>
 
@@ -88,6 +118,9 @@ export const Escalation = z.object({
   sentAt: Instant.nullable(),
   trail: z.array(EscalationEvent).max(500),
   answer: EscalationAnswer.nullable(),
+  /** Permissions that were offered for it and are not the same. */
+  notTheSame: z.array(Id).max(500),
+  ways: Ways,
   column: EscalationColumn,
   rank: Rank,
   origin: Origin,

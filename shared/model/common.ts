@@ -23,8 +23,15 @@ export type Instant = string
 export const Rank = z.string().regex(/^[0-9A-Za-z]{1,200}$/)
 export type Rank = string
 
-/** One line of text as a person typed it; markup in it is only text. */
-export const Line = z.string().trim().max(2_000)
+/**
+ * One line of text as a person typed or pasted it; markup in it is only text. The tabs and line ends of a pasted table
+ * become spaces: nothing of it is lost, and no list, label or cell breaks.
+ */
+export const Line = z
+  .string()
+  .overwrite((text) => text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' '))
+  .trim()
+  .max(2_000)
 export const RequiredLine = Line.min(1)
 /** Several lines of plain text. */
 export const Text = z.string().max(100_000)

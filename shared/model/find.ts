@@ -16,6 +16,7 @@ export const FindKind = z.enum([
   'minutes',
   'parked',
   'correction',
+  'permission',
   'person',
   'place',
 ])
@@ -29,7 +30,7 @@ export const FindAsk = z.object({
     /** Owner, helper, presenter, enabler, teller, side, or named in the notes; a person hit is the person. */
     personId: Id.nullable(),
     localityId: Id.nullable(),
-    kinds: z.array(FindKind).max(12),
+    kinds: z.array(FindKind).max(13),
     /** Only what is late today. */
     overdue: z.boolean(),
     since: Day.nullable(),

@@ -7,6 +7,7 @@ import type { Id } from './common'
 import { Locality, Pot } from './locality'
 import { Logo } from './logo'
 import { Attendance, Meeting } from './meeting'
+import { Permission } from './permission'
 import { Organisation, Person, Vacancy } from './person'
 import { CheckAnswer } from './personal-data'
 import { Counter, WorkspaceSettings } from './settings'
@@ -26,6 +27,7 @@ export const recordSchemas = {
   action: Action,
   pledge: Pledge,
   escalation: Escalation,
+  permission: Permission,
   story: Story,
   spend: Spend,
   opportunity: Opportunity,

@@ -20,6 +20,8 @@ export const WorkspaceSettings = z.object({
     /** Whether items are numbered 1, 2, 3 in agendas and minutes. */
     items: z.boolean(),
   }),
+  /** The name of the tenth Way of Working. */
+  partnershipName: RequiredLine,
   /** How papers look, and what stands on all of them. Held to the rules of shared/rules/paper-look.ts. */
   paper: z.object({
     font: RequiredLine,

@@ -260,6 +260,16 @@ describe('calls that concern this laptop', () => {
     expect(happened.filter((line) => line === 'settings changed')).toHaveLength(2)
   })
 
+  it('looking at one desk leaves what is known of the others', async () => {
+    const at = '2026-06-09T13:02:00.000Z'
+    await call('host.edit-user-settings', { deskLooked: { personId: 'p-grace', at } })
+    await call('host.edit-user-settings', { deskLooked: { personId: 'p-tobias', at: '2026-06-09T14:00:00.000Z' } })
+    const state = await call('host.edit-user-settings', { look: 'dark' })
+    expect(state).toMatchObject({
+      value: { user: { look: 'dark', deskLookedAt: { 'p-grace': at, 'p-tobias': '2026-06-09T14:00:00.000Z' } } },
+    })
+  })
+
   it('a picked file comes as an id', async () => {
     chosen = join(folder, 'log.csv')
     writeFileSync(chosen, 'a,b')

@@ -33,6 +33,14 @@ describe('settings of this laptop', () => {
     expect(readdirSync(join(folder, 'deeper'))).toEqual(['user-settings.json'])
   })
 
+  it('know when each enabler last looked at their desk, and forget what is no moment', () => {
+    open().change({ deskLookedAt: { 'p-grace': '2026-06-09T13:02:00.000Z' } })
+    expect(open().current().deskLookedAt).toEqual({ 'p-grace': '2026-06-09T13:02:00.000Z' })
+    const given = { deskLookedAt: { 'p-grace': 'yesterday', 'p-tobias': '2026-06-01T09:00:00.000Z', 'p-hollis': 7 } }
+    expect(parseSettings(given, '/backups').deskLookedAt).toEqual({ 'p-tobias': '2026-06-01T09:00:00.000Z' })
+    expect(parseSettings({ deskLookedAt: 'never' }, '/backups').deskLookedAt).toEqual({})
+  })
+
   it('that are damaged are moved aside, kept, and replaced by defaults', () => {
     open().change({ look: 'dark' })
     const torn = readFileSync(path, 'utf8').slice(0, 20)

@@ -87,6 +87,7 @@ export async function openRealHost({
     motion: 'system',
     oneKeyCommands: true,
     backupsDir: answers.folders.backups,
+    deskLookedAt: {},
   }
   let state: WorkspaceState = { kind: 'none' }
   let app: App | null = null
@@ -185,7 +186,8 @@ export async function openRealHost({
       return ok(hostState())
     }
     if (name === 'host.edit-user-settings') {
-      user = { ...user, ...input }
+      const { deskLooked, ...rest } = input
+      user = { ...user, ...rest, deskLookedAt: { ...user.deskLookedAt, ...lookedOf(deskLooked) } }
       if (typeof input.backupsDir === 'string') answers.folders = { ...answers.folders, backups: input.backupsDir }
       send({ kind: 'workspace', state: hostState() })
       return ok(hostState())
@@ -294,4 +296,10 @@ export async function openRealHost({
       await rm(root, { recursive: true, force: true })
     },
   }
+}
+
+/** As the host keeps it: a moment for each enabler. */
+function lookedOf(looked: unknown): UserSettings['deskLookedAt'] {
+  const asked = contract['host.edit-user-settings'].input.shape.deskLooked.parse(looked)
+  return asked === undefined ? {} : { [asked.personId]: asked.at }
 }

@@ -30,6 +30,8 @@ export function homeOf(record: AnyRecord): Home {
       return { kind: 'fixed', document: 'people' }
     case 'meeting':
       return { kind: 'fixed', document: `catalogue/${record.localityId}-${record.on.slice(0, 4)}` }
+    case 'permission':
+      return { kind: 'fixed', document: 'permissions' }
     case 'logo':
       return { kind: 'fixed', document: 'logo' }
     case 'check-answer':

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { BoardKind } from '../../../shared/model/board'
 
 /** Where the person is. Screens of one place carry its id. */
 export type Route =
@@ -23,7 +24,48 @@ export type Route =
   | { readonly screen: 'compare'; readonly meetingId: string; readonly before: number; readonly after: number }
   | { readonly screen: 'minutes'; readonly meetingId: string; readonly itemId?: string }
   | { readonly screen: 'meetings'; readonly localityId: string }
-  | { readonly screen: 'actions'; readonly localityId: string; readonly actionId?: string }
+  // A board is of one place, or of all of them; the place stays the open one in the sidebar.
+  | {
+      readonly screen: 'actions'
+      readonly localityId: string
+      readonly actionId?: string
+      readonly isEverywhere?: boolean
+    }
+  | {
+      readonly screen: 'pledges'
+      readonly localityId: string
+      readonly pledgeId?: string
+      readonly isEverywhere?: boolean
+      readonly as?: 'list' | 'board'
+    }
+  | {
+      readonly screen: 'escalations'
+      readonly localityId: string
+      readonly escalationId?: string
+      readonly isEverywhere?: boolean
+      readonly as?: 'list' | 'board'
+    }
+  /** One question, whole. */
+  | { readonly screen: 'escalation'; readonly localityId: string; readonly escalationId: string }
+  /** Writing a question, or going on with one that is drafted. */
+  | {
+      readonly screen: 'write-escalation'
+      readonly localityId: string
+      readonly escalationId?: string
+      readonly question?: string
+    }
+  /** What is over: put away, dropped, withdrawn. */
+  | {
+      readonly screen: 'closed'
+      readonly localityId: string
+      readonly of: BoardKind
+      readonly isEverywhere?: boolean
+    }
+  /** What waits for an enabler, over all places. */
+  | { readonly screen: 'desk'; readonly personId?: string; readonly escalationId?: string }
+  | { readonly screen: 'permissions'; readonly permissionId?: string }
+  /** Somebody is leaving: their open work, each to somebody. */
+  | { readonly screen: 'leaver'; readonly localityId: string; readonly personId?: string }
   | { readonly screen: 'people'; readonly localityId: string; readonly personId?: string }
   | { readonly screen: 'import'; readonly localityId: string; readonly fileId?: string; readonly fileName?: string }
 

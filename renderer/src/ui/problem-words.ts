@@ -1,6 +1,7 @@
-import { assertNever, type Problem } from '../../../shared/refusals'
+import type { Problem } from '../../../shared/refusals'
 import { longDay } from '../../../shared/rules/dates'
 import { capitalised, countWords } from '../../../shared/rules/near-days'
+import { cardProblemWords } from './card-problem-words'
 import { paperRuleWords } from './paper-rule-words'
 
 export type ProblemWords = {
@@ -245,7 +246,7 @@ export function problemWords(problem: Problem): ProblemWords {
     case 'no-longer-proposed':
       return say('That does not ask for a place on this agenda any more.', 'It is on it already, or it is over.')
     default:
-      return assertNever(problem)
+      return cardProblemWords(problem)
   }
 }
 

@@ -10,6 +10,24 @@ const shapes = {
       <path d="M8 2h5.5v12H8z" fill="currentColor" />
     </>
   ),
+  'withdrawn-pledge': (
+    <>
+      <path
+        d="M8 1.4L14.6 8 8 14.6 1.4 8z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinejoin="round"
+      />
+      <path d="M5.4 10.6l5.2-5.2" stroke="currentColor" strokeWidth="1.8" />
+    </>
+  ),
+  'withdrawn-escalation': (
+    <>
+      <rect x="2" y="2" width="12" height="12" rx="1" fill="none" stroke="currentColor" strokeWidth="1.8" />
+      <path d="M4.4 11.6l7.2-7.2" stroke="currentColor" strokeWidth="1.8" />
+    </>
+  ),
   agreed: (
     <>
       <path

@@ -170,7 +170,9 @@ describe('a record of an earlier format', () => {
     })
     expect(brought(without(sent, 'barrier', 'trail', 'answer'))).toEqual({
       ...sent,
-      trail: [{ kind: 'sent', at: '2026-06-04T10:30:00.000Z', personId: 'person-1', words: '' }],
+      trail: [
+        { kind: 'sent', at: '2026-06-04T10:30:00.000Z', personId: 'person-1', words: '', via: 'here', notedById: null },
+      ],
     })
   })
 
@@ -194,14 +196,72 @@ describe('a record of an earlier format', () => {
 
   test('says how papers look: in the settings, and in those that approved minutes keep', () => {
     const settings = { ...defaultSettings, bodyName: 'Northfold' }
-    expect(migrateRecord(asWas(without(settings, 'paper')), 3, ours)).toEqual(settings)
+    expect(migrateRecord(asWas(without(settings, 'paper', 'partnershipName')), 3, ours)).toEqual(settings)
     const [minutes] = built('2026-06-09').all('minutes')
     if (minutes === undefined) throw new Error('the sample has no approved minutes')
-    const today = { ...minutes, record: { ...minutes.record, settings } }
-    const before = { ...minutes, record: { ...minutes.record, settings: without(settings, 'paper') } }
+    const noCards = { actions: [], otherActions: [], pledges: [], markedPledges: [], escalations: [] }
+    const today = { ...minutes, record: { ...minutes.record, ...noCards, settings } }
+    const before = { ...minutes, record: { ...today.record, settings: without(settings, 'paper', 'partnershipName') } }
     expect(migrateRecord(asWas(before), 3, ours)).toEqual(today)
     const action = anAction({ id: 'action-1' })
     expect(migrateRecord(action, 3, ours)).toEqual(action)
+  })
+
+  test('gets Ways of Working, what stands in its way, and how an answer came; those that approved minutes keep, too', () => {
+    const keptOn = (day: string) => ({ ...aPledge().weWill, mark: 'kept' as const, markedOn: day })
+    const action = anAction({ id: 'action-1' })
+    const pledge = aPledge({
+      id: 'pledge-1',
+      column: 'kept',
+      weWill: keptOn('2026-06-04'),
+      youWill: keptOn('2026-05-28'),
+    })
+    const event = { kind: 'answered' as const, at: '2026-06-04T10:30:00.000Z', personId: 'person-1', words: '' }
+    const said = { kind: 'yes' as const, words: '', on: '2026-06-04', byPersonId: 'person-1', via: 'e-mail' as const }
+    const escalation = anEscalation({
+      id: 'escalation-1',
+      column: 'answered',
+      trail: [{ ...event, via: 'here', notedById: null }],
+      answer: { ...said, notedById: null, until: null, permissionId: null },
+    })
+    const before = {
+      action: without(action, 'ways', 'waitsFor'),
+      pledge: without(pledge, 'ways', 'waitsFor', 'agreedOn', 'overOn'),
+      escalation: { ...without(escalation, 'ways', 'notTheSame'), trail: [event], answer: said },
+      settings: without(defaultSettings, 'partnershipName'),
+    }
+    const today = { action, pledge: { ...pledge, overOn: '2026-06-04' }, escalation, settings: defaultSettings }
+    const brought4 = (record: object) => migrateRecord(asWas(record), 4, ours)
+    for (const kind of ['action', 'pledge', 'escalation', 'settings'] as const) {
+      expect(brought4(before[kind]), kind).toEqual(today[kind])
+      expect(recordSchemas[kind].safeParse(today[kind]).success, kind).toBe(true)
+    }
+    const [minutes] = built('2026-06-09').all('minutes')
+    if (minutes === undefined) throw new Error('the sample has no approved minutes')
+    const keeping = ({ action, pledge, escalation, settings }: typeof before | typeof today) => ({
+      ...minutes,
+      record: {
+        ...minutes.record,
+        settings,
+        actions: [action],
+        otherActions: [action],
+        pledges: [pledge],
+        markedPledges: [pledge],
+        escalations: [escalation],
+      },
+    })
+    expect(brought4(keeping(before))).toEqual(keeping(today))
+    // Minutes of before marked pledges were printed keep none of them.
+    const { markedPledges: _, ...record } = keeping(before).record
+    expect(brought4({ ...minutes, record })).not.toHaveProperty('record.markedPledges')
+  })
+
+  test('says nothing of a pledge that is not over, and of one that is over without a day', () => {
+    const at = (column: 'under-way' | 'not-kept') =>
+      without(aPledge({ column }), 'overOn', 'agreedOn', 'ways', 'waitsFor')
+    for (const column of ['under-way', 'not-kept'] as const) {
+      expect(migrateRecord(asWas(at(column)), 4, ours)).toMatchObject({ column, overOn: null })
+    }
   })
 
   test('that nobody can read is not shown where nothing may be written', () => {
