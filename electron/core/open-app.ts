@@ -10,8 +10,8 @@ import type {
 import type { Id } from '../../shared/model/common'
 import type { YearRequest } from '../../shared/model/document-request'
 import type { Outcome } from '../../shared/refusals'
-import { putAwayActions } from '../../shared/rules/actions'
 import { dayOf } from '../../shared/rules/dates'
+import { putAwayOver } from '../../shared/rules/put-away'
 import { scheduleBackups } from './backup-schedule'
 import type { Core, ReadPickedFile } from './context'
 import { type AppCallOptions, createDispatch, isAbort, logBug, type OutsideOptions } from './dispatch'
@@ -110,12 +110,13 @@ function createApp(store: Store, options: AppOptions, isReadOnly: boolean): App 
   })
   if (!isReadOnly) {
     void dispatch.inSeries(async () => {
-      const change = putAwayActions(store.all('action'), today())
+      const cards = [...store.all('action'), ...store.all('pledge'), ...store.all('escalation')]
+      const change = putAwayOver(cards, today())
       if (change.put.length === 0) return
       const actor = { personId: null, onBehalf: null }
-      const done = await store.commit(change, { name: 'action.put-away', label: 'Put finished actions away', actor })
+      const done = await store.commit(change, { name: 'action.put-away', label: 'Put finished work away', actor })
       if (done.ok) dispatch.announce(done.value)
-      else log(`finished actions not put away: ${done.problem.code}`)
+      else log(`finished work not put away: ${done.problem.code}`)
     })
   }
   let closing: Promise<void> | undefined

@@ -11,6 +11,8 @@ export type EnablerSeat = {
   readonly proposed: readonly Person[]
   /** Since when nobody has been confirmed, where that is known. */
   readonly emptySince: Day | null
+  /** Enablers and covers of any place: what was sent or passed on to one of them waits for somebody. */
+  readonly anywhere?: ReadonlySet<Id>
   /** Somebody said that the seat is empty: a vacancy, a proposed name, or an enabler who has left it. */
   readonly isSaidEmpty: boolean
 }
@@ -26,6 +28,7 @@ export function enablerSeats(
 ): (localityId: Id) => EnablerSeat {
   type Open = { confirmed: Set<Id>; covers: Person[]; proposed: Person[]; left: Day | null; vacantSince: Day | null }
   const seats = new Map<Id, Open>()
+  const anywhere = new Set<Id>()
   const seatOf = (localityId: Id): Open => {
     const seat = seats.get(localityId) ?? {
       confirmed: new Set(),
@@ -45,8 +48,11 @@ export function enablerSeats(
       if (hasLeft || (role.to !== null && role.to < today)) {
         const to = role.to ?? person.retiredOn
         if (role.standing === 'confirmed' && to !== null && (seat.left === null || to > seat.left)) seat.left = to
-      } else if (!isRoleOn(role, today)) continue
-      else if (role.standing === 'confirmed') seat.confirmed.add(person.id)
+        continue
+      }
+      if (!isRoleOn(role, today)) continue
+      if (role.standing !== 'proposed') anywhere.add(person.id)
+      if (role.standing === 'confirmed') seat.confirmed.add(person.id)
       else if (role.standing === 'cover') seat.covers.push(person)
       else seat.proposed.push(person)
     }
@@ -62,6 +68,7 @@ export function enablerSeats(
       confirmed: seat.confirmed,
       covers: seat.covers,
       proposed: seat.proposed,
+      anywhere,
       emptySince: seat.vacantSince ?? leftOn,
       isSaidEmpty:
         seat.confirmed.size === 0 && (seat.vacantSince !== null || seat.proposed.length > 0 || leftOn !== null),
@@ -69,9 +76,13 @@ export function enablerSeats(
   }
 }
 
-/** It waits for somebody who may answer: a confirmed enabler of the place, or the cover. Addressed to nobody yet, it goes to the enabler. */
+/** It waits for somebody who may answer: a confirmed enabler or a cover, of this place or another. Addressed to nobody yet, it goes to the enabler. */
 export function hasSomebody(escalation: Pick<EscalationHead, 'enablerId'>, seat: EnablerSeat): boolean {
   const { enablerId } = escalation
   if (enablerId === null) return seat.confirmed.size > 0
-  return seat.confirmed.has(enablerId) || seat.covers.some((person) => person.id === enablerId)
+  return (
+    seat.confirmed.has(enablerId) ||
+    seat.covers.some((person) => person.id === enablerId) ||
+    seat.anywhere?.has(enablerId) === true
+  )
 }

@@ -103,6 +103,8 @@ function after(run: Running | null, event: Clocked['trail'][number], holidays: B
       return { ...run, seenOn, before: run.before + stretch, from: null }
     case 'returned':
       return run.from === null ? { ...run, from: on } : run
+    case 'reminded':
+      return run
     case 'answered':
     case 'closed':
       return { ...run, seenOn, before: run.before + stretch, from: null, stoppedOn: on }

@@ -48,6 +48,7 @@ const kindWords: readonly (readonly [FindKind, string, RegExp])[] = [
   ['minutes', 'Minutes', /^minutes$/u],
   ['parked', 'Parked', /^parked$/u],
   ['correction', 'Corrections', /^corrections?$/u],
+  ['permission', 'Permissions', /^permissions?$/u],
   ['person', 'People', /^people$/u],
   ['place', 'Places', /^places$/u],
 ]

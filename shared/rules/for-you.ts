@@ -4,7 +4,7 @@ import type { Meeting } from '../model/meeting'
 import type { Person } from '../model/person'
 import { assertNever } from '../refusals'
 import { addDays, dueIn, weekdayOf } from './dates'
-import { isRoleOn } from './enabler-seat'
+import { enablerSeats, isRoleOn } from './enabler-seat'
 import { escalationClock } from './escalation-clock'
 import { byDay } from './meeting-states'
 import { capitalised, counted, countWords, dateOnly, nearDay } from './near-days'
@@ -12,6 +12,7 @@ import { nextMeetings } from './next-meeting'
 import { printFullNumber } from './numbers'
 import { unnamedIn } from './people-standing'
 import type { TodayGiven } from './waiting'
+import { waitsWith } from './waits-with'
 import { type BankHolidays, workingDayBefore, workingDaysBetween } from './working-days'
 
 /** What waits for the person at the keyboard. `id` is unique in the list. */
@@ -45,9 +46,12 @@ export function forYou(given: TodayGiven, you: Person | null): readonly ForYou[]
   return [...questionsFor(given, you), ...keptFor(given, you), ...actionsOf(given, you), ...initialsFor(given, you)]
 }
 
-function questionsFor({ escalations, limits, today, holidays }: TodayGiven, you: Person): readonly ForYou[] {
+/** What waits with the enabler, or with the cover; what was asked back waits with the team. */
+function questionsFor(given: TodayGiven, you: Person): readonly ForYou[] {
+  const { escalations, limits, today, holidays } = given
+  const seats = enablerSeats(given.people.values(), given.vacancies.values(), today)
   const yours = [...escalations.values()].filter(
-    (one) => one.enablerId === you.id && (one.column === 'sent' || one.column === 'acknowledged'),
+    (one) => (one.column === 'sent' || one.column === 'acknowledged') && waitsWith(one, you.id, seats(one.localityId)),
   )
   return yours
     .map((escalation) => {

@@ -102,6 +102,8 @@ export function planImport(
       rank: nextRank(row.column),
       // An old log does not say by what: the words tell where they come from, until somebody knows better.
       blockedBy: row.column === 'blocked' ? 'Not said in the old log' : '',
+      waitsFor: null,
+      ways: [],
       heldOver: 0,
       origin: { kind: 'import', source: input.source, row: row.logNumber },
       proposedOn: row.column === 'proposed' ? today : null,

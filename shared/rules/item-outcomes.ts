@@ -49,6 +49,10 @@ export function addPledge(it: NewOutcome): Change | Refused {
     condition: null,
     reviewOn: null,
     notKeptBecause: '',
+    agreedOn: null,
+    overOn: null,
+    ways: [],
+    waitsFor: null,
     column: 'offered',
     withdrawn: null,
   }
@@ -73,6 +77,8 @@ export function addEscalation(it: NewOutcome): Change | Refused {
     sentAt: null,
     trail: [],
     answer: null,
+    notTheSame: [],
+    ways: [],
     column: 'drafted',
     withdrawn: null,
   }

@@ -56,6 +56,10 @@ export function waitingWords(line: Waiting, place: Pick<Locality, 'code' | 'name
       return vacancyWords(line.vacancy, place, today)
     case 'escalation-soon':
       return soonEscalation(line, place, today)
+    case 'escalation-answered':
+      return answered(line, place)
+    case 'permission-ends':
+      return endingPermission(line, today)
     case 'action-soon':
       return {
         tone: 'soon',
@@ -170,7 +174,7 @@ const capitalWord = /^\p{Lu}[\p{Ll}’'-]*\p{Ll}$/u
  * A job as it stands within a sentence: "Youth worker" and "Youth Worker" are a "youth worker". What is shouted ("GP"),
  * a name within it ("Sure Start worker") and the place's own name stay.
  */
-function withinSentence(job: string, place: Place): string {
+export function withinSentence(job: string, place: Place): string {
   const words = job.split(' ')
   const isName = (word: string) => capitalWord.test(word) && place.name.includes(word)
   const capitals = words.filter((word) => capitalWord.test(word)).length
@@ -216,6 +220,41 @@ function soonEscalation(line: Extract<Waiting, { kind: 'escalation-soon' }>, pla
       }
     default:
       return assertNever(why)
+  }
+}
+
+const saidKinds = { yes: 'yes', 'yes-if': 'yes, if', 'not-now': 'not now', no: 'no' } as const
+
+/** "Grace Alderney said yes, if a caretaker locks up. Read it and close." */
+function answered(line: Extract<Waiting, { kind: 'escalation-answered' }>, place: Place): WaitingWords {
+  const { escalation, by } = line
+  const { answer, said } = escalation
+  const who = by?.name ?? 'The enabler'
+  const kind = answer?.kind ?? 'yes'
+  const condition = said.replace(/^if\s/iu, '').replace(/[.…]$/u, '')
+  const words = said === '' ? '' : kind === 'yes-if' ? ` ${condition}` : `: ${condition}`
+  const came = answer?.via === 'e-mail' || answer?.via === 'phone' ? `, by ${answer.via},` : ''
+  const how = answer?.via === 'permission' ? 'A permission answers it' : `${who}${came} said ${saidKinds[kind]}${words}`
+  return {
+    tone: 'soon',
+    state: 'Answered',
+    title: escalation.question,
+    below: `${escalationNumber(escalation, place)}. ${how}. Read it and close.`,
+    who: { kind: 'team' },
+  }
+}
+
+/** "Ends on 19 June: The library room on Fridays". */
+function endingPermission(line: Extract<Waiting, { kind: 'permission-ends' }>, today: Day): WaitingWords {
+  const { permission, on } = line
+  const ends = on === today ? 'today' : `on ${dateOnly(on, today)}`
+  const standsBy = permission.standsById ?? permission.saidById
+  return {
+    tone: 'soon',
+    state: capitalised(nearDay(on, today)),
+    title: `Ends ${ends}: ${permission.what}`,
+    below: 'A permission. Ask whether it may go on, or let it end.',
+    who: standsBy === null ? null : { kind: 'person', personId: standsBy },
   }
 }
 

@@ -2,11 +2,13 @@ import type { ActionHead, EscalationHead, PledgeHead } from '../contract'
 import type { Day, Id } from '../model/common'
 import type { Locality } from '../model/locality'
 import type { Meeting } from '../model/meeting'
+import type { Permission } from '../model/permission'
 import type { Person, Vacancy } from '../model/person'
 import { dayOf } from './dates'
 import { type EnablerSeat, enablerSeats, hasSomebody } from './enabler-seat'
 import { type ClockLimits, escalationClock } from './escalation-clock'
 import { isEnablerVacancy } from './people-standing'
+import { endsSoon } from './permissions/standing'
 import { byRank } from './ranks'
 import { addWorkingDays, type BankHolidays, workingDayBefore } from './working-days'
 
@@ -19,6 +21,7 @@ export type TodayGiven = {
   readonly escalations: ReadonlyMap<Id, EscalationHead>
   readonly people: ReadonlyMap<Id, Person>
   readonly vacancies: ReadonlyMap<Id, Vacancy>
+  readonly permissions: ReadonlyMap<Id, Permission>
   readonly limits: ClockLimits
   readonly today: Day
   readonly holidays: BankHolidays
@@ -30,11 +33,16 @@ type About =
       readonly escalation: EscalationHead
       readonly over: number
       readonly used: number
+      /** It waits for nobody who may answer, and these can. */
+      readonly covers: readonly Person[]
     }
   | { readonly kind: 'action-late'; readonly action: ActionHead }
   | {
       readonly kind: 'no-enabler'
       readonly questions: number
+      /** Of these questions, those that were sent, and those that are only drafted. */
+      readonly sentIds: readonly Id[]
+      readonly draftedIds: readonly Id[]
       readonly seat: Pick<EnablerSeat, 'covers' | 'proposed' | 'emptySince'>
     }
   | { readonly kind: 'action-of-nobody'; readonly action: ActionHead }
@@ -46,6 +54,9 @@ type About =
       readonly on: Day
       readonly used: number
     }
+  /** The team has an answer and has not closed the question yet. */
+  | { readonly kind: 'escalation-answered'; readonly escalation: EscalationHead; readonly by: Person | null }
+  | { readonly kind: 'permission-ends'; readonly permission: Permission; readonly on: Day }
   | { readonly kind: 'action-soon'; readonly action: ActionHead; readonly on: Day }
   | {
       readonly kind: 'pledge-soon'
@@ -67,7 +78,7 @@ const soonIn = 2
 /**
  * What is late or waits for somebody, the most pressing first: questions over their time (most days first), late actions
  * (longest first; of the same day the one held over most), what waits for nobody, what is due within two working days
- * (soonest first; agendas that have not gone out among it), then meetings nobody closed and minutes nobody approved (oldest first).
+ * (soonest first; agendas that have not gone out, answers nobody has read and permissions that end among it), then meetings nobody closed and minutes nobody approved (oldest first).
  */
 export function waitingLines(given: TodayGiven): readonly Waiting[] {
   const places = [...given.localities.values()].filter((place) => place.retiredOn === null).sort(byRank)
@@ -83,14 +94,16 @@ export function waitingLines(given: TodayGiven): readonly Waiting[] {
   addActions(given, add)
   for (const { id } of places) {
     const seat = seats(id)
-    const count = questions.get(id) ?? 0
+    const waiting = questions.get(id) ?? nobodys
+    const count = waiting.sentIds.length + waiting.draftedIds.length
     if (count === 0 && !seat.isSaidEmpty) continue
     // Questions press more than an empty seat alone.
     const key = `${pad(999 - count)} ${seat.emptySince ?? '9'}`
-    add({ kind: 'no-enabler', id: `seat ${id}`, localityId: id, questions: count, seat }, key)
+    add({ kind: 'no-enabler', id: `seat ${id}`, localityId: id, questions: count, ...waiting, seat }, key)
   }
   addVacancies(given, add)
   addPledges(given, add)
+  addPermissions(given, places, add)
   addMeetings(given, add)
   return lines.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ line }) => line)
 }
@@ -102,8 +115,10 @@ const tiers: { readonly [K in Waiting['kind']]: string } = {
   'action-of-nobody': '4',
   vacancy: '5',
   'escalation-soon': '6',
+  'escalation-answered': '6',
   'action-soon': '6',
   'pledge-soon': '6',
+  'permission-ends': '6',
   'agenda-to-issue': '6',
   'meeting-open': '7',
   'minutes-draft': '8',
@@ -120,22 +135,34 @@ function numberKey(line: Waiting): string {
   return card === null ? '' : `${card.number.year} ${pad(card.number.n)}`
 }
 
-/** Answers how many questions of each place wait for nobody and are not over their time yet. */
+type ForNobody = { readonly sentIds: readonly Id[]; readonly draftedIds: readonly Id[] }
+const nobodys: ForNobody = { sentIds: [], draftedIds: [] }
+
+/** Answers which questions of each place wait for nobody and are not over their time yet. */
 function addEscalations(
-  { escalations, limits, today, holidays }: TodayGiven,
+  { escalations, people, limits, today, holidays }: TodayGiven,
   seats: (localityId: Id) => EnablerSeat,
   add: Add,
-): ReadonlyMap<Id, number> {
-  const forNobody = new Map<Id, number>()
+): ReadonlyMap<Id, ForNobody> {
+  const forNobody = new Map<Id, ForNobody>()
   const soonUntil = addWorkingDays(today, soonIn, holidays)
   for (const escalation of escalations.values()) {
     const { id, localityId, column } = escalation
-    if (column === 'answered' || column === 'closed') continue
+    if (column === 'closed') continue
+    if (column === 'answered') {
+      const { answer } = escalation
+      if (answer === null) continue
+      const by = answer.byPersonId === null ? null : (people.get(answer.byPersonId) ?? null)
+      add({ kind: 'escalation-answered', id, localityId, escalation, by }, answer.on)
+      continue
+    }
     const clock = escalationClock(escalation, today, limits, holidays)
-    const isOurs = hasSomebody(escalation, seats(localityId))
+    const seat = seats(localityId)
+    const isOurs = hasSomebody(escalation, seat)
     if (clock.kind === 'running' && clock.over > 0) {
       const { over, used } = clock
-      add({ kind: 'escalation-over', id, localityId, escalation, over, used }, pad(999_999 - over))
+      const covers = isOurs ? [] : seat.covers
+      add({ kind: 'escalation-over', id, localityId, escalation, over, used, covers }, pad(999_999 - over))
       continue
     }
     if (column === 'asked-back') {
@@ -145,7 +172,9 @@ function addEscalations(
       continue
     }
     if (!isOurs) {
-      forNobody.set(localityId, (forNobody.get(localityId) ?? 0) + 1)
+      const before = forNobody.get(localityId) ?? nobodys
+      const list = clock.kind === 'not-sent' ? 'draftedIds' : 'sentIds'
+      forNobody.set(localityId, { ...before, [list]: [...before[list], id] })
       continue
     }
     if (clock.kind === 'not-sent') {
@@ -201,6 +230,20 @@ function addPledges({ pledges, today, holidays }: TodayGiven, add: Add): void {
     } else if (reviewOn !== null && reviewOn <= soonUntil) {
       add({ kind: 'pledge-soon', id, localityId, pledge, why: 'review', on: reviewOn }, reviewOn)
     }
+  }
+}
+
+/** What ends within a month, and nobody has asked whether it may go on: on the day it ends, in the place that asked for it. */
+function addPermissions(given: TodayGiven, places: readonly Locality[], add: Add): void {
+  for (const permission of given.permissions.values()) {
+    const { id, until, where, escalationId } = permission
+    if (until === null || permission.askedToGoOn !== null || !endsSoon(permission, given.today)) continue
+    const isOpen = (localityId: Id): boolean => given.localities.get(localityId)?.retiredOn === null
+    const asked = given.escalations.get(escalationId ?? '')?.localityId
+    const held = where.kind === 'places' ? where.localityIds : []
+    const localityId = [...(asked === undefined ? [] : [asked]), ...held].find(isOpen) ?? places[0]?.id
+    if (localityId === undefined) continue
+    add({ kind: 'permission-ends', id: `permission ${id}`, localityId, permission, on: until }, until)
   }
 }
 

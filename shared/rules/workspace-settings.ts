@@ -33,6 +33,7 @@ export const defaultSettings: WorkspaceSettings = {
   confidentialityStatement: usualStatement,
   clock: { acknowledgeIn: 2, answerIn: 10 },
   numbering: { restartsIn: 'january', items: true },
+  partnershipName: 'Derbyshire in Partnership',
   paper: usualPaper,
 }
 
@@ -52,6 +53,7 @@ export function editSettings(
     confidentialityStatement: input.confidentialityStatement ?? before.confidentialityStatement,
     clock,
     numbering: input.numbering ?? before.numbering,
+    partnershipName: input.partnershipName ?? before.partnershipName,
     paper,
   }
 }

@@ -19,12 +19,8 @@ export const asks: Record<Escalation['ask'], string> = {
   unsaid: '',
 }
 
-export const answerKinds: Record<NonNullable<Escalation['answer']>['kind'], string> = {
-  yes: 'Yes',
-  'yes-if': 'Yes, if',
-  'not-now': 'Not now',
-  no: 'No',
-}
+/** What is late is flagged so. */
+export const boardWords = 'For the programme board'
 
 export function clockOf(escalation: Escalation, { today, settings }: BriefSnapshot): EscalationClock {
   return escalationClock(escalation, today, settings.clock, bankHolidays)

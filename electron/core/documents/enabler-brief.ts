@@ -2,10 +2,11 @@ import type { Escalation } from '../../../shared/model/cards'
 import type { DocumentBlock, DocumentModel } from '../../../shared/model/document'
 import type { Locality } from '../../../shared/model/locality'
 import { longDay, tableDay } from '../../../shared/rules/dates'
+import { answerWords, howItCame } from '../../../shared/rules/escalations/answer-words'
 import { counted } from '../../../shared/rules/near-days'
 import { printFullNumber } from '../../../shared/rules/numbers'
 import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
-import { answerKinds, asks, clockWords, isLate, neededWords, waitWords } from './brief-words'
+import { asks, boardWords, clockWords, isLate, neededWords, waitWords } from './brief-words'
 import { paperOf } from './paper'
 import { isBlank, none } from './printable'
 import type { BriefSnapshot } from './snapshot'
@@ -97,6 +98,7 @@ function overview(snapshot: BriefSnapshot): readonly DocumentBlock[] {
         return [[{ text: place.name }], [{ text: String(here.length) }], [{ text: String(lateHere.length) }]]
       }),
     },
+    ...forTheBoard(snapshot),
     paragraph('Each has a page of its own. In the order in which they were first sent.'),
     {
       kind: 'table',
@@ -111,6 +113,16 @@ function overview(snapshot: BriefSnapshot): readonly DocumentBlock[] {
       ]),
     },
   ]
+}
+
+/** Late ones are flagged for the partnership's senior group: the enabler reads which, before anybody else tells them. */
+function forTheBoard(snapshot: BriefSnapshot): readonly DocumentBlock[] {
+  const late = snapshot.escalations.filter((escalation) => isLate(escalation, snapshot))
+  if (late.length === 0) return []
+  const lines = late.map(
+    (escalation) => `${numberOf(escalation, snapshot.localities)}: ${waitWords(escalation, snapshot)}`,
+  )
+  return [ledParagraph(boardWords, lines.join('; '))]
 }
 
 function questionBlocks(
@@ -129,6 +141,7 @@ function questionBlocks(
     { label: 'Asked for', value: asks[escalation.ask] },
     { label: 'Needed by', value: neededWords(escalation.neededBy) },
     { label: 'Clock', value: clockWords(escalation, snapshot) },
+    { label: boardWords, value: isLate(escalation, snapshot) ? 'Flagged, as it is late' : '' },
     { label: 'Addressed to', value: withWhom },
   ]
   return [
@@ -176,7 +189,7 @@ function answerBlocks(answer: NonNullable<Escalation['answer']>, version: Versio
   return [
     heading(3, 'The answer'),
     ledParagraph(
-      commas(answerKinds[answer.kind], by, longDay(answer.on)),
+      commas(answerWords[answer.kind], by, longDay(answer.on), howItCame(answer, version.name)),
       isBlank(answer.words) ? 'nothing more was said' : linesWithWords(answer.words).join(' '),
     ),
   ]

@@ -3,7 +3,8 @@ import { addAction, changeMovedAction, dropAction, editAction } from '../../../s
 import { putting } from '../../../shared/rules/changes'
 import { printNumber } from '../../../shared/rules/numbers'
 import type { CommandHandler } from '../context'
-import { columnOf, counterOf, isPerson, mayCloseIn, need, openItem, yearOf } from './reading'
+import { isSameCard, refuseHeldUpBy } from './cards-reading'
+import { columnOf, counterOf, mayCloseIn, need, openItem, personOf, yearOf } from './reading'
 import { columnWords } from './words'
 
 export const addActionHandler: CommandHandler<'action.add'> = async ({ store, today, newId }, input) => {
@@ -16,6 +17,8 @@ export const addActionHandler: CommandHandler<'action.add'> = async ({ store, to
   }
   const year = yearOf(store, from?.meeting.on ?? today())
   const actionId = newId()
+  const held = refuseHeldUpBy(store, { id: actionId }, input.waitsFor)
+  if (held !== null) return held
   const change = addAction({
     id: actionId,
     input,
@@ -23,7 +26,7 @@ export const addActionHandler: CommandHandler<'action.add'> = async ({ store, to
     year,
     column: columnOf(store, locality.id, input.column),
     from,
-    people: isPerson(store),
+    person: personOf(store),
     today: today(),
     mayClose: mayCloseIn(store, locality.id),
   })
@@ -33,11 +36,13 @@ export const addActionHandler: CommandHandler<'action.add'> = async ({ store, to
   return { change, label: `Added ${number}`, output: { actionId } }
 }
 
-export const editActionHandler: CommandHandler<'action.edit'> = ({ store }, input) => {
+export const editActionHandler: CommandHandler<'action.edit'> = ({ store, today }, input) => {
   const action = need(store, 'action', input.actionId)
   if (isRefused(action)) return action
-  const edit = editAction(action, input, isPerson(store))
+  const edit = editAction(action, input, personOf(store), today())
   if (isRefused(edit)) return edit
+  const held = isSameCard(action.waitsFor, input.waitsFor) ? null : refuseHeldUpBy(store, action, input.waitsFor)
+  if (held !== null) return held
   return {
     change: putting({ ...action, ...edit }),
     label: `Changed ${printNumber('action', action.number)}`,
@@ -52,6 +57,8 @@ export const moveActionHandler: CommandHandler<'action.move'> = ({ store, today 
   const at = { today: today(), mayClose: mayCloseIn(store, action.localityId) }
   const change = changeMovedAction(action, column, input, at)
   if (isRefused(change)) return change
+  const held = refuseHeldUpBy(store, action, input.waitsFor)
+  if (held !== null) return held
   const number = printNumber('action', action.number)
   const isWithin = action.column === input.to
   const label = isWithin

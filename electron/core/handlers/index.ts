@@ -2,6 +2,7 @@ import type { CommandName, QueryName } from '../../../shared/contract'
 import type { CommandHandler, QueryHandler } from '../context'
 import { openActionHandler } from './action-view'
 import { addActionHandler, dropActionHandler, editActionHandler, moveActionHandler } from './actions'
+import { moveActionsHandler } from './actions-several'
 import { addItemHandler, editItemHandler, fillAgendaHandler, writeNotesHandler } from './agenda'
 import {
   duplicateItemsHandler,
@@ -22,11 +23,33 @@ import {
   skipItemsHandler,
 } from './carrying'
 import { answerAllChecksHandler, answerCheckHandler, takeBackCheckHandler } from './checks'
+import { bringBackCardsHandler, closedCardsHandler, putAwayCardsHandler } from './closed'
 import { listDecisionsHandler } from './decision-register'
 import { documentTextHandler } from './document-text'
 import { previewHandler } from './documents'
+import {
+  acknowledgeEscalationHandler,
+  answerEscalationHandler,
+  askBackEscalationHandler,
+  closeEscalationsHandler,
+  editEscalationHandler,
+  mendAnswerEscalationHandler,
+  moveEscalationsHandler,
+  notTheSameEscalationHandler,
+  openEscalationHandler,
+  passOnEscalationsHandler,
+  remindEscalationsHandler,
+  reopenEscalationHandler,
+  returnEscalationHandler,
+  sendEscalationsHandler,
+  speedEscalationHandler,
+  usePermissionEscalationHandler,
+  withdrawEscalationHandler,
+  writeEscalationHandler,
+} from './escalations'
 import { findHandler } from './find'
 import { finishMeetingHandler } from './finish-meeting'
+import { handOverPersonHandler, openWorkPersonHandler } from './hand-over'
 import {
   listBackupsHandler,
   makeBackupHandler,
@@ -75,12 +98,30 @@ import {
 } from './people'
 import { readPeopleHandler } from './people-file'
 import {
+  addPermissionHandler,
+  askToGoOnPermissionHandler,
+  bringBackPermissionHandler,
+  editPermissionHandler,
+  endPermissionHandler,
+  openPermissionHandler,
+  sourcesPermissionHandler,
+} from './permissions'
+import {
   bringBackLocalityHandler,
   editLocalityHandler,
   moveLocalityHandler,
   retireLocalityHandler,
   setPotHandler,
 } from './places'
+import {
+  countPledgeHandler,
+  editPledgeHandler,
+  markPledgeHandler,
+  movePledgesHandler,
+  openPledgeHandler,
+  withdrawPledgeHandler,
+  writePledgeHandler,
+} from './pledges'
 import { fitAgendaHandler, gatherAgendaHandler, proposalHandler } from './proposal'
 import {
   addCorrectionHandler,
@@ -178,6 +219,37 @@ export const commandHandlers: { readonly [N in CommandName]: CommandHandler<N> }
   'check.answer': answerCheckHandler,
   'check.answer-all': answerAllChecksHandler,
   'check.take-back': takeBackCheckHandler,
+  'actions.move': moveActionsHandler,
+  'pledge.write': writePledgeHandler,
+  'pledge.edit': editPledgeHandler,
+  'pledge.mark': markPledgeHandler,
+  'pledge.count': countPledgeHandler,
+  'pledges.move': movePledgesHandler,
+  'pledge.withdraw': withdrawPledgeHandler,
+  'escalation.write': writeEscalationHandler,
+  'escalation.edit': editEscalationHandler,
+  'escalations.send': sendEscalationsHandler,
+  'escalation.acknowledge': acknowledgeEscalationHandler,
+  'escalation.ask-back': askBackEscalationHandler,
+  'escalation.return': returnEscalationHandler,
+  'escalations.pass-on': passOnEscalationsHandler,
+  'escalation.answer': answerEscalationHandler,
+  'escalation.mend-answer': mendAnswerEscalationHandler,
+  'escalation.use-permission': usePermissionEscalationHandler,
+  'escalation.not-the-same': notTheSameEscalationHandler,
+  'escalations.close': closeEscalationsHandler,
+  'escalation.reopen': reopenEscalationHandler,
+  'escalations.remind': remindEscalationsHandler,
+  'escalation.withdraw': withdrawEscalationHandler,
+  'escalations.move': moveEscalationsHandler,
+  'permission.add': addPermissionHandler,
+  'permission.edit': editPermissionHandler,
+  'permission.end': endPermissionHandler,
+  'permission.bring-back': bringBackPermissionHandler,
+  'permission.ask-to-go-on': askToGoOnPermissionHandler,
+  'cards.put-away': putAwayCardsHandler,
+  'cards.bring-back': bringBackCardsHandler,
+  'person.hand-over': handOverPersonHandler,
   'history.undo': undoHandler,
   'history.redo': redoHandler,
   'backup.restore': restoreBackupHandler,
@@ -194,6 +266,13 @@ export const queryHandlers: { readonly [N in QueryName]: QueryHandler<N> } = {
   'minutes.compare': compareMinutesHandler,
   'decision.list': listDecisionsHandler,
   'action.open': openActionHandler,
+  'pledge.open': openPledgeHandler,
+  'escalation.open': openEscalationHandler,
+  'escalation.speed': speedEscalationHandler,
+  'permission.open': openPermissionHandler,
+  'permission.sources': sourcesPermissionHandler,
+  'cards.closed': closedCardsHandler,
+  'person.open-work': openWorkPersonHandler,
   find: findHandler,
   'people.chipping-in': chippingInHandler,
   'people.read': readPeopleHandler,

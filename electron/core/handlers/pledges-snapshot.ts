@@ -48,14 +48,9 @@ function isPromised({ column, archivedOn }: Pledge): boolean {
   return archivedOn === null && (column === 'agreed' || column === 'under-way')
 }
 
-function isKeptSince(pledge: Pledge, since: Day): boolean {
-  return pledge.column === 'kept' && (keptOn(pledge) ?? since) >= since
-}
-
-/** When its last side was marked; of one that was marked without a day, when it was put away. */
-function keptOn({ weWill, youWill, archivedOn }: Pledge): Day | null {
-  const marked = [weWill.markedOn, youWill.markedOn].filter((day) => day !== null).toSorted()
-  return marked.at(-1) ?? archivedOn
+/** Of one that was kept on a day nobody knows, when it was put away. */
+function isKeptSince({ column, overOn, archivedOn }: Pledge, since: Day): boolean {
+  return column === 'kept' && (overOn ?? archivedOn ?? since) >= since
 }
 
 function idOf(by: Pledge['weWill']['by']): string | null {

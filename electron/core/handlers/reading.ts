@@ -1,4 +1,5 @@
-import type { ActionColumn } from '../../../shared/model/action'
+import type { MinuteRef } from '../../../shared/contract'
+import type { Action, ActionColumn } from '../../../shared/model/action'
 import type { AgendaItem, Decision } from '../../../shared/model/agenda-item'
 import type { Day, Id } from '../../../shared/model/common'
 import type { Attendance, Meeting } from '../../../shared/model/meeting'
@@ -7,6 +8,7 @@ import type { Counter } from '../../../shared/model/settings'
 import { isRefused, type Refused, refuse } from '../../../shared/refusals'
 import { attendanceId, nobodyMarked } from '../../../shared/rules/attendance'
 import { mayClose } from '../../../shared/rules/closure'
+import type { PersonById } from '../../../shared/rules/may-be-given'
 import { counterId, numberYear } from '../../../shared/rules/numbers'
 import { byRank } from '../../../shared/rules/ranks'
 import { defaultSettings, settingsId } from '../../../shared/rules/workspace-settings'
@@ -21,6 +23,10 @@ export function need<K extends RecordKind>(store: Store, kind: K, id: Id): Recor
 
 export function isPerson(store: Store): (id: Id) => boolean {
   return (id) => store.get('person', id) !== undefined
+}
+
+export function personOf(store: Store): PersonById {
+  return (id) => store.get('person', id)
 }
 
 export type OpenedMeeting = {
@@ -62,6 +68,15 @@ export async function openItem(
   if (isRefused(opened)) return opened
   const item = opened.items.find((one) => one.id === input.itemId)
   return item === undefined ? refuse({ code: 'missing', kind: 'item', id: input.itemId }) : { ...opened, item }
+}
+
+/** The minute a card came from, to lead back to; null for one from a board, handed in, or of an old log. */
+export async function minuteOf(store: Store, origin: Action['origin']): Promise<MinuteRef | null> {
+  if (origin.kind !== 'item') return null
+  const opened = await openItem(store, origin)
+  if (isRefused(opened)) return null
+  const { meeting, item, items } = opened
+  return { meetingId: meeting.id, itemId: item.id, on: meeting.on, minute: items.indexOf(item) + 1, title: item.title }
 }
 
 /** The year a number given on that day carries, as the settings count it. */

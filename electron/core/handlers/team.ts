@@ -35,6 +35,7 @@ const settingWords = {
   confidentialityStatement: 'the confidentiality statement',
   clock: 'the escalation clock',
   numbering: 'the numbering',
+  partnershipName: 'the name of the partnership',
 } as const
 
 const paperWords = {
@@ -46,7 +47,14 @@ const paperWords = {
   retentionNote: 'how long minutes are kept',
 } as const
 
-const settingNames = ['bodyName', 'decisionWording', 'confidentialityStatement', 'clock', 'numbering'] as const
+const settingNames = [
+  'bodyName',
+  'decisionWording',
+  'confidentialityStatement',
+  'clock',
+  'numbering',
+  'partnershipName',
+] as const
 const paperNames = ['font', 'size', 'headingColour', 'lineColour', 'footer', 'retentionNote'] as const
 
 /** The one that differs, in words; the look of papers, or the settings, for several. */

@@ -1,5 +1,6 @@
 import type { ActionColumn } from '../../../shared/model/action'
 import type { AgendaItem } from '../../../shared/model/agenda-item'
+import type { PledgeColumn } from '../../../shared/model/cards'
 import type { Day } from '../../../shared/model/common'
 import type { Meeting } from '../../../shared/model/meeting'
 import { weekdayDay } from '../../../shared/rules/dates'
@@ -14,6 +15,15 @@ export const columnWords: { readonly [C in ActionColumn]: string } = {
   blocked: 'Blocked',
   proposed: 'Proposed done',
   done: 'Done',
+}
+
+export const pledgeColumnWords: { readonly [C in PledgeColumn]: string } = {
+  offered: 'Offered',
+  agreed: 'Agreed',
+  'under-way': 'Under way',
+  kept: 'Kept',
+  changed: 'Changed',
+  'not-kept': 'Not kept',
 }
 
 export function theMeeting(meeting: Meeting): string {

@@ -10,11 +10,12 @@ import { noDepartures } from '../../../shared/rules/meeting-calendar'
 import { standingAgenda } from '../../../shared/rules/standing-agenda'
 import { logoOf, settingsOf } from './body'
 import { dayReader, meetingDays } from './days'
-import { carryOn, withCards } from './links'
+import { carryOn, withCards, withWaits } from './links'
 import { giveNumbers, type Making, type PlaceMaking, rankToCome, withRanks } from './making'
 import { type MadeMeeting, meetingOf } from './meetings'
 import { boardCards, outcomesOf, tieSpends } from './outcomes'
 import { organisationsOf, peopleOf, vacanciesOf } from './people'
+import { withRegister } from './permissions'
 import { readSampleTeam, type SamplePlace, type SampleTeam } from './sample-data'
 import { handedInOf, waitingOf } from './waiting'
 
@@ -53,8 +54,12 @@ export function buildSample(today: Day, newId: () => Id, team: SampleTeam = read
     ...organisations,
     ...people,
     ...vacanciesOf(it, team),
-    ...team.places.flatMap((place, index) =>
-      placeRecords(it, place, localities[index], { settings, people, organisations }),
+    ...withRegister(
+      it,
+      team,
+      team.places.flatMap((place, index) =>
+        placeRecords(it, place, localities[index], { settings, people, organisations }),
+      ),
     ),
   ]
   return { change: { put, remove: [] }, keyboardPersonId: it.personId(team.keyboard) }
@@ -108,7 +113,7 @@ function placeRecords(
   const plain = outcomes.flatMap((one) => one.plain)
   // The spend of an item is tied to the item's decision of the same place in it.
   const handedIn = handedInOf(it, place)
-  const cards = rankCards([...numbered.records, ...tieSpends(plain, numbered.records), ...handedIn])
+  const cards = withWaits(place, rankCards([...numbered.records, ...tieSpends(plain, numbered.records), ...handedIn]))
   const linked = withCards(threaded, cards)
   const asItStood = {
     ...everywhere,

@@ -4,13 +4,14 @@ import type { Escalation, EscalationColumn, Pledge, PledgeSide } from '../../../
 import type { Day } from '../../../shared/model/common'
 import { addDays, daysBetween } from '../../../shared/rules/dates'
 import { earlierOf, instantAt, laterOf } from './days'
-import { type PlaceMaking, rankToCome } from './making'
-import type { SampleAction, SampleEscalation, SamplePledge, SampleSide } from './sample-data'
+import { type Making, type PlaceMaking, rankToCome } from './making'
+import type { SampleAction, SampleEscalation, SamplePledge, SampleSide } from './sample-cards'
+import type { SamplePermission } from './sample-data'
 
 /** Where a card was raised, and when. */
 export type Raised = { readonly on: Day; readonly origin: Origin }
 
-/** Finished and dropped work leaves the board after four weeks, as putAwayActions does it. */
+/** Finished and dropped work leaves the board after four weeks, as putAwayOver does it. */
 const daysOnTheBoardWhenOver = 28
 
 export function actionOf(it: PlaceMaking, given: SampleAction, raised: Raised, number: SeriesNumber): Action {
@@ -32,17 +33,20 @@ export function actionOf(it: PlaceMaking, given: SampleAction, raised: Raised, n
     column: given.is === 'dropped' ? 'todo' : given.is,
     rank: rankToCome,
     blockedBy: given.is === 'blocked' ? given.by : '',
+    waitsFor: null,
+    ways: given.ways,
     heldOver: given.held,
     origin: raised.origin,
     proposedOn: isDone || given.is === 'proposed' ? on : null,
     finishedOn: isDone ? on : null,
     dropped: given.is === 'dropped' ? { on, reason: given.why ?? given.do } : null,
-    archivedOn: isOver ? awayOn(on, it.today) : null,
+    archivedOn: awayOn(isOver ? on : null, it.today),
   }
 }
 
 /** The day it left the board, or null while it is there. */
-function awayOn(overOn: Day, today: Day): Day | null {
+function awayOn(overOn: Day | null, today: Day): Day | null {
+  if (overOn === null) return null
   return daysBetween(overOn, today) > daysOnTheBoardWhenOver ? addDays(overOn, daysOnTheBoardWhenOver + 1) : null
 }
 
@@ -55,6 +59,7 @@ export function pledgeOf(it: PlaceMaking, given: SamplePledge, raised: Raised, n
   const weWill = sideOf(it, given.we, raised)
   const youWill = sideOf(it, given.you, raised)
   const withdrawnOn = given.withdrawn === undefined ? null : laterOf(it.day(given.withdrawn.on), raised.on)
+  const over = overOn(it, given, raised)
   return {
     kind: 'pledge',
     id: it.newId(),
@@ -67,12 +72,24 @@ export function pledgeOf(it: PlaceMaking, given: SamplePledge, raised: Raised, n
     condition: given.condition === undefined ? null : { ...given.condition, by: it.day(given.condition.by) },
     reviewOn: given.review === undefined ? null : it.day(given.review),
     notKeptBecause: given.because,
+    agreedOn: given.is === 'offered' ? null : raised.on,
+    overOn: over,
+    ways: given.ways,
+    waitsFor: null,
     column: given.is,
     rank: rankToCome,
     origin: raised.origin,
     withdrawn: given.withdrawn && withdrawnOn ? { on: withdrawnOn, reason: given.withdrawn.why } : null,
-    archivedOn: null,
+    archivedOn: awayOn(withdrawnOn ?? over, it.today),
   }
+}
+
+function overOn(it: PlaceMaking, given: SamplePledge, raised: Raised): Day | null {
+  if (given.is !== 'kept' && given.is !== 'changed' && given.is !== 'not-kept') return null
+  const marked = [given.we, given.you].flatMap((side) =>
+    side.on === undefined ? [] : [laterOf(it.day(side.on), raised.on)],
+  )
+  return marked.toSorted().at(-1) ?? raised.on
 }
 
 function sideOf(it: PlaceMaking, given: SampleSide, raised: Raised): PledgeSide {
@@ -94,14 +111,17 @@ export function escalationOf(
   number: SeriesNumber,
 ): Escalation {
   const enablerId = given.to === null ? null : it.personId(given.to)
-  const trail = given.trail.map(({ did, on, to, words }, index) => ({
+  const trail = given.trail.map(({ did, on, to, words, ...event }, index) => ({
     kind: did,
     at: instantAt(laterOf(earlierOf(it.day(on), it.today), raised.on), timeOfDay(index)),
     personId: to === undefined ? enablerId : it.personId(to),
     words,
+    ...cameOf(it, did === 'answered' ? given.answer : event),
   }))
   const answered = trail.findLast((event) => event.kind === 'answered')
   const column = columnAfter(given)
+  const withdrawnOn = given.withdrawn === undefined ? null : laterOf(it.day(given.withdrawn.on), raised.on)
+  const closedOn = trail.findLast((event) => event.kind === 'closed')?.at.slice(0, 10) ?? null
   return {
     kind: 'escalation',
     id: it.newId(),
@@ -124,17 +144,26 @@ export function escalationOf(
             words: given.answer.words,
             on: answered.at.slice(0, 10),
             byPersonId: answered.personId,
-            via: given.answer.via,
+            ...cameOf(it, given.answer),
+            until: given.answer.until === undefined ? null : it.day(given.answer.until),
+            // Known when the register is made: see permissions.ts.
+            permissionId: null,
           },
+    notTheSame: [],
+    ways: given.ways,
     column,
     rank: rankToCome,
     origin: raised.origin,
-    withdrawn:
-      given.withdrawn === undefined
-        ? null
-        : { on: laterOf(it.day(given.withdrawn.on), raised.on), reason: given.withdrawn.why },
-    archivedOn: null,
+    withdrawn: given.withdrawn && withdrawnOn ? { on: withdrawnOn, reason: given.withdrawn.why } : null,
+    archivedOn: awayOn(withdrawnOn ?? closedOn, it.today),
   }
+}
+
+type Came = Pick<SamplePermission, 'via' | 'noted'>
+
+/** How somebody's word came: here, unless the sample says otherwise. */
+export function cameOf(it: Pick<Making, 'personId'>, { via = 'here', noted }: Came = {}) {
+  return { via, notedById: noted === undefined ? null : it.personId(noted) }
 }
 
 /** Several events of one day stay in their order; all of them are after the meetings of a morning. */
@@ -155,6 +184,7 @@ function columnAfter(given: SampleEscalation): EscalationColumn {
     case 'sent':
     case 'returned':
     case 'passed-on':
+    case 'reminded':
     case 'reopened':
       return 'sent'
   }

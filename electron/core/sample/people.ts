@@ -54,7 +54,7 @@ export function vacanciesOf(it: Making, team: SampleTeam): readonly Vacancy[] {
   }))
 }
 
-/** People and vacancies know no meetings: only `today` and `work`. */
-function dayOutsideMeetings(it: Making) {
+/** People, vacancies and permissions know no meetings: only `today` and `work`. */
+export function dayOutsideMeetings(it: Making) {
   return dayReader(it.today, { held: [], next: it.today })
 }

@@ -1,92 +1,14 @@
 import * as z from 'zod'
 import sample from '../../../resources/sample-team.json'
 import { CardRef, ItemKind } from '../../../shared/model/agenda-item'
-import {
-  Escalation,
-  EscalationAnswer,
-  EscalationEvent,
-  Opportunity,
-  PledgeColumn,
-  PledgeSide,
-  Story,
-} from '../../../shared/model/cards'
+import { Opportunity } from '../../../shared/model/cards'
 import { Line, RequiredLine, Text } from '../../../shared/model/common'
 import { Locality, TemplateItem } from '../../../shared/model/locality'
-import { Organisation, Person, Role, Vacancy } from '../../../shared/model/person'
+import { Organisation, Role, Vacancy } from '../../../shared/model/person'
 import { WorkspaceSettings } from '../../../shared/model/settings'
+import { Action, Asked, Came, Initials, OrganisationKey, Over, Pledge, Told, When } from './sample-cards'
 
 // What resources/sample-team.json holds: plain words a person can edit, held to these shapes when it is read.
-
-/** `m1+5`, `today-4`, `work-12`: see days.ts. */
-export const When = z.string().regex(/^(m\d{1,2}|today|work)([+-]\d{1,3})?$/)
-const Initials = Person.shape.initials
-const OrganisationKey = z.string().regex(/^[A-Z]{2,8}$/)
-/** Initials, `org:KEY`, `residents`, or `?` for nobody yet. */
-const PledgeBy = z.string().regex(/^([A-Z]{2}|org:[A-Z]{2,8}|residents|\?)$/)
-const Over = z.object({ on: When, why: RequiredLine })
-
-const Action = z.object({
-  do: RequiredLine,
-  detail: Text.default(''),
-  /** Initials, `team` or `nobody`. */
-  who: z.string(),
-  with: z.array(Initials).default([]),
-  due: When,
-  is: z.enum(['todo', 'doing', 'blocked', 'proposed', 'done', 'dropped']).default('todo'),
-  by: Line.default(''),
-  on: When.optional(),
-  why: RequiredLine.optional(),
-  held: z.number().int().default(0),
-})
-export type SampleAction = z.infer<typeof Action>
-
-const Side = z.object({
-  by: PledgeBy,
-  will: Line,
-  mark: PledgeSide.shape.mark.default('not-yet'),
-  on: When.optional(),
-  evidence: Line.default(''),
-})
-export type SampleSide = z.infer<typeof Side>
-
-const Pledge = z.object({
-  title: RequiredLine,
-  we: Side,
-  you: Side,
-  target: Line.default(''),
-  condition: z.object({ needed: z.number(), found: z.number(), by: When }).optional(),
-  review: When.optional(),
-  is: PledgeColumn,
-  because: Line.default(''),
-  withdrawn: Over.optional(),
-})
-export type SamplePledge = z.infer<typeof Pledge>
-
-const Asked = z.object({
-  question: RequiredLine,
-  ask: Escalation.shape.ask,
-  tried: Text,
-  ifNothing: Text,
-  barrier: Escalation.shape.barrier,
-  /** Whom it is with now; null is nobody. */
-  to: Initials.nullable(),
-  needed: When.optional(),
-  trail: z.array(
-    z.object({ did: EscalationEvent.shape.kind, on: When, to: Initials.optional(), words: Text.default('') }),
-  ),
-  answer: z.object({ is: EscalationAnswer.shape.kind, words: Text, via: EscalationAnswer.shape.via }).optional(),
-  withdrawn: Over.optional(),
-})
-export type SampleEscalation = z.infer<typeof Asked>
-
-const Told = z.object({
-  text: RequiredLine,
-  teller: Initials,
-  use: Story.shape.consent.shape.use,
-  named: z.boolean().default(false),
-  withdrawn: When.optional(),
-})
-export type SampleStory = z.infer<typeof Told>
 
 const Item = z.object({
   kind: ItemKind,
@@ -186,6 +108,28 @@ const Place = Locality.pick({
 })
 export type SamplePlace = z.infer<typeof Place>
 
+/** In the register: entered there, or kept from the answer to a question. Its days know no meetings. */
+const Allowed = z.object({
+  what: RequiredLine,
+  /** Where it does not come with the answer. */
+  condition: Text.default(''),
+  where: z.union([z.literal('everywhere'), z.array(Locality.shape.code).min(1)]),
+  reach: Line.default(''),
+  until: When.optional(),
+  /** The question whose answer it is; otherwise who said it, and when. */
+  answers: RequiredLine.optional(),
+  by: Initials.optional(),
+  on: When.optional(),
+  ...Came,
+  standsBy: Initials.optional(),
+  /** Other questions that it answered. */
+  used: z.array(RequiredLine).default([]),
+  /** The question that asks for it to go on. */
+  asked: RequiredLine.optional(),
+  ended: Over.optional(),
+})
+export type SamplePermission = z.infer<typeof Allowed>
+
 const Member = z.object({
   initials: Initials,
   name: RequiredLine,
@@ -236,6 +180,7 @@ const SampleTeam = z.object({
     }),
   ),
   places: z.array(Place),
+  permissions: z.array(Allowed),
 })
 export type SampleTeam = z.infer<typeof SampleTeam>
 

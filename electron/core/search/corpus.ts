@@ -7,10 +7,10 @@ import type { Organisation, Person } from '../../../shared/model/person'
 import type { AnyRecord, RecordRef } from '../../../shared/model/record'
 import { bankHolidays } from '../../../shared/rules/bank-holidays'
 import { escalationClock } from '../../../shared/rules/escalation-clock'
+import { joinedWords, type TextWord, wordsOf } from '../../../shared/rules/fold'
 import { type DayNumber, dayNumber, type Entry, type Held, noEnd, type UnderItem } from './entry'
 import { EntryIndex } from './entry-index'
 import { type Findable, findKinds, gist, isArchived, isFindable, originOf, peopleOf, plainBody } from './findable'
-import { joinedWords, type TextWord, wordsOf } from './fold'
 import { Vocabulary } from './vocabulary'
 
 const defaultClock = { acknowledgeIn: 2, answerIn: 10 }
@@ -81,6 +81,9 @@ export class Corpus {
         this.localities.set(record.id, record)
         this.index.nameLocality(this.localityIndex(record.id), this.#wordsOf(`${record.name} ${record.code}`))
         this.#add(record, seq)
+        // They are found by the places they hold in.
+        for (const entry of [...this.#entries.values()])
+          if (entry.kind === 'permission') this.#add(entry.record, entry.seq)
         return
       default:
         if (isFindable(record)) this.#add(record, seq)
@@ -155,7 +158,7 @@ export class Corpus {
 
   #placeOf(record: Findable): number {
     if (record.kind === 'locality') return this.localityIndex(record.id)
-    if (record.kind === 'person') return -1
+    if (record.kind === 'person' || record.kind === 'permission') return -1
     return record.kind === 'item' || record.kind === 'correction' ? -1 : this.localityIndex(record.localityId)
   }
 
@@ -212,6 +215,7 @@ function keyOf(of: { readonly kind: string; readonly id: Id }): string {
 function ownDay(record: Findable): Day | null {
   if (record.kind === 'action') return record.raisedOn
   if (record.kind === 'parked') return record.since
+  if (record.kind === 'permission') return record.saidOn
   if (record.kind !== 'story' && record.kind !== 'opportunity') return null
   return record.origin.kind === 'handed-in' ? record.origin.on : null
 }

@@ -5,11 +5,13 @@ import type { Escalation, Opportunity, Pledge, PledgeSide, Spend, Story } from '
 import type { Id } from '../../../shared/model/common'
 import type { FindKind } from '../../../shared/model/find'
 import type { Locality } from '../../../shared/model/locality'
+import type { Permission } from '../../../shared/model/permission'
 import type { Organisation, Person } from '../../../shared/model/person'
 import type { AnyRecord } from '../../../shared/model/record'
 import type { Series } from '../../../shared/model/settings'
 import { notesText } from '../../../shared/rules/notes'
 import { printNumber } from '../../../shared/rules/numbers'
+import { whereWords } from '../../../shared/rules/permissions/standing'
 import { pounds } from './pounds'
 
 export type Findable =
@@ -23,6 +25,7 @@ export type Findable =
   | AgendaItem
   | ParkedItem
   | Correction
+  | Permission
   | Person
   | Locality
 
@@ -37,6 +40,7 @@ export const findKinds: { readonly [K in Findable['kind']]: FindKind } = {
   item: 'minutes',
   parked: 'parked',
   correction: 'correction',
+  permission: 'permission',
   person: 'person',
   locality: 'place',
 }
@@ -45,8 +49,11 @@ export function isFindable(record: AnyRecord): record is Findable {
   return Object.hasOwn(findKinds, record.kind)
 }
 
-/** What is known of others: a person's body is the name of an organisation. */
-export type Known = { readonly organisations: ReadonlyMap<Id, Organisation> }
+/** What is known of others: a person's body is the name of an organisation, a permission's the places it holds in. */
+export type Known = {
+  readonly organisations: ReadonlyMap<Id, Organisation>
+  readonly localities: ReadonlyMap<Id, Locality>
+}
 
 export type Gist = {
   readonly title: string
@@ -107,6 +114,16 @@ export function gist(record: Findable, known: Known): Gist {
     }
     case 'correction':
       return { title: record.text, body: '', extra: [] }
+    case 'permission':
+      return {
+        title: record.what,
+        body: lines(
+          record.condition,
+          whereWords(record, (id) => known.localities.get(id)?.name),
+          record.ended?.reason,
+        ),
+        extra: record.where.kind === 'places' ? record.where.localityIds.flatMap((id) => namesOf(known, id)) : [],
+      }
     case 'person': {
       const body = record.organisationId === null ? undefined : known.organisations.get(record.organisationId)
       return {
@@ -122,6 +139,11 @@ export function gist(record: Findable, known: Known): Gist {
         extra: [record.code],
       }
   }
+}
+
+function namesOf({ localities }: Known, id: Id): readonly string[] {
+  const place = localities.get(id)
+  return place === undefined ? [] : [place.name, place.code]
 }
 
 /** `A041`: the year before it stands in a whole year's numbers, and is compared as such (see scan). */
@@ -172,6 +194,8 @@ export function peopleOf(record: Findable, body: string): readonly Id[] {
       return [record.weWill.by, record.youWill.by].flatMap((by) => (by.kind === 'person' ? [by.personId] : []))
     case 'escalation':
       return record.enablerId === null ? [] : [record.enablerId]
+    case 'permission':
+      return [record.saidById, record.standsById].flatMap((id) => (id === null ? [] : [id]))
     case 'story':
       return record.tellerId === null ? [] : [record.tellerId]
     case 'item':
@@ -195,6 +219,8 @@ export function originOf(record: Findable): { readonly meetingId: Id; readonly i
     case 'decision':
     case 'correction':
       return record
+    case 'permission':
+      return record.minute
     case 'parked':
     case 'person':
     case 'locality':
@@ -206,5 +232,6 @@ export function originOf(record: Findable): { readonly meetingId: Id; readonly i
 
 export function isArchived(record: Findable): boolean {
   if (record.kind === 'person' || record.kind === 'locality') return record.retiredOn !== null
+  if (record.kind === 'permission') return record.ended !== null
   return 'archivedOn' in record && record.archivedOn !== null
 }

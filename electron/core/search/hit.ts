@@ -67,6 +67,8 @@ function whereFrom({ record }: Entry): { readonly meetingId: Id | null; readonly
     case 'decision':
     case 'correction':
       return { meetingId: record.meetingId, itemId: record.itemId }
+    case 'permission':
+      return record.minute ?? { meetingId: null, itemId: null }
     case 'parked':
     case 'person':
     case 'locality':
@@ -85,6 +87,10 @@ function localityOf({ record, held }: Entry): Id | null {
       return held?.meeting?.localityId ?? null
     case 'locality':
       return record.id
+    case 'permission':
+      return record.where.kind === 'places' && record.where.localityIds.length === 1
+        ? (record.where.localityIds[0] ?? null)
+        : null
     case 'person': {
       const places = new Set(record.roles.map((role) => role.localityId))
       return places.size === 1 ? (record.roles[0]?.localityId ?? null) : null

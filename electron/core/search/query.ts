@@ -1,4 +1,4 @@
-import { foldWord, joinedWords, wordsOf } from './fold'
+import { foldWord, joinedWords, wordsOf } from '../../../shared/rules/fold'
 import type { Vocabulary } from './vocabulary'
 
 /** A number as it is said: "26/A041", "A041", "41". */

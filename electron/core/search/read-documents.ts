@@ -12,6 +12,7 @@ const order = [
   'settings',
   'people',
   'localities',
+  'permissions',
   'catalogue/',
   'cards-live/',
   'corrections',

@@ -1,5 +1,6 @@
 import type { Day, Id } from '../../../shared/model/common'
 import type { FindAsk, FindKind } from '../../../shared/model/find'
+import { holdsIn } from '../../../shared/rules/permissions/standing'
 import type { Corpus } from './corpus'
 import { type DayNumber, dayNumber, type Entry } from './entry'
 import type { NumberAsked, Piece, Query } from './query'
@@ -124,6 +125,8 @@ function isWanted(entry: Entry, wanted: Wanted): boolean {
 
 function isIn(entry: Entry, locality: number, localityId: Id | null): boolean {
   if (entry.record.kind === 'person') return entry.record.roles.some((role) => role.localityId === localityId)
+  // What is allowed everywhere is allowed here.
+  if (entry.record.kind === 'permission') return localityId !== null && holdsIn(entry.record, localityId)
   return placeOf(entry) === locality
 }
 
@@ -197,7 +200,8 @@ const order: Readonly<Record<FindKind, number>> = {
   spend: 8,
   parked: 9,
   correction: 10,
-  minutes: 11,
+  permission: 11,
+  minutes: 12,
 }
 
 /**

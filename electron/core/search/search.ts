@@ -177,7 +177,7 @@ export function createSearch({ store, isReadOnly, dir, start, log, idleMs = kept
 
 const kinds = [
   ...(['settings', 'organisation', 'person', 'locality', 'meeting', 'item', 'decision', 'action'] as const),
-  ...(['pledge', 'escalation', 'story', 'spend', 'opportunity', 'parked', 'correction'] as const),
+  ...(['pledge', 'escalation', 'story', 'spend', 'opportunity', 'parked', 'correction', 'permission'] as const),
 ]
 
 function loadedIn(store: Store): readonly Touched[] {

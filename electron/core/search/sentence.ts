@@ -1,5 +1,5 @@
 import type { FindMark } from '../../../shared/model/find'
-import { joinedWords, type TextWord, wordsOf } from './fold'
+import { joinedWords, type TextWord, wordsOf } from '../../../shared/rules/fold'
 import type { Query } from './query'
 import { isMatch, isSlip } from './vocabulary'
 

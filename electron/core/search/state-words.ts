@@ -3,10 +3,12 @@ import type { ParkedItem } from '../../../shared/model/agenda-item'
 import type { Escalation, Opportunity, Pledge, Story } from '../../../shared/model/cards'
 import type { Day } from '../../../shared/model/common'
 import type { Meeting } from '../../../shared/model/meeting'
+import type { Permission } from '../../../shared/model/permission'
 import type { Person } from '../../../shared/model/person'
 import { bankHolidays } from '../../../shared/rules/bank-holidays'
 import { dayOf, dueIn, shortDay } from '../../../shared/rules/dates'
 import { escalationClock } from '../../../shared/rules/escalation-clock'
+import { holdsOn, lastDayOf } from '../../../shared/rules/permissions/standing'
 import type { Corpus } from './corpus'
 import type { Entry } from './entry'
 import { pounds } from './pounds'
@@ -33,6 +35,8 @@ export function stateWords(entry: Entry, corpus: Corpus, today: Day): string {
       return record.origin.kind === 'handed-in' && record.step === 'listening'
         ? `Handed in ${sayDay(record.origin.on, today)}`
         : steps[record.step]
+    case 'permission':
+      return permissionWords(record, corpus, today)
     case 'parked':
       return parkedWords(record, today)
     case 'correction':
@@ -108,6 +112,22 @@ function escalationWords(escalation: Escalation, corpus: Corpus, today: Day): st
     return withDay('Sent', escalation.sentAt === null ? null : dayOf(escalation.sentAt), today)
   if (clock.over > 0) return `${who}, ${clock.over} working ${clock.over === 1 ? 'day' : 'days'} late`
   return `${who}, day ${clock.used} of ${corpus.clock.answerIn}`
+}
+
+/** "Grace Alderney, holds until 19 June". */
+function permissionWords(permission: Permission, corpus: Corpus, today: Day): string {
+  const { saidById, standsById, ended, until } = permission
+  const who = standsById ?? saidById
+  const last = lastDayOf(permission)
+  const how =
+    ended !== null
+      ? `ended ${sayDay(ended.on, today)}`
+      : last === null
+        ? 'holds'
+        : holdsOn(permission, today)
+          ? `holds until ${sayDay(last, today)}`
+          : `ended ${sayDay(until ?? last, today)}`
+  return who === null ? `${how.slice(0, 1).toUpperCase()}${how.slice(1)}` : `${corpus.nameOf(who)}, ${how}`
 }
 
 function parkedWords({ dropped, backOn, fromMeetingId, since }: ParkedItem, today: Day): string {

@@ -1,5 +1,5 @@
+import { basesOf, shareABase } from '../../../shared/rules/word-endings'
 import { isOneSlip, isOneSlipFromStart } from './slips'
-import { basesOf, shareABase } from './word-endings'
 
 /** Typed shorter than this, a slip would make any word of any other. */
 const shortestSlip = 4

@@ -141,20 +141,23 @@ function personOf({ by }: Pick<Pledge['weWill'], 'by'>): Id | null {
 }
 
 /**
- * Late on the day of the meeting by the working-day rule: on each agenda until it is answered. Answered and not read
- * yet: it comes once; where a meeting had it before, matters arising tells the answer, and it waits to be asked for.
+ * Late on the day of the meeting by the working-day rule: on each agenda until it is answered. Answered: on each until
+ * the team has closed it, which is having read the answer and said what it led to; only of what a meeting had before, the
+ * first meeting after the answer hears it under matters arising, and it waits to be asked for.
  */
 function escalationsAsking(given: ProposalGiven): readonly Found[] {
-  const { meeting, history, today } = given
+  const { meeting, items, history, today } = given
+  const hasMatters = items.some((item) => item.itemKind === 'matters-arising' && item.about === null)
   const found = given.escalations.flatMap((one): readonly (Found & { readonly order: string })[] => {
     if (one.withdrawn !== null || one.archivedOn !== null || one.column === 'closed') return []
     const about: CardRef = { kind: 'escalation', id: one.id }
     const item = ofCard(about, 'escalations', one.question)
     if (one.column === 'answered' && one.answer !== null) {
-      const wasOn = wasTalkedAbout(history, about, '')
-      if (!wasOn && !isFirstFor(given, one.answer.on)) return []
+      const { on } = one.answer
+      const isReadOut = hasMatters && wasTalkedAbout(history, about, '') && !history.some((held) => held.on >= on)
+      if (!isReadOut && !isFirstFor(given, on)) return []
       const reason = answeredReason(one.answer, today)
-      return [{ how: wasOn ? 'waits' : 'comes', order: `1 ${one.answer.on}`, item: { ...item, reason } }]
+      return [{ how: isReadOut ? 'waits' : 'comes', order: `1 ${on}`, item: { ...item, reason } }]
     }
     const silence = silenceOf(one, given)
     if (silence === null || !isFirstFor(given, silence.from)) return []

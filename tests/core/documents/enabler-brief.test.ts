@@ -9,6 +9,8 @@ const event = (kind: EscalationEvent['kind'], day: string): EscalationEvent => (
   at: `${day}T09:00:00.000Z`,
   personId: null,
   words: '',
+  via: 'here',
+  notedById: null,
 })
 const trailOf = (...trail: readonly EscalationEvent[]) =>
   wordsOf(
@@ -78,6 +80,15 @@ describe('the brief for an enabler', () => {
     expect(wordsOf(several)).toContain('2 questions, 1 of them late.')
   })
 
+  test('flags what is late for the programme board, on its page and before all pages', () => {
+    const { escalations } = aBriefSnapshot()
+    const other = anEscalation({ sentAt: '2026-06-10T09:00:00.000Z', number: { year: 2026, n: 12 } })
+    const several = wordsOf(enablerBrief(aBriefSnapshot({ escalations: [...escalations, other] })))
+    expect(several).toContain('For the programme board: MILL 26/E11: 12 working days, 2 over')
+    expect(several.match(/For the programme board: Flagged, as it is late/g)).toHaveLength(1)
+    expect(wordsOf(enablerBrief(aBriefSnapshot({ escalations: [other] })))).not.toContain('programme board')
+  })
+
   test('has the name of the enabler inside, and in the name of its file their initials alone', () => {
     const model = enablerBrief(aBriefSnapshot())
     expect(model.title).toBe('Questions for Dr Anna Roe')
@@ -115,6 +126,9 @@ describe('the brief for an enabler', () => {
       on: '2026-06-11',
       byPersonId: 'anna',
       via: 'phone',
+      notedById: null,
+      until: null,
+      permissionId: null,
     } as const
     const trail = [event('sent', '2026-06-01'), event('answered', '2026-06-11')]
     const model = enablerBrief(aBriefSnapshot({ escalations: [anEscalation({ answer, trail, column: 'answered' })] }))

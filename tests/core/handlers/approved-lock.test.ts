@@ -25,6 +25,8 @@ test('no command there is alters a word or a record of approved minutes', async 
   const newAction = { localityId, title: 'Ring Peakside', owner, helperIds: [], dueOn: null, origin: at }
   const { actionId } = await ok(app, 'action.add', newAction)
   const story = await ok(app, 'story.add', { ...at, localityId, text: 'Forty-one for tea' })
+  const pledgeId = (await ok(app, 'pledge.add', { ...at, localityId, text: 'Twelve chairs' })).id
+  const escalationId = (await ok(app, 'escalation.add', { ...at, localityId, text: 'May we?' })).id
   const nextId = (await ok(app, 'meeting.finish', { meetingId })).nextMeetingId ?? ''
   const nextItem = itemAt(await ok(app, 'meeting.open', { meetingId: nextId }), 5)
   await ok(app, 'meeting.approve', { meetingId, on: '2026-06-18', byMeetingId: nextId })
@@ -114,6 +116,55 @@ test('no command there is alters a word or a record of approved minutes', async 
     'action.edit': [{ actionId, title: 'Other words', owner: { kind: 'team' } }],
     'action.move': [{ actionId, to: 'doing', after: null }],
     'action.drop': [{ actionId, reason: 'x' }],
+    'actions.move': [{ actionIds: [actionId], to: 'doing', after: null }],
+    'pledge.write': [
+      {
+        ...{ localityId, title: 'x', target: '', condition: null, reviewOn: null, column: 'offered', origin: at },
+        weWill: { by: { kind: 'residents' }, text: 'x' },
+        youWill: { by: { kind: 'person', personId }, text: 'x' },
+      },
+    ],
+    'pledge.edit': [{ pledgeId, title: 'Other words' }],
+    'pledge.mark': [{ pledgeId, sides: [{ side: 'weWill', mark: 'kept', evidence: 'x' }] }],
+    'pledge.count': [{ pledgeId, found: 1 }],
+    'pledges.move': [{ pledgeIds: [pledgeId], to: 'under-way', after: null }],
+    'pledge.withdraw': [{ pledgeId, reason: 'x' }],
+    'escalation.write': [
+      {
+        ...{ localityId, question: 'x', ask: 'money', tried: 'x', ifNothing: 'x', neededBy: null, barrier: 'unsaid' },
+        ...{ enablerId: null, column: 'drafted', origin: at },
+      },
+    ],
+    'escalation.edit': [{ escalationId, question: 'Other words?' }],
+    'escalations.send': [{ escalationIds: [escalationId] }],
+    'escalation.acknowledge': [{ escalationId }],
+    'escalation.ask-back': [{ escalationId, words: 'x' }],
+    'escalation.return': [{ escalationId, words: 'x' }],
+    'escalations.pass-on': [{ escalationIds: [escalationId], toPersonId: personId, words: 'x' }],
+    'escalation.answer': [{ escalationId, kind: 'yes', words: 'x', until: null, keep: null }],
+    'escalation.mend-answer': [{ escalationId, kind: 'no', words: 'x', until: null }],
+    'escalation.use-permission': [{ escalationId, permissionId: 'none', words: '' }],
+    'escalation.not-the-same': [{ escalationId, permissionId: 'none' }],
+    'escalations.close': [{ escalationIds: [escalationId], words: 'x' }],
+    'escalation.reopen': [{ escalationId, words: 'x' }],
+    'escalations.remind': [{ escalationIds: [escalationId] }],
+    'escalation.withdraw': [{ escalationId, reason: 'x' }],
+    'escalations.move': [{ escalationIds: [escalationId], to: 'sent', after: null }],
+    'permission.add': [
+      {
+        ...{ what: 'x', condition: '', where: { kind: 'everywhere' }, reach: '', until: null, saidById: personId },
+        ...{ saidOn: '2026-06-11', via: 'meeting', minute: at },
+      },
+    ],
+    'permission.edit': [{ permissionId: 'none', what: 'x' }],
+    'permission.end': [{ permissionId: 'none', on: '2026-06-19', reason: 'x' }],
+    'permission.bring-back': [{ permissionId: 'none' }],
+    'permission.ask-to-go-on': [{ permissionId: 'none' }],
+    'cards.put-away': [{ cards: [{ kind: 'action', id: actionId }] }],
+    'cards.bring-back': [{ cards: [{ kind: 'action', id: actionId }] }],
+    'person.hand-over': [
+      { personId, on: '2026-06-19', leaves: true, work: [{ what: { kind: 'action', id: actionId }, to: null }] },
+    ],
     'import.actions': [
       {
         localityId,

@@ -198,13 +198,13 @@ describe('closing', () => {
     const add = async (title: string, dueOn: string | null, more: Partial<InputOf<'action.add'>> = {}) =>
       (await ok(app, 'action.add', { localityId, title, owner, helperIds: [], dueOn, origin: null, ...more })).actionId
     const due = await add('Ring Peakside', '2026-06-11')
-    const late = await add('Ask the school', '2026-06-01', { column: 'blocked', blockedBy: 'rain' })
-    const dropped = await add('Write a song', '2026-06-01')
+    const late = await add('Ask the school', '2026-06-11', { column: 'blocked', blockedBy: 'rain' })
+    const dropped = await add('Write a song', '2026-06-11')
     await ok(app, 'action.drop', { actionId: dropped, reason: 'No voices' })
     const others = [
       await add('Later', '2026-06-12'),
       await add('No day', null),
-      await add('Nearly there', '2026-06-01', { column: 'proposed' }),
+      await add('Nearly there', '2026-06-11', { column: 'proposed' }),
       await add('Raised just now', '2026-06-11', { origin: { meetingId, itemId: item.id } }),
       dropped,
     ]

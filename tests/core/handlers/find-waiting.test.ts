@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { App } from '../../../electron/core/open-app'
+import type { InputOf } from '../../../shared/contract'
 import type { FindAnswer, FindAsk } from '../../../shared/model/find'
 import { notesOf } from '../../builders'
 import { aBench, itemAt, ok, openBench, startMillbrook } from './workspace'
@@ -99,4 +100,37 @@ test('a correction is found, says whose minutes it corrects, and leads to the it
   expect(await find(app, 'green', {}, false)).toMatchObject({ total: 0, confidential: 1 })
   await ok(app, 'correction.remove', { meetingId: nextId, correctionId })
   expect((await find(app, 'green')).total).toBe(0)
+})
+
+test('a permission is found by what it allows, its condition, who said it and where it holds; what ended says so', async () => {
+  const bench = await aBench()
+  const app = await openBench(bench)
+  const { localityId, meetingId, view, people } = await startMillbrook(app, bench)
+  const owen = people.find((person) => person.name === 'Owen Larkspur')?.id ?? ''
+  const said = { reach: '', until: '2026-06-19', saidById: owen, saidOn: '2026-06-02', via: 'phone' as const }
+  const here = { kind: 'places' as const, localityIds: [localityId] }
+  const add = (what: string, changes: Partial<InputOf<'permission.add'>> = {}) =>
+    ok(app, 'permission.add', { what, condition: '', where: here, minute: null, ...said, ...changes })
+  const { permissionId } = await add('The library room on Fridays', { condition: 'If a caretaker locks up' })
+  await add('No deposit for a room', { where: { kind: 'everywhere' }, saidById: null, until: null })
+  type Asked = [words: string, asked?: Partial<FindAsk['filters']>, showConfidential?: boolean]
+  const look = (...asked: Asked) => find(app, ...asked)
+  const titles = async (...asked: Asked) => (await look(...asked)).hits.map((hit) => hit.title)
+  expect((await look('caretaker')).hits).toMatchObject([
+    { kind: 'permission', id: permissionId, localityId, state: 'Owen Larkspur, holds until 19 June' },
+  ])
+  const only = { kinds: ['permission' as const] }
+  expect(await titles('', { ...only, personId: owen })).toEqual(['The library room on Fridays'])
+  expect(await titles('', { ...only, localityId })).toHaveLength(2)
+  expect(await titles('', { ...only, localityId: 'elsewhere' })).toEqual(['No deposit for a room'])
+  await ok(app, 'locality.edit', { localityId, name: 'Millbrook Vale' })
+  expect(await titles('vale library')).toEqual(['The library room on Fridays'])
+  await ok(app, 'permission.end', { permissionId, on: '2026-06-11', reason: 'The room is let' })
+  expect((await look('let', only)).hits).toMatchObject([{ state: 'Owen Larkspur, ended 11 June', isArchived: true }])
+
+  const secret = view.items[1]?.id ?? ''
+  const openness = { kind: 'confidential' as const, reason: 'A family', until: null }
+  await ok(app, 'item.edit', { meetingId, itemId: secret, openness })
+  await add('The plum room', { minute: { meetingId, itemId: secret } })
+  expect(await look('plum', {}, false)).toMatchObject({ total: 0, confidential: 1 })
 })

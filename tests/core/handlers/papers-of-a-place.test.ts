@@ -146,11 +146,11 @@ describe('the brief of an enabler', () => {
     expect(await asked(app, brief('tom'))).toEqual(['For the one who is not confirmed?'])
   })
 
-  test('for nobody has what waits for no confirmed enabler and no cover', async () => {
+  test('for nobody has what waits for no confirmed enabler and no cover of any place', async () => {
     const { app } = await openFilled(
       records.map((one) => (one.id === 'anna' ? { ...anna, roles: [aRole('mill', 'enabler')] } : one)),
     )
-    expect(await asked(app, brief(null))).toEqual(['Elsewhere?', 'For the one who is not confirmed?', 'For nobody?'])
+    expect(await asked(app, brief(null))).toEqual(['For the one who is not confirmed?', 'For nobody?'])
   })
 
   test('says of a confidential question why it is', async () => {
@@ -175,6 +175,7 @@ describe('the pledges of a place', () => {
       id,
       title,
       column: 'kept',
+      overOn: markedOn,
       archivedOn,
       weWill: { ...weWill, ...side },
       youWill: { ...youWill, ...side },

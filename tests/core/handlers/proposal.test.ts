@@ -218,10 +218,11 @@ it('is planned, when a meeting closes, with the minutes to approve and without w
   bench.now = '2026-06-11T10:00:00.000Z'
   const { nextMeetingId } = await ok(app, 'meeting.finish', { meetingId })
   const next = await view(app, nextMeetingId ?? '')
-  // The review was held; nobody has answered the questions yet; the dog show was skipped until then.
+  // The review was held; nobody has answered the questions yet, nor closed the one that was; the dog show was skipped until then.
   expect(next.items.filter((one) => !one.isStanding).map((one) => `${one.title}: ${one.reason}`)).toEqual([
     'May we open the Rec pavilion on Saturdays without the £200 deposit?: No answer for 14 working days',
     'Will you ask Peakside’s director for a date for the lift?: Late from 17 June if nobody answers',
+    'May the team hold a key to the school for Saturdays?: Answered on 8 June: yes, if',
     'Dog show on the Rec: Back as agreed on 18 June',
     'The big tea: Held over',
     'Support for one household: Held over 2 meetings',

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../../../shared/model/common'
 import { type AnyRecord, type RecordOf, recordSchemas } from '../../../shared/model/record'
-import { putAwayActions } from '../../../shared/rules/actions'
 import { bankHolidays } from '../../../shared/rules/bank-holidays'
 import { dayOf, weekdayOf } from '../../../shared/rules/dates'
 import { escalationClock } from '../../../shared/rules/escalation-clock'
+import { putAwayOver } from '../../../shared/rules/put-away'
 import { built } from './built'
 
 const someDays = [
@@ -121,7 +121,7 @@ describe('the sample team', () => {
 
   it('is what the app would make of it: nothing is left to put away, and what is late today is late every day', () => {
     onAnyDay(({ today, all }) => {
-      expect(putAwayActions(all('action'), today).put).toEqual([])
+      expect(putAwayOver([...all('action'), ...all('pledge'), ...all('escalation')], today).put).toEqual([])
       const late = all('action').filter(
         (one) => one.dueOn !== null && one.dueOn < today && one.column !== 'done' && one.dropped === null,
       )

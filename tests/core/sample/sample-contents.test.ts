@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { daysBetween } from '../../../shared/rules/dates'
+import { enablerSeats, hasSomebody } from '../../../shared/rules/enabler-seat'
 import { proposeAgenda } from '../../../shared/rules/proposal/propose-agenda'
+import { isOpenQuestion } from '../../../shared/rules/waits-with'
 import { built } from './built'
 import { givenOfSample } from './given-of-sample'
 
@@ -60,6 +62,67 @@ describe('the sample team', () => {
     expect(all('person').find((one) => one.id === keyboardPersonId)?.name).toBe('Nettie Bramble')
     const initials = all('person').map((one) => one.initials)
     expect(new Set(initials).size).toBe(initials.length)
+  })
+
+  it('has an enabler with ten open questions from all four places, most of whose word came by e-mail or phone', () => {
+    const { all } = built('2026-06-09')
+    const grace = all('person').find((one) => one.initials === 'GA')
+    const asked = all('escalation').filter((one) => one.enablerId === grace?.id && one.withdrawn === null)
+    const open = asked.filter((one) => ['sent', 'acknowledged', 'asked-back'].includes(one.column))
+    expect(open).toHaveLength(10)
+    expect(new Set(open.map((one) => one.localityId)).size).toBe(4)
+    expect(asked.filter((one) => one.column === 'answered').map((one) => one.answer?.kind)).toEqual([
+      'yes-if',
+      'not-now',
+      'yes-if',
+    ])
+    // Two places have their own enabler's seat empty: what was sent to her there waits for somebody all the same.
+    const seats = enablerSeats(all('person'), all('vacancy'), '2026-06-09')
+    const nobodys = all('escalation').filter((one) => isOpenQuestion(one) && !hasSomebody(one, seats(one.localityId)))
+    const withdrawn = nobodys.filter((one) => one.withdrawn !== null)
+    expect(nobodys.length - withdrawn.length).toBe(4)
+    expect(nobodys.every((one) => one.enablerId !== grace?.id)).toBe(true)
+    // Somebody wrote it down for her, and it never claims that she came to the keyboard herself.
+    const said = asked.flatMap((one) => one.trail.filter((event) => event.via === 'e-mail' || event.via === 'phone'))
+    expect(said.length).toBeGreaterThan(8)
+    expect(said.every((event) => event.notedById !== null && event.notedById !== event.personId)).toBe(true)
+  })
+
+  it('has a register: permissions that hold, end soon, have ended, were used again, and one whose giver has left', () => {
+    const { all, today } = built('2026-06-09')
+    const permissions = all('permission')
+    const called = (what: RegExp) => permissions.find((one) => what.test(one.what))
+    const deposit = called(/^No deposit/)
+    expect(deposit).toMatchObject({ where: { kind: 'everywhere' }, ended: null, until: null })
+    expect(deposit?.uses).toHaveLength(2)
+    for (const { escalationId } of deposit?.uses ?? []) {
+      const used = all('escalation').find((one) => one.id === escalationId)
+      expect(used?.answer).toMatchObject({ via: 'permission', permissionId: deposit?.id })
+    }
+    const kept = permissions.filter((one) => one.escalationId !== null)
+    expect(kept.length).toBeGreaterThan(3)
+    for (const { id, escalationId } of kept) {
+      expect(all('escalation').find((one) => one.id === escalationId)?.answer?.permissionId).toBe(id)
+    }
+    const soon = permissions.filter((one) => one.until !== null && one.until >= today && one.until < '2026-07-09')
+    expect(soon.map((one) => one.askedToGoOn !== null).sort()).toEqual([false, true])
+    expect(permissions.filter((one) => one.until !== null && one.until < today)).toHaveLength(1)
+    expect(permissions.filter((one) => one.ended !== null)).toHaveLength(1)
+    const left = all('person').flatMap((one) => (one.retiredOn === null ? [] : [one.id]))
+    expect(permissions.filter((one) => left.includes(one.saidById ?? '') && one.standsById === null)).toHaveLength(1)
+  })
+
+  it('says what stands in the way of what is held up, and has a pledge that nobody has taken up yet', () => {
+    const { all } = built('2026-06-09')
+    const questions = new Set(all('escalation').map((one) => one.id))
+    const held = [...all('action'), ...all('pledge')].flatMap(({ waitsFor }) => (waitsFor === null ? [] : [waitsFor]))
+    expect(held.length).toBeGreaterThan(2)
+    expect(held.every(({ kind, id }) => kind === 'escalation' && questions.has(id))).toBe(true)
+    const open = all('pledge').filter((one) => one.youWill.by.kind === 'unknown' && one.withdrawn === null)
+    expect(open.map((one) => [one.title, one.column])).toEqual([['A warm corner on Mondays', 'offered']])
+    for (const kind of ['action', 'pledge', 'escalation'] as const) {
+      expect(all(kind).some((one) => one.ways.length > 0)).toBe(true)
+    }
   })
 
   it('has a pot whose spends were each agreed and never pass it, and one agenda longer than its hour', () => {

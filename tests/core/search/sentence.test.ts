@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldWord, wordsOf } from '../../../electron/core/search/fold'
 import { lookUp, readQuery } from '../../../electron/core/search/query'
 import { marksIn, sentenceIn } from '../../../electron/core/search/sentence'
 import { isOneSlip } from '../../../electron/core/search/slips'
 import { Vocabulary } from '../../../electron/core/search/vocabulary'
-import { basesOf } from '../../../electron/core/search/word-endings'
+import { foldWord, wordsOf } from '../../../shared/rules/fold'
+import { basesOf } from '../../../shared/rules/word-endings'
 
 function queryFor(words: string, text: string) {
   const vocabulary = new Vocabulary()

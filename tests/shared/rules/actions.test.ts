@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { addAction, changeMovedAction, editAction, moveAction, putAwayActions } from '../../../shared/rules/actions'
+import { addAction, changeMovedAction, editAction, moveAction } from '../../../shared/rules/actions'
 import { mayClose } from '../../../shared/rules/closure'
-import { aLocality, aMeeting, anAction, anItem } from '../../builders'
+import { aLocality, aMeeting, anAction, anItem, aPerson } from '../../builders'
 
 const today = '2026-06-11'
 const meetingAgrees = { today, mayClose: true }
@@ -94,7 +94,7 @@ describe('adding an action', () => {
     year: 2026,
     column: [],
     from: null,
-    people: () => true,
+    person: () => aPerson(),
     today,
     mayClose: false,
   }
@@ -118,32 +118,80 @@ describe('adding an action', () => {
   test('not to locked minutes, not for a stranger, not straight to Done', () => {
     const from = { meeting: aMeeting({ state: 'approved' }), item: anItem() }
     expect(addAction({ ...known, from })).toEqual({ refused: { code: 'locked-record' } })
-    expect(addAction({ ...known, people: (id) => id === 'owen' })).toEqual({
+    expect(addAction({ ...known, person: (id) => (id === 'owen' ? aPerson({ id }) : undefined) })).toEqual({
       refused: { code: 'missing', kind: 'person', id: 'dot' },
     })
     expect(addAction({ ...known, input: { ...input, column: 'done' } })).toEqual({
       refused: { code: 'meeting-agrees-closure' },
+    })
+    expect(addAction({ ...known, input: { ...input, dueOn: '2026-06-10' } })).toEqual({
+      refused: { code: 'due-before-raised', raisedOn: today },
+    })
+    expect(addAction({ ...known, person: (id) => aPerson({ id, retiredOn: today }) })).toEqual({
+      refused: { code: 'person-left', personId: 'owen' },
     })
   })
 })
 
 test('editing checks only the people it adds', () => {
   const action = anAction({ helperIds: ['left-long-ago'] })
-  const edit = editAction(action, { actionId: action.id, title: 'New words' }, () => false)
+  const edit = editAction(action, { actionId: action.id, title: 'New words' }, () => undefined, today)
   expect(edit).toMatchObject({ title: 'New words', helperIds: ['left-long-ago'] })
-  expect(editAction(action, { actionId: action.id, helperIds: ['nobody'] }, () => false)).toMatchObject({
+  expect(editAction(action, { actionId: action.id, helperIds: ['nobody'] }, () => undefined, today)).toMatchObject({
     refused: { code: 'missing' },
   })
 })
 
-test('finished and dropped actions are put away after four weeks, open ones never', () => {
-  const old = '2026-05-01'
-  const actions = [
-    anAction({ id: 'done-old', column: 'done', finishedOn: old }),
-    anAction({ id: 'done-new', column: 'done', finishedOn: today }),
-    anAction({ id: 'dropped-old', dropped: { on: old, reason: 'moved away' } }),
-    anAction({ id: 'open-old', raisedOn: '2024-01-01' }),
-    anAction({ id: 'away', column: 'done', finishedOn: old, archivedOn: old }),
-  ]
-  expect(putAwayActions(actions, today).put.map((action) => action.id)).toEqual(['done-old', 'dropped-old'])
+describe('what an action is blocked by', () => {
+  const pledge = { kind: 'pledge', id: 'pledge-1' } as const
+
+  test('a card that stands in its way needs no words, and leaving Blocked forgets both', () => {
+    const input = { ...move('blocked'), waitsFor: pledge }
+    expect(moveAction(anAction(), [], input, nobodyAgrees)).toMatchObject({ waitsFor: pledge, blockedBy: '' })
+    const held = anAction({ column: 'blocked', blockedBy: 'the landlord', waitsFor: pledge })
+    expect(moveAction(held, [], move('blocked'), nobodyAgrees)).toMatchObject({
+      blockedBy: 'the landlord',
+      waitsFor: pledge,
+    })
+    expect(moveAction(held, [], move('doing'), nobodyAgrees)).toMatchObject({ blockedBy: '', waitsFor: null })
+  })
+
+  test('of a blocked one either may be taken away, not both; of others neither is kept', () => {
+    const held = anAction({ column: 'blocked', blockedBy: 'the landlord', waitsFor: pledge })
+    const edit = (action: typeof held, changes: object) =>
+      editAction(action, { actionId: action.id, ...changes }, () => undefined, today)
+    expect(edit(held, { blockedBy: '' })).toMatchObject({ blockedBy: '', waitsFor: pledge })
+    expect(edit(held, { waitsFor: null })).toMatchObject({ blockedBy: 'the landlord', waitsFor: null })
+    expect(edit(held, { waitsFor: null, blockedBy: '' })).toEqual({ refused: { code: 'blocked-by-needed' } })
+    expect(edit(anAction(), { blockedBy: 'rain', waitsFor: pledge })).not.toHaveProperty('waitsFor')
+  })
+})
+
+describe('bad input', () => {
+  const left = aPerson({ id: 'left', retiredOn: '2026-06-01' })
+  const leaves = aPerson({ id: 'leaves', retiredOn: '2026-06-30' })
+  const people = (id: string) => [left, leaves].find((one) => one.id === id)
+
+  test('nobody who has left is named anew; who was named before stays', () => {
+    const edit = (action: ReturnType<typeof anAction>, changes: object) =>
+      editAction(action, { actionId: action.id, ...changes }, people, today)
+    const refused = { refused: { code: 'person-left', personId: 'left' } }
+    const toLeft = { owner: { kind: 'person', personId: 'left' } as const }
+    expect(edit(anAction(), toLeft)).toEqual(refused)
+    expect(edit(anAction(), { helperIds: ['left'] })).toEqual(refused)
+    expect(edit(anAction(), { helperIds: ['leaves'] })).toMatchObject({ helperIds: ['leaves'] })
+    expect(edit(anAction(toLeft), { title: 'New words', ...toLeft })).toMatchObject(toLeft)
+  })
+
+  test('due before it was raised is refused, but of an old log, and where it is not new', () => {
+    const edit = (changes: object, action = anAction()) =>
+      editAction(action, { actionId: action.id, ...changes }, people, today)
+    const refused = { refused: { code: 'due-before-raised', raisedOn: today } }
+    expect(edit({ dueOn: '2026-06-10' })).toEqual(refused)
+    expect(edit({ dueOn: today })).toMatchObject({ dueOn: today })
+    const late = anAction({ dueOn: '2026-06-01' })
+    expect(edit({ dueOn: '2026-06-01', title: 'x' }, late)).toMatchObject({ title: 'x' })
+    const imported = anAction({ origin: { kind: 'import', source: 'log.csv', row: '4' } })
+    expect(edit({ dueOn: '2019-01-01' }, imported)).toMatchObject({ dueOn: '2019-01-01' })
+  })
 })

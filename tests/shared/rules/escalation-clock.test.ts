@@ -85,6 +85,53 @@ describe('the escalation clock', () => {
   })
 })
 
+describe('over days on which nobody is expected to answer', () => {
+  it('Easter 2026 takes four days out: sent on Maundy Thursday, the next day that counts is Tuesday', () => {
+    const maundy: Event = ['sent', '2026-04-02']
+    expect(clock('2026-04-06', maundy)).toMatchObject({ used: 0, seenBy: '2026-04-08', answerBy: '2026-04-20' })
+    expect(clock('2026-04-07', maundy)).toMatchObject({ used: 1 })
+    expect(clock('2026-04-08', maundy)).toMatchObject({ used: 2, isUnseen: false })
+    expect(clock('2026-04-20', maundy)).toMatchObject({ used: 10, over: 0 })
+    expect(clock('2026-04-21', maundy)).toMatchObject({ used: 11, over: 1 })
+  })
+
+  it('Easter 2027, with the hour going forward on its Sunday', () => {
+    const before: Event = ['sent', '2027-03-25T17:00:00.000Z']
+    expect(clock('2027-03-29', before)).toMatchObject({ used: 0, answerBy: '2027-04-12' })
+    expect(clock('2027-04-12', before)).toMatchObject({ used: 10, over: 0 })
+    expect(clock('2027-04-13', before)).toMatchObject({ over: 1 })
+  })
+
+  it('Christmas 2026: Friday, the Monday for Boxing Day, and New Year’s Day do not count', () => {
+    const before: Event = ['sent', '2026-12-18']
+    expect(clock('2026-12-24', before)).toMatchObject({ used: 4, answerBy: '2027-01-06' })
+    expect(clock('2026-12-28', before)).toMatchObject({ used: 4 })
+    expect(clock('2026-12-29', before)).toMatchObject({ used: 5 })
+    expect(clock('2027-01-03', before)).toMatchObject({ used: 7 })
+    expect(clock('2027-01-06', before)).toMatchObject({ used: 10, over: 0 })
+    expect(clock('2027-01-07', before)).toMatchObject({ used: 11, over: 1 })
+  })
+
+  it('asked back on Christmas Eve and returned in the new year, it has lost no day', () => {
+    const events: Event[] = [
+      ['sent', '2026-12-21'],
+      ['asked-back', '2026-12-24'],
+      ['returned', '2027-01-04'],
+    ]
+    expect(clock('2026-12-31', ...events.slice(0, 2))).toMatchObject({ kind: 'paused', used: 3, answerBy: null })
+    expect(clock('2027-01-05', ...events)).toMatchObject({ kind: 'running', used: 4, answerBy: '2027-01-13' })
+  })
+
+  it('the night the hour goes back is one night, and the day is the day in Britain on both sides of it', () => {
+    const late: Event = ['sent', '2026-10-23T22:59:00.000Z']
+    const past: Event = ['sent', '2026-10-23T23:01:00.000Z']
+    expect(clock('2026-10-26', late)).toMatchObject({ since: '2026-10-23', used: 1, answerBy: '2026-11-06' })
+    expect(clock('2026-10-26', past)).toMatchObject({ since: '2026-10-24', used: 1, answerBy: '2026-11-06' })
+    // In winter time 23:01 by Greenwich is still the same day.
+    expect(clock('2026-10-27', ['sent', '2026-10-26T23:01:00.000Z'])).toMatchObject({ since: '2026-10-26', used: 1 })
+  })
+})
+
 describe('laws of the clock', () => {
   const kinds = ['acknowledged', 'asked-back', 'returned', 'passed-on', 'answered'] as const
   const trail = fc.array(fc.tuple(fc.constantFrom(...kinds), fc.integer({ min: 0, max: 20 })), { maxLength: 8 })

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { ImportAction } from '../../../shared/model/import'
 import { recordSchemas } from '../../../shared/model/record'
 import { isRefused } from '../../../shared/refusals'
-import { moveAction, putAwayActions } from '../../../shared/rules/actions'
+import { moveAction } from '../../../shared/rules/actions'
 import { importActions } from '../../../shared/rules/import-commit'
+import { putAwayOver } from '../../../shared/rules/put-away'
 import { byRank } from '../../../shared/rules/ranks'
 import { aCounter, anAction, anId, aPerson } from '../../builders'
 
@@ -63,8 +64,8 @@ test('a done row has no day on which it was finished, for the log does not say',
   expect(actions.map((action) => action.finishedOn)).toEqual([null, null])
   const [done] = actions
   if (done === undefined) throw new Error('no action')
-  expect(putAwayActions([done], today).put).toHaveLength(1)
-  expect(putAwayActions([{ ...done, raisedOn: today }], today).put).toEqual([])
+  expect(putAwayOver([done], today).put).toHaveLength(1)
+  expect(putAwayOver([{ ...done, raisedOn: today }], today).put).toEqual([])
   const moved = moveAction(done, [], { actionId: done.id, to: 'done', after: null }, { today, mayClose: true })
   expect(moved).toMatchObject({ column: 'done', finishedOn: null })
 })

@@ -62,6 +62,9 @@ test('answers, pledges that are over, and what was withdrawn', () => {
     on: '2026-06-09',
     byPersonId: null,
     via: 'phone' as const,
+    notedById: null,
+    until: null,
+    permissionId: null,
   }
   const cards = {
     pledges: [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Permission } from '../../../shared/model/permission'
 import { bankHolidays } from '../../../shared/rules/bank-holidays'
 import { forYouWords } from '../../../shared/rules/for-you'
 import { issueWords, meetingStanding } from '../../../shared/rules/this-week'
@@ -27,7 +28,11 @@ const nettie = aPerson({ id: 'nettie', name: 'Nettie Bramble', roles: [role('lea
 const grace = aPerson({ id: 'grace', name: 'Grace Alderney', roles: [role('enabler', 'confirmed')] })
 const sentOn = (day: string) => {
   const at = `${day}T09:00:00.000Z`
-  return { column: 'sent' as const, sentAt: at, trail: [{ kind: 'sent' as const, at, personId: 'grace', words: '' }] }
+  return {
+    column: 'sent' as const,
+    sentAt: at,
+    trail: [{ kind: 'sent' as const, at, personId: 'grace', words: '', via: 'here' as const, notedById: null }],
+  }
 }
 
 type Lists = { readonly [K in keyof Omit<TodayGiven, 'limits' | 'today' | 'holidays'>]?: readonly unknown[] }
@@ -39,6 +44,7 @@ function given(lists: Lists, on = today): TodayGiven {
     pledges: [],
     escalations: [],
     vacancies: [],
+    permissions: [],
     ...lists,
   }
   const map = (list: readonly unknown[]) => byId(list as readonly { id: string }[]) // each list holds records of its kind
@@ -127,7 +133,13 @@ describe('late, or waiting for somebody', () => {
   it('counts the clock on from where it was asked back, and asks the team meanwhile', () => {
     const at = '2026-06-02T09:00:00.000Z'
     const sent = sentOn('2026-05-21')
-    const back = { ...sent, trail: [...sent.trail, { kind: 'asked-back' as const, at, personId: null, words: '' }] }
+    const back = {
+      ...sent,
+      trail: [
+        ...sent.trail,
+        { kind: 'asked-back' as const, at, personId: null, words: '', via: 'here' as const, notedById: null },
+      ],
+    }
     const escalation = anEscalation({ question: 'May we?', enablerId: 'grace', ...back, column: 'asked-back' })
     expect(waits({ escalations: [escalation] })).toEqual([
       'Asked back | May we? | MILL 26/E01, waits for our words since 2 June.',
@@ -168,6 +180,30 @@ describe('late, or waiting for somebody', () => {
     expect(waits({ escalations: [anEscalation({ question: 'May we?' })] })).toEqual([
       'Not sent | May we? | MILL 26/E01, drafted and not sent yet.',
     ])
+  })
+
+  it('tells an answer the team has not read, and a permission that ends within a month, each by its day', () => {
+    const answer = {
+      kind: 'yes-if' as const,
+      words: 'If a caretaker locks up.',
+      on: '2026-06-08',
+      byPersonId: 'grace',
+      via: 'e-mail' as const,
+      notedById: 'nettie',
+      until: null,
+      permissionId: null,
+    }
+    const said = { ...anEscalation({ id: 'e1', question: 'May we?', column: 'answered', answer }), said: answer.words }
+    const permission = { id: 'p1', what: 'The library room', where: { kind: 'everywhere' }, askedToGoOn: null } as const
+    const ending: Partial<Permission> = { ...permission, until: '2026-07-09', ended: null, saidById: 'grace' }
+    const lists = { escalations: [said], permissions: [ending] }
+    expect(waits(lists)).toEqual([
+      'Answered | May we? | MILL 26/E01. Grace Alderney said yes, if a caretaker locks up. Read it and close.',
+      '9 July | Ends on 9 July: The library room | A permission. Ask whether it may go on, or let it end.',
+    ])
+    expect(waits({ escalations: [{ ...said, column: 'closed' }] })).toEqual([])
+    const over = [{ until: '2026-07-11' }, { until: '2026-06-08' }, { askedToGoOn: 'e9' }, { ended: { on: today } }]
+    expect(waits({ permissions: over.map((one, index) => ({ ...ending, ...one, id: `p${index}` })) })).toEqual([])
   })
 
   it('leaves out what is done, proposed, over, answered, or of a retired place', () => {
@@ -223,6 +259,20 @@ describe('for the person at the keyboard', () => {
       'MILL 26/A001: This week | 14 June',
       'One person of Millbrook known by initials only: say who they are | undefined',
     ])
+  })
+
+  it('is, for the cover, what waits for nobody else, and never what was asked back', () => {
+    const wren = aPerson({ id: 'wren', roles: [role('enabler', 'cover', 'home')] })
+    const at = { localityId: 'home', enablerId: null }
+    const all = given({
+      people: [wren, nettie],
+      escalations: [
+        anEscalation({ id: 'e1', ...at, question: 'New?', ...sentOn('2026-06-08') }),
+        anEscalation({ id: 'e2', ...at, question: 'Back?', ...sentOn('2026-06-08'), column: 'asked-back' }),
+      ],
+    })
+    expect(todayOf(all, wren).forYou.map((line) => line.id)).toEqual(['e1'])
+    expect(todayOf(all, nettie).forYou).toEqual([])
   })
 
   it('is, for an enabler, the questions that wait, the oldest first', () => {

@@ -57,5 +57,9 @@ export function aParked(overrides: Partial<ParkedItem> = {}): ParkedItem {
 /** An escalation that was sent on that day and not answered. */
 export function sentOn(day: string) {
   const at = `${day}T09:00:00.000Z`
-  return { column: 'sent' as const, sentAt: at, trail: [{ kind: 'sent' as const, at, personId: null, words: '' }] }
+  return {
+    column: 'sent' as const,
+    sentAt: at,
+    trail: [{ kind: 'sent' as const, at, personId: null, words: '', via: 'here' as const, notedById: null }],
+  }
 }

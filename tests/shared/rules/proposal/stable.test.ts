@@ -56,7 +56,16 @@ const aPlace = fc
       parked: place.parked,
       pledges: indexed('p', place.pledges).map((one) => aPledge(one)),
       escalations: indexed('e', place.escalations).map(({ id, question, day, isAnswered }) => {
-        const answer = { kind: 'no', words: '', on: day, byPersonId: null, via: 'phone' } as const
+        const answer = {
+          kind: 'no',
+          words: '',
+          on: day,
+          byPersonId: null,
+          via: 'phone',
+          notedById: null,
+          until: null,
+          permissionId: null,
+        } as const
         return anEscalation({ id, question, ...sentOn(day), ...(isAnswered && { answer, column: 'answered' }) })
       }),
       actions: indexed('a', place.actions).map((one) => anAction(one)),

@@ -78,13 +78,16 @@ describe('onto the agenda by themselves come', () => {
     expect(comes({ escalations, parked: here })).toEqual([])
   })
 
-  it('an answer that no meeting has had; one that was on an agenda before waits', () => {
+  it('an answer at each meeting until the team has closed it, but not on a second agenda beside the first', () => {
     const answer = {
       kind: 'yes-if',
       words: 'With two names',
       on: '2026-06-08',
       byPersonId: null,
       via: 'phone',
+      notedById: null,
+      until: null,
+      permissionId: null,
     } as const
     const escalations = [
       anEscalation({ id: 'e', question: 'A key?', ...sentOn('2026-06-01'), column: 'answered', answer }),
@@ -92,8 +95,18 @@ describe('onto the agenda by themselves come', () => {
     expect(comes({ escalations })).toEqual(['escalation-e: Answered yesterday: yes, if'])
     const items = [anItem({ about: { kind: 'escalation', id: 'e' } })]
     const history = [{ on: '2026-06-04', items }]
-    expect(comes({ escalations, history })).toEqual([])
-    expect(waits({ escalations, history })).toEqual(['A key?: Answered yesterday: yes, if'])
+    expect(comes({ escalations, history })).toEqual(['escalation-e: Answered yesterday: yes, if'])
+    const meetings = [aMeeting({ id: 'thursday' }), aMeeting({ id: 'first', on: '2026-06-10' })]
+    expect(comes({ escalations, history, meetings })).toEqual([])
+    expect(comes({ escalations, elsewhere: [elsewhere({ about: { kind: 'escalation', id: 'e' } })] })).toEqual([])
+    // The first meeting after the answer hears it under matters arising where one had the question before.
+    const told = { escalations, history, items: [anItem({ itemKind: 'matters-arising' })] }
+    expect(comes(told)).toEqual([])
+    expect(waits(told)).toEqual(['A key?: Answered yesterday: yes, if'])
+    const unclosed = [...history, { on: '2026-06-08', items: [] }]
+    expect(comes({ ...told, history: unclosed })).toEqual(['escalation-e: Answered yesterday: yes, if'])
+    const closed = escalations.map((one) => ({ ...one, column: 'closed' as const }))
+    expect(comes({ escalations: closed, history })).toEqual([])
   })
 
   it('what was skipped, on the first agenda on or after its day, with its own reason', () => {

@@ -1,0 +1,169 @@
+import type { Escalation } from '../../model/cards'
+import type { Day, Id } from '../../model/common'
+import type { Permission } from '../../model/permission'
+import { wordsOf } from '../fold'
+import { basesOf } from '../word-endings'
+import { commonWords } from './common-words'
+import { holdsIn, holdsOn } from './standing'
+
+export type Span = { readonly from: number; readonly to: number }
+
+export type PermissionMatch = {
+  readonly permission: Permission
+  /** It holds in the place that asks; else it was said elsewhere. */
+  readonly holdsHere: boolean
+  /** Where words of the question stand in `permission.what`, to underline them. */
+  readonly inWhat: readonly Span[]
+  /** And in its condition. */
+  readonly inCondition: readonly Span[]
+}
+
+export type Question = {
+  readonly question: string
+  readonly tried?: string
+  readonly ask: Escalation['ask']
+  readonly localityId: Id
+  /** The register as it is held: the same list again is not read again. */
+  readonly permissions: readonly Permission[]
+  readonly today: Day
+  /** Marked as another matter; never offered again. */
+  readonly notTheSame: readonly Id[]
+}
+
+const mostOffered = 20
+const mostWords = 60
+/** Of the best one's weight: what shares a word by chance is not offered beside what fits. */
+const leastShare = 0.4
+
+/**
+ * Permissions that may already answer a question, the best first: those that hold in this place before those of others,
+ * then by the words they share with it; a word that few permissions have says more. What was tried and what is asked for
+ * decide only between equals. Quick enough for every keystroke over 2,000.
+ */
+export function permissionsThatMayAnswer(question: Question): readonly PermissionMatch[] {
+  const { permissions, localityId, today } = question
+  const register = registerOf(permissions)
+  const terms = termsOf(question.question)
+  const weights = weigh(register, terms)
+  const refused = new Set(question.notTheSame)
+  const offered = permissions.flatMap((permission, index) => {
+    const weight = weights[index] ?? 0
+    return weight > 0 && holdsOn(permission, today) && !refused.has(permission.id)
+      ? [{ permission, index, weight }]
+      : []
+  })
+  if (offered.length === 0) return []
+  const best = offered.reduce((most, { weight }) => Math.max(most, weight), 0)
+  const beside = weigh(register, [...termsOf(question.tried ?? ''), ...askTerms[question.ask]])
+  const words = new Set(terms.flat())
+  return offered
+    .filter(({ weight }) => weight >= best * leastShare)
+    .map((one) => ({ ...one, beside: beside[one.index] ?? 0, isHere: holdsIn(one.permission, localityId) }))
+    .sort(
+      (a, b) =>
+        Number(b.isHere) - Number(a.isHere) ||
+        b.weight - a.weight ||
+        b.beside - a.beside ||
+        compare(b.permission.saidOn, a.permission.saidOn) ||
+        compare(a.permission.id, b.permission.id),
+    )
+    .slice(0, mostOffered)
+    .map(({ permission, isHere }) => ({
+      permission,
+      holdsHere: isHere,
+      inWhat: spansIn(permission.what, words),
+      inCondition: spansIn(permission.condition, words),
+    }))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** A word by all it may be a form of: "rooms" is "rooms" and "room". Two words are the same where they share one. */
+type Term = readonly string[]
+
+function isCommon(folded: string): boolean {
+  return folded.length < 2 || commonWords.has(folded)
+}
+
+/** What a text is about: each word once, without the common ones. */
+function termsOf(text: string): readonly Term[] {
+  const seen = new Set<string>()
+  const terms: Term[] = []
+  for (const { folded } of wordsOf(text)) {
+    if (isCommon(folded) || seen.has(folded)) continue
+    const term = basesOf(folded)
+    // "room" and "rooms" in one question count once.
+    if (!term.some((base) => seen.has(base))) terms.push(term)
+    for (const base of term) seen.add(base)
+    if (terms.length >= mostWords) break
+  }
+  return terms
+}
+
+/** Words that go with what is asked for. */
+const askTerms: { readonly [A in Escalation['ask']]: readonly Term[] } = {
+  permission: [['allow'], ['permission']],
+  money: [['money'], ['fund'], ['pay'], ['cost'], ['budget'], ['pound']],
+  'open-a-door': [['meet'], ['introduce'], ['contact']],
+  'people-or-time': [['staff'], ['hour'], ['time'], ['officer']],
+  space: [['room'], ['hall'], ['space'], ['building'], ['yard']],
+  'bend-a-rule': [['rule'], ['policy'], ['exception']],
+  advice: [['advice'], ['guidance']],
+  unsaid: [],
+}
+
+/** Where in the list those stand that have a word, by all it may be a form of. */
+type Register = { readonly size: number; readonly having: ReadonlyMap<string, readonly number[]> }
+
+// Records are frozen and lists of them replaced, never changed: what was read of one stays true as long as it is there.
+const read = new WeakMap<Permission, readonly string[]>()
+const registers = new WeakMap<readonly Permission[], Register>()
+
+function registerOf(permissions: readonly Permission[]): Register {
+  const known = registers.get(permissions)
+  if (known !== undefined) return known
+  const having = new Map<string, number[]>()
+  permissions.forEach((permission, index) => {
+    for (const base of basesIn(permission)) {
+      const others = having.get(base)
+      if (others === undefined) having.set(base, [index])
+      else others.push(index)
+    }
+  })
+  const register = { size: permissions.length, having }
+  registers.set(permissions, register)
+  return register
+}
+
+function basesIn(permission: Permission): readonly string[] {
+  const known = read.get(permission)
+  if (known !== undefined) return known
+  const { what, condition, reach } = permission
+  const bases = new Set<string>()
+  for (const { folded } of wordsOf(`${what} ${condition} ${reach}`)) {
+    if (!isCommon(folded)) for (const base of basesOf(folded)) bases.add(base)
+  }
+  const list = [...bases]
+  read.set(permission, list)
+  return list
+}
+
+/** The weight of the words that each permission of the list shares; every shared word adds to it, and a rare one more. */
+function weigh({ size, having }: Register, terms: readonly Term[]): Float64Array {
+  const weights = new Float64Array(size)
+  for (const term of terms) {
+    const lists = term.flatMap((base) => having.get(base) ?? [])
+    const sharing = term.length === 1 ? lists : [...new Set(lists)]
+    const weight = Math.log(1 + size / Math.max(1, sharing.length))
+    for (const index of sharing) weights[index] = (weights[index] ?? 0) + weight
+  }
+  return weights
+}
+
+function spansIn(text: string, words: ReadonlySet<string>): readonly Span[] {
+  return wordsOf(text).flatMap(({ from, to, folded }) =>
+    !isCommon(folded) && basesOf(folded).some((base) => words.has(base)) ? [{ from, to }] : [],
+  )
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { allowedByQuestion, guessAnswer, guessUntil } from '../../../../shared/rules/escalations/guess-answer'
+
+describe('guessing what kind of answer was pasted', () => {
+  it.each([
+    ['Yes', 'yes'],
+    ['yes please, go ahead', 'yes'],
+    ['OK by me.', 'yes'],
+    ['No problem at all', 'yes'],
+    ['Hi Cass,\n\nThanks for this. I am happy for you to use the yard.\n\nGrace', 'yes'],
+    ['Yes.\n\nGrace\n\nOn 9 June 2026 Cass Underhill wrote:\n> May we, if the hall is shut, use the yard?', 'yes'],
+    ['Yes, if a named key holder signs for it.', 'yes-if'],
+    ['Yes – as long as it is locked by nine', 'yes-if'],
+    ['Yes. But only when the caretaker is there.', 'yes-if'],
+    ["I'm happy with that provided the risk assessment is done", 'yes-if'],
+    ['Agreed, subject to insurance', 'yes-if'],
+    ['Not now. The budget is fixed in February.', 'not-now'],
+    ['No, not until the survey is back', 'not-now'],
+    ['Sorry Cass, ask me again in September', 'not-now'],
+    ['No.', 'no'],
+    ['No: the checks protect the children.', 'no'],
+    ["I'm afraid we can't do this", 'no'],
+    ['Dear all, unfortunately this is not possible under the lease.', 'no'],
+    ['Could you tell me how many people come?', null],
+    ['', null],
+    ['👍', null],
+  ] as const)('“%s”', (words, kind) => {
+    expect(guessAnswer(words)).toBe(kind)
+  })
+})
+
+describe('reading until when an answer holds', () => {
+  it.each([
+    ['Yes, until 31 March', '2027-03-31'],
+    ['Fine till the end of August.', '2026-08-31'],
+    ['Yes, until 30 June 2028, if somebody signs', '2028-06-30'],
+    ['Yes. See you on 12 June', null],
+    ['Yes, until further notice', null],
+    ['You have had it until now, since 12 March 2020', null],
+    ['Yes', null],
+  ] as const)('“%s”', (words, day) => {
+    expect(guessUntil(words, '2026-06-09')).toBe(day)
+  })
+})
+
+it('proposes what is allowed from what was asked', () => {
+  expect(allowedByQuestion('May we open the Rec pavilion on Saturdays?')).toBe('Open the Rec pavilion on Saturdays')
+  expect(allowedByQuestion('Can we please use the yard')).toBe('Use the yard')
+  expect(allowedByQuestion('May parents marshal before their checks are back?')).toBe(
+    'May parents marshal before their checks are back',
+  )
+})

@@ -1,0 +1,141 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Permission } from '../../../../shared/model/permission'
+import { permissionsThatMayAnswer, type Question } from '../../../../shared/rules/permissions/matching'
+import { holdsOn } from '../../../../shared/rules/permissions/standing'
+import { aPermission } from './a-permission'
+
+const today = '2026-06-11'
+
+function offered(question: string, permissions: readonly Permission[], rest: Partial<Question> = {}) {
+  const ask = 'permission' as const
+  return permissionsThatMayAnswer({ question, ask, localityId: 'mill', permissions, today, notTheSame: [], ...rest })
+}
+const whats = (matches: ReturnType<typeof offered>): string[] => matches.map(({ permission }) => permission.what)
+const at = (...localityIds: string[]): Permission['where'] => ({ kind: 'places', localityIds })
+
+describe('what may already answer a question', () => {
+  const deposit = aPermission({ where: at('tide') })
+  const yard = aPermission({ what: 'The school yard on Saturdays', condition: 'the caretaker locks the gate' })
+  const stall = aPermission({ what: 'A tea stall outside the library', where: at('mill') })
+  const all = [deposit, yard, stall]
+
+  it('is found by its words in any form, capitals and accents aside, wherever it was said', () => {
+    expect(whats(offered('May we have a ROOM without paying deposits?', all))).toEqual([deposit.what])
+    expect(whats(offered('Could the Sáturday club use school yards?', all))).toEqual([yard.what])
+    expect(whats(offered('Who locks gates?', all))).toEqual([yard.what])
+  })
+
+  it('is not found by words that stand in every question', () => {
+    expect(offered('May we have it on the day that you would like?', all)).toEqual([])
+    expect(offered('', all)).toEqual([])
+    expect(offered('?? <script> 🫖', all)).toEqual([])
+  })
+
+  it('comes first where it holds in the place that asks, and says where it does not', () => {
+    const here = aPermission({ what: 'A stall at the market', where: at('mill') })
+    const there = aPermission({ what: 'A stall at the fair', where: at('tide') })
+    const matches = offered('May we have a stall?', [there, here])
+    expect(matches.map(({ permission, holdsHere }) => [permission.id, holdsHere])).toEqual([
+      [here.id, true],
+      [there.id, false],
+    ])
+  })
+
+  it('is left out beside one that fits much better, though it holds here', () => {
+    const chance = aPermission({ what: 'Outside heaters', where: at('mill') })
+    const fits = aPermission({ what: 'A tea stall outside the library', where: at('tide') })
+    expect(whats(offered('May we put a tea stall outside the library?', [chance, fits]))).toEqual([fits.what])
+  })
+
+  it('shows which of its words matched', () => {
+    const [match] = offered('Is the yard of the school locked?', [yard])
+    const cut = (text: string, spans: readonly { from: number; to: number }[]) =>
+      spans.map(({ from, to }) => text.slice(from, to))
+    expect(cut(yard.what, match?.inWhat ?? [])).toEqual(['school', 'yard'])
+    expect(cut(yard.condition, match?.inCondition ?? [])).toEqual(['locks'])
+  })
+
+  it('is never one that is another matter, or whose day is over', () => {
+    const [mine] = [aPermission({ until: '2026-06-10' })]
+    const ended = aPermission({ ended: { on: today, reason: 'Taken back' } })
+    const lastDay = aPermission({ until: today })
+    expect(offered('A room without a deposit', [mine, ended, lastDay]).map((one) => one.permission)).toEqual([lastDay])
+    expect(offered('A room without a deposit', [lastDay], { notTheSame: [lastDay.id] })).toEqual([])
+  })
+
+  it('of equals is the one that fits what was tried, then the newest', () => {
+    const old = aPermission({ what: 'A room', saidOn: '2026-01-05' })
+    const young = aPermission({ what: 'A room', saidOn: '2026-05-05' })
+    const library = aPermission({ what: 'A room', reach: 'the library', saidOn: '2025-05-05' })
+    const matches = offered('A room?', [old, library, young], { tried: 'We asked at the library.' })
+    expect(matches.map(({ permission }) => permission)).toEqual([library, young, old])
+  })
+
+  it('takes less than a keystroke over two thousand', () => {
+    const nouns = ['hall', 'stall', 'yard', 'room', 'deposit', 'bus', 'kiosk', 'library', 'bench', 'tree', 'van', 'key']
+    const many = Array.from({ length: 2_000 }, (_, index) => {
+      const noun = (step: number) => nouns[(index * step) % nouns.length]
+      return aPermission({ what: `The ${noun(1)} by the ${noun(5)} number ${index}`, condition: `with a ${noun(7)}` })
+    })
+    const typed = 'May we have the hall by the library for a stall without a deposit on Saturdays?'
+    offered('The hall', many)
+    const ofAKeystroke = (): number => {
+      const times = [...typed].map((_, length) => {
+        const began = performance.now()
+        offered(typed.slice(0, length + 1), many)
+        return performance.now() - began
+      })
+      return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+    }
+    // The best of three: what the machine does beside it is not what is measured.
+    expect(Math.min(ofAKeystroke(), ofAKeystroke(), ofAKeystroke())).toBeLessThan(5)
+  })
+})
+
+describe('laws of what is offered', () => {
+  const word = fc.constantFrom('hall', 'stall', 'yard', 'deposit', 'kiosk', 'library', 'bench', 'trees')
+  const day = fc.option(fc.constantFrom('2026-06-10', today, '2026-12-31'), { nil: null })
+  const permission = fc
+    .record({ words: fc.array(word, { minLength: 1, maxLength: 5 }), until: day, endedOn: day, isHere: fc.boolean() })
+    .map(({ words, until, endedOn, isHere }) =>
+      aPermission({
+        what: words.join(' '),
+        until,
+        ended: endedOn === null ? null : { on: endedOn, reason: 'Taken back' },
+        where: isHere ? at('mill') : at('tide'),
+      }),
+    )
+  const register = fc.array(permission, { maxLength: 12 })
+  const question = fc.array(word, { minLength: 2, maxLength: 4 }).map((words) => words.join(' '))
+
+  it('never one that does not hold today', () => {
+    fc.assert(
+      fc.property(register, question, (all, words) => {
+        for (const match of offered(words, all)) expect(holdsOn(match.permission, today)).toBe(true)
+      }),
+    )
+  })
+
+  it('the same ones in the same order, however the register is ordered', () => {
+    fc.assert(
+      fc.property(register, question, fc.infiniteStream(fc.integer()), (all, words, keys) => {
+        const shuffled = all.map((one) => ({ one, key: keys.next().value })).sort((a, b) => a.key - b.key)
+        const again = shuffled.map(({ one }) => one)
+        expect(offered(words, again)).toEqual(offered(words, all))
+      }),
+    )
+  })
+
+  it('one with all words of the question before one with fewer of them', () => {
+    fc.assert(
+      fc.property(register, fc.uniqueArray(word, { minLength: 2, maxLength: 4 }), (others, words) => {
+        const full = aPermission({ what: words.join(' '), saidOn: '2025-01-01' })
+        const fewer = aPermission({ what: words.slice(1).join(' '), saidOn: '2026-01-01' })
+        const matches = offered(words.join(' '), [...others, fewer, full]).map((match) => match.permission)
+        expect(matches).toContain(full)
+        if (matches.includes(fewer)) expect(matches.indexOf(full)).toBeLessThan(matches.indexOf(fewer))
+      }),
+    )
+  })
+})
