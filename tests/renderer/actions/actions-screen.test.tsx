@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useRoutes } from '../../../renderer/src/data/route'
 import { expectNoAxeFinding } from '../on-screen'
-import { add, card, column, said, showBoard, titlesIn } from './a-board'
+import { add, addLate, card, column, said, showBoard, titlesIn } from './a-board'
 
 const three = [{ title: 'Ring the housing officer' }, { title: 'Price twelve urns' }, { title: 'Borrow chairs' }]
 
@@ -16,15 +16,18 @@ describe('the actions board', () => {
   })
 
   it('says in one sentence how many are open, late and proposed', async () => {
-    await showBoard([
-      { title: 'Late one', dueOn: '2026-06-05', owner: { kind: 'team' } },
-      { title: 'Proposed one', column: 'proposed', owner: { kind: 'team' } },
-      { title: 'Open one', owner: { kind: 'team' } },
-    ])
+    await showBoard(
+      [
+        { title: 'Proposed one', column: 'proposed', owner: { kind: 'team' } },
+        { title: 'Open one', owner: { kind: 'team' } },
+      ],
+      (host, _, localityId) => addLate(host, localityId, 'Late one', '2026-06-05'),
+    )
     await screen.findByText(
       (_, element) => element?.tagName === 'P' && element.textContent === '3 open, 1 late, 1 proposed done.',
     )
     expect(column('To do').textContent).toContain('4 days late')
+    expect(column('To do').textContent).toContain('5 weeks old')
     await expectNoAxeFinding()
   })
 

@@ -111,13 +111,15 @@ describe('a move a rule speaks to', () => {
     expect(said()).toBe('26/A002 stays in To do')
   })
 
-  it('to Done goes back and says that the meeting agrees it', async () => {
+  it('to Done goes back, says that the meeting agrees it, and offers to propose it', async () => {
     const { user } = await showBoard(four)
     card('Mend the gate').focus()
     await user.keyboard(' {ArrowRight}{ArrowRight}{ArrowRight} ')
-    await screen.findByText('Only the meeting agrees that an action is done.')
+    await screen.findByText('Only the meeting agrees that an action is done. 26/A004 stays in Doing.')
     expect(titlesIn('Doing')).toContain('Mend the gate')
     expect(document.activeElement).toBe(card('Mend the gate'))
+    await user.click(screen.getByRole('button', { name: 'Propose done' }))
+    await waitFor(() => expect(titlesIn('Proposed done')).toEqual(['Mend the gate']))
   })
 
   it('to Done stays there while the meeting is live', async () => {

@@ -41,6 +41,17 @@ describe('a board of many cards', () => {
     expect(drawnAgain(before)).toEqual([ids[4]])
   })
 
+  it('draws none again but those that are moved when several are', async () => {
+    const { user, ids } = await showBoard(many)
+    const before = drawnWith()
+    card('Action number 4').focus()
+    await user.keyboard('x{Shift>}{ArrowDown}{ArrowDown}{/Shift} {ArrowRight}{ArrowRight}{ArrowRight}')
+    expect(drawnAgain(before)).toEqual([])
+    await user.keyboard(' ')
+    await waitFor(() => expect(said()).toMatch(/^Moved 3 actions/))
+    expect(drawnAgain(before).toSorted()).toEqual([ids[4], ids[6], ids[8]].toSorted())
+  })
+
   it('draws one card again when that one changes', async () => {
     const { host, ids } = await showBoard(many)
     const before = drawnWith()

@@ -1,26 +1,37 @@
 import { useState } from 'react'
 import type { ActionHead, ActionView } from '../../../../shared/contract'
-import type { Day } from '../../../../shared/model/common'
+import type { Day, Id } from '../../../../shared/model/common'
 import { addDays, longDay } from '../../../../shared/rules/dates'
 import { go } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { Button } from '../../ui/button'
 import { DayField } from '../../ui/day-field'
 import { Due } from '../../ui/due'
-import { TextField } from '../../ui/text-field'
 import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
+import { weeksOld } from './action-slip'
 import styles from './actions.module.css'
+import { BlockedFact } from './blocked-fact'
 import { DetailFact } from './detail-fact'
+import { AgendaFact, InTheWayOfFact } from './link-facts'
 import { HelperFact, OwnerFact } from './owner-facts'
+import { WaysFact } from './ways-fact'
+
+/** What of the action is being changed in the panel. */
+export type Editing = 'title' | 'due' | null
 
 /** Who, by when, blocked by what, from where. Each fact is changed in its place. */
 export function ActionFacts(props: {
   readonly head: ActionHead
   readonly view: ActionView | null
+  readonly localityId: Id
   readonly isReadOnly: boolean
+  readonly editing: Editing
+  readonly onEditing: (what: Editing) => void
 }) {
-  const { head, view, isReadOnly } = props
+  const { head, view, localityId, isReadOnly, editing, onEditing } = props
+  const today = useToday()
+  const weeks = weeksOld(head, today)
   const minute = view?.minute ?? null
   const origin = view?.action.origin
   // The old log's own number is said under "From".
@@ -28,7 +39,7 @@ export function ActionFacts(props: {
   return (
     <dl className={styles.facts}>
       <dt>Owner</dt>
-      <dd>
+      <dd data-owner="">
         <OwnerFact head={head} isReadOnly={isReadOnly} />
       </dd>
       <dt>Helpers</dt>
@@ -37,16 +48,23 @@ export function ActionFacts(props: {
       </dd>
       <dt>Due</dt>
       <dd>
-        <DueFact head={head} isReadOnly={isReadOnly} />
+        <DueFact
+          head={head}
+          isReadOnly={isReadOnly}
+          isOpen={editing === 'due'}
+          onOpen={(isOpen) => onEditing(isOpen ? 'due' : null)}
+        />
       </dd>
       {head.column === 'blocked' && (
         <>
-          <dt>Blocked by</dt>
+          <dt>{head.waitsFor === null ? 'Blocked by' : 'Waits for'}</dt>
           <dd>
-            <BlockedFact head={head} isReadOnly={isReadOnly} />
+            <BlockedFact head={head} localityId={localityId} isReadOnly={isReadOnly} />
           </dd>
         </>
       )}
+      <InTheWayOfFact head={head} localityId={localityId} />
+      <AgendaFact head={head} />
       {view !== null && (
         <>
           <dt>Detail</dt>
@@ -75,7 +93,7 @@ export function ActionFacts(props: {
           <button
             type="button"
             className={styles.link}
-            onClick={() => go({ screen: 'minutes', meetingId: minute.meetingId })}
+            onClick={() => go({ screen: 'minutes', meetingId: minute.meetingId, itemId: minute.itemId })}
           >
             Minute {minute.minute} of {longDay(minute.on)}
           </button>
@@ -87,10 +105,13 @@ export function ActionFacts(props: {
           `The board, ${longDay(head.raisedOn)}`
         )}
       </dd>
-      {origin?.kind === 'import' && (
+      {(origin?.kind === 'import' || weeks > 0) && (
         <>
           <dt>Raised</dt>
-          <dd>{longDay(head.raisedOn)}</dd>
+          <dd>
+            {longDay(head.raisedOn)}
+            {weeks > 0 && head.column !== 'done' && `, ${weeks} weeks ago`}
+          </dd>
         </>
       )}
       {aliases.length > 0 && (
@@ -99,15 +120,21 @@ export function ActionFacts(props: {
           <dd>{aliases.join(', ')}</dd>
         </>
       )}
+      <WaysFact head={head} isReadOnly={isReadOnly} />
     </dl>
   )
 }
 
-function DueFact({ head, isReadOnly }: { readonly head: ActionHead; readonly isReadOnly: boolean }) {
+function DueFact(props: {
+  readonly head: ActionHead
+  readonly isReadOnly: boolean
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+}) {
+  const { head, isReadOnly, onOpen } = props
   const today = useToday()
-  const [isOpen, setOpen] = useState(false)
   const isOver = head.column === 'done'
-  if (isOpen) return <DueEdit head={head} onDone={() => setOpen(false)} />
+  if (props.isOpen && !isReadOnly) return <DueEdit head={head} onDone={() => onOpen(false)} />
   const isPressing = head.dueOn !== null && !isOver
   return (
     <div className={styles.fact}>
@@ -116,7 +143,7 @@ function DueFact({ head, isReadOnly }: { readonly head: ActionHead; readonly isR
         {isPressing && <Pressing due={head.dueOn} today={today} />}
       </span>
       {!isReadOnly && (
-        <Button kind="quiet" size="small" aria-label="Change the due date" onPress={() => setOpen(true)}>
+        <Button kind="quiet" size="small" keys="D" aria-label="Change the due date" onPress={() => onOpen(true)}>
           Change
         </Button>
       )}
@@ -139,8 +166,9 @@ function DueEdit({ head, onDone }: { readonly head: ActionHead; readonly onDone:
   const run = useCommand()
   const [day, setDay] = useState<Day | null>(head.dueOn)
   const save = async (dueOn: Day | null) => {
+    // What a rule refuses stays in the field.
+    if (dueOn !== head.dueOn && !(await run('action.edit', { actionId: head.id, dueOn })).ok) return
     onDone()
-    if (dueOn !== head.dueOn) await run('action.edit', { actionId: head.id, dueOn })
   }
   useKeys({ escape: onDone })
   return (
@@ -160,40 +188,5 @@ function DueEdit({ head, onDone }: { readonly head: ActionHead; readonly onDone:
         </Button>
       </div>
     </div>
-  )
-}
-
-function BlockedFact({ head, isReadOnly }: { readonly head: ActionHead; readonly isReadOnly: boolean }) {
-  const run = useCommand()
-  const [words, setWords] = useState<string | null>(null)
-  const save = async () => {
-    const blockedBy = (words ?? '').trim()
-    setWords(null)
-    if (blockedBy !== '' && blockedBy !== head.blockedBy) await run('action.edit', { actionId: head.id, blockedBy })
-  }
-  if (words === null) {
-    return (
-      <div className={styles.fact}>
-        <span className={styles.held} dir="auto">
-          {head.blockedBy}
-        </span>
-        {!isReadOnly && (
-          <Button kind="quiet" size="small" aria-label="Change what blocks it" onPress={() => setWords(head.blockedBy)}>
-            Change
-          </Button>
-        )}
-      </div>
-    )
-  }
-  return (
-    <TextField
-      label="Blocked by what"
-      isLabelHidden
-      value={words}
-      onChange={setWords}
-      onEnter={() => void save()}
-      onBlur={() => void save()}
-      autoFocus
-    />
   )
 }

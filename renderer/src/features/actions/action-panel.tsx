@@ -1,8 +1,9 @@
 import { CalendarPlus, ChevronDown, Pencil, X } from 'lucide-react'
 import type { ActionHead } from '../../../../shared/contract'
 import { type ActionColumn, actionColumns } from '../../../../shared/model/action'
-import type { Locality } from '../../../../shared/model/locality'
+import type { Id } from '../../../../shared/model/common'
 import { printNumber } from '../../../../shared/rules/numbers'
+import { useRecord } from '../../data/data-provider'
 import { useQuery } from '../../data/use-query'
 import { Button, IconButton } from '../../ui/button'
 import { Loading } from '../../ui/loading'
@@ -10,8 +11,8 @@ import { ActionMenu } from '../../ui/menu'
 import { Plate } from '../../ui/plate'
 import { problemWords } from '../../ui/problem-words'
 import { StatusShape } from '../../ui/status-shape'
-import { columnWords } from '../board/column-words'
-import { ActionFacts } from './action-facts'
+import { columnWords } from './action-columns'
+import { ActionFacts, type Editing } from './action-facts'
 import { ActionTitle } from './action-title'
 import { ActionTrail } from './action-trail'
 import styles from './actions.module.css'
@@ -19,17 +20,19 @@ import styles from './actions.module.css'
 /** The chosen action beside the board: its facts, where it is from, and what happened to it. */
 export function ActionPanel(props: {
   readonly head: ActionHead
-  readonly place: Locality | undefined
+  /** The place the board is seen from. */
+  readonly localityId: Id
   readonly isReadOnly: boolean
-  readonly isEditing: boolean
-  readonly onEditing: (isEditing: boolean) => void
+  readonly editing: Editing
+  readonly onEditing: (what: Editing) => void
   readonly onClose: () => void
   readonly onMoveTo: (column: ActionColumn) => void
   readonly onProposeDone: () => void
   readonly onPutOnAgenda: () => void
   readonly onDrop: () => void
 }) {
-  const { head, place, isReadOnly } = props
+  const { head, isReadOnly, editing, onEditing } = props
+  const place = useRecord('locality', head.localityId)
   const opened = useQuery('action.open', { actionId: head.id }, (touched) =>
     touched.some((ref) => ref.kind === 'action' && ref.id === head.id),
   )
@@ -44,7 +47,7 @@ export function ActionPanel(props: {
         <IconButton label="Close" icon={<X aria-hidden />} onPress={props.onClose} />
       </header>
       <div className={styles.body}>
-        <ActionTitle head={head} isEditing={props.isEditing && !isReadOnly} onDone={() => props.onEditing(false)} />
+        <ActionTitle head={head} isEditing={editing === 'title' && !isReadOnly} onDone={() => onEditing(null)} />
         {!isReadOnly && (
           <div className={styles.doing}>
             <ActionMenu
@@ -68,7 +71,14 @@ export function ActionPanel(props: {
             )}
           </div>
         )}
-        <ActionFacts head={head} view={view} isReadOnly={isReadOnly} />
+        <ActionFacts
+          head={head}
+          view={view}
+          localityId={props.localityId}
+          isReadOnly={isReadOnly}
+          editing={editing}
+          onEditing={onEditing}
+        />
         <div className={styles.section}>
           <h3>What happened</h3>
           {opened.kind === 'loading' && <Loading what="Reading what happened" />}
@@ -77,7 +87,7 @@ export function ActionPanel(props: {
         </div>
         {!isReadOnly && (
           <div className={styles.doing}>
-            <Button kind="quiet" keys="E" icon={<Pencil aria-hidden />} onPress={() => props.onEditing(true)}>
+            <Button kind="quiet" keys="E" icon={<Pencil aria-hidden />} onPress={() => onEditing('title')}>
               Edit the title
             </Button>
             <Button kind="quiet" keys="G" icon={<CalendarPlus aria-hidden />} onPress={props.onPutOnAgenda}>

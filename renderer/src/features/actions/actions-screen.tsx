@@ -1,62 +1,83 @@
-import { FileDown, FileInput, Plus } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { Archive, FileDown, FileInput, Plus } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ActionColumn } from '../../../../shared/model/action'
 import type { Id } from '../../../../shared/model/common'
 import { useShell } from '../../app/use-shell'
-import { useIsReadOnly, useRecord, useRecords } from '../../data/data-provider'
-import { go } from '../../data/route'
+import { useIsReadOnly, useRecord } from '../../data/data-provider'
+import { go, useRoutes } from '../../data/route'
 import { Button } from '../../ui/button'
-import { useDoables } from '../../ui/doables'
 import { Empty } from '../../ui/empty'
 import { KeyBar } from '../../ui/keys'
 import { PageHeader } from '../../ui/page-header'
 import { useKeys } from '../../ui/use-keys'
-import { useToday } from '../../ui/use-today'
-import { Board, focusCard } from '../board/board'
-import { columnWords } from '../board/column-words'
-import { columnsOf, type Move } from '../board/drop-target'
-import { MoveDialog } from '../board/move-dialog'
+import {
+  Board,
+  type BoardMove,
+  FilterBar,
+  FilteredOut,
+  focusCard,
+  MoveDialog,
+  movingWith,
+  PlacesSwitch,
+} from '../board/board'
 import { QuickAddLine } from '../board/quick-add-line'
 import { askToSave } from '../papers/save-asked'
+import { actionsCalled, columnWords, isActionColumn } from './action-columns'
+import type { Editing } from './action-facts'
 import { ActionPanel } from './action-panel'
+import { ActionSlip, actionTitle } from './action-slip'
 import styles from './actions.module.css'
-import { BlockedDialog, DropDialog } from './reason-dialogs'
+import { BlockedDialog } from './blocked-dialog'
+import { useColumns } from './done-menu'
+import { DropDialog } from './reason-dialogs'
 import { standing } from './standing'
 import { useActionCommands } from './use-action-commands'
+import { useActionDoables } from './use-action-doables'
 import { useActionOnAgenda } from './use-action-on-agenda'
+import { useActionsBoard } from './use-actions-board'
 import { useFocusAfterDialog } from './use-focus-after-dialog'
 
 const keys = [
   { keys: 'N', does: 'add' },
   { keys: 'J K', does: 'next', typing: 'Ctrl ↓, then Ctrl ↑' },
-  { keys: 'Enter', does: 'open' },
   { keys: 'Space', does: 'lift' },
+  { keys: 'X', does: 'choose several' },
   { keys: 'M', does: 'move to…' },
   { keys: '.', does: 'propose done' },
-  { keys: 'Ctrl Z', does: 'undo' },
+  { keys: 'F', does: 'filter' },
+  { keys: 'L', does: 'places' },
+  { keys: 'C', does: 'closed' },
 ]
 
 type Asking = { readonly kind: 'where' | 'drop'; readonly actionId: Id }
+const nobody: ReadonlySet<Id> = new Set()
 
-/** The actions of a place on a board of five columns, with the chosen one beside it. */
-export function ActionsScreen(props: { readonly localityId: Id; readonly actionId?: Id | undefined }) {
-  const { localityId } = props
+/** The actions of a place, or of all, on a board of five columns, with the chosen one beside it. */
+export function ActionsScreen(props: {
+  readonly localityId: Id
+  readonly actionId?: Id | undefined
+  readonly isEverywhere?: boolean
+}) {
+  const { localityId, isEverywhere = false } = props
   const place = useRecord('locality', localityId)
-  const cards = useRecords('action')
-  const people = useRecords('person')
-  const today = useToday()
   const isReadOnly = useIsReadOnly()
-  const columns = useMemo(() => columnsOf(cards.values(), localityId), [cards, localityId])
-  const commands = useActionCommands(localityId, columns, cards)
-  const putOnAgenda = useActionOnAgenda(localityId)
+  const it = useActionsBoard(localityId, isEverywhere)
+  const { cards, filter, lists, board } = it
   const [currentId, setCurrentId] = useState<Id | null>(props.actionId ?? null)
   const [chosenId, setChosenId] = useState<Id | null>(props.actionId ?? null)
+  const [marked, setMarked] = useState<ReadonlySet<Id>>(nobody)
   const [adding, setAdding] = useState<ActionColumn | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
-  const [isEditing, setEditing] = useState(false)
+  const [editing, setEditing] = useState<Editing>(null)
   const root = useRef<HTMLDivElement>(null)
   const chosen = chosenId === null ? undefined : cards.get(chosenId)
   const isPanelOpen = chosen !== undefined
+  const at = cards.get(currentId ?? '')
+  const isHere = at !== undefined && (isEverywhere || at.localityId === localityId)
+  const current = isHere ? at : chosen
+  const commands = useActionCommands({ localityId, board, cards, follow: filter.follow })
+  const putOnAgenda = useActionOnAgenda()
   useRail(isPanelOpen)
   // The panel narrows the columns, and the card that was chosen may have slid out of sight.
   useEffect(() => {
@@ -65,119 +86,103 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
   }, [chosenId])
   const returnFocusTo = useFocusAfterDialog(root, asking !== null || commands.blocking !== null)
 
-  const count = Object.values(columns).reduce((sum, column) => sum + column.length, 0)
-  const at = cards.get(currentId ?? '')
-  const current = at?.localityId === localityId ? at : chosen
+  const count = it.all.length
+  const moving = (id: Id) => movingWith(board, id, marked)
   const ask = (kind: Asking['kind'], actionId: Id) => {
     returnFocusTo(actionId)
     setAsking({ kind, actionId })
   }
-  const move = (wanted: Move) => {
-    returnFocusTo(wanted.actionId)
+  const move = (wanted: BoardMove) => {
+    const lead = currentId !== null && wanted.ids.includes(currentId) ? currentId : wanted.ids[0]
+    if (lead !== undefined) returnFocusTo(lead)
     commands.move(wanted)
   }
   const closePanel = () => {
-    setChosenId(null)
-    setEditing(false)
+    // In large letters the panel stands in place of the board, which can have the focus only once it is there again.
+    flushSync(() => {
+      setChosenId(null)
+      setEditing(null)
+    })
     if (chosenId !== null) focusCard(root.current, chosenId)
   }
-  const startAdding = (column: ActionColumn) => {
-    if (!isReadOnly) setAdding(column)
+  const edit = (what: Editing) => {
+    setChosenId(current?.id ?? null)
+    setEditing(what)
+  }
+  const startAdding = (column: string) => {
+    if (!isReadOnly && isActionColumn(column)) setAdding(column)
   }
   const saveLog = () =>
     askToSave({
       kind: 'document',
       request: { document: 'action-log', localityId, version: 'team', which: 'all' },
     })
+  const showPlaces = (isAll: boolean) =>
+    useRoutes.getState().replace({
+      screen: 'actions',
+      localityId,
+      isEverywhere: isAll,
+      ...(chosen !== undefined && (isAll || chosen.localityId === localityId) && { actionId: chosen.id }),
+    })
+  const showClosed = () => go({ screen: 'closed', localityId, of: 'action', isEverywhere })
+  const importLog = () => go({ screen: 'import', localityId })
+  const putAway = () => void commands.putAway(it.everything.done)
   /** What stands in the add line: there again when Esc has closed it. */
   const halfWritten = useRef('')
-  const ofCurrent = { isOn: current !== undefined && !isReadOnly }
-  useDoables([
-    { name: 'Add an action', key: 'n', run: () => startAdding('todo'), isOn: !isReadOnly },
-    { name: 'Move to…', key: 'm', run: () => current && ask('where', current.id), ...ofCurrent },
-    {
-      name: 'Propose done',
-      writes: true,
-      key: '.',
-      run: () => current && commands.proposeDone(current),
-      isOn: ofCurrent.isOn && current?.column !== 'proposed' && current?.column !== 'done',
+  useActionDoables({
+    current,
+    isReadOnly,
+    hasAny: count > 0,
+    hasOver: it.everything.done.length > 0,
+    add: () => startAdding('todo'),
+    askWhere: (id) => ask('where', id),
+    proposeDone: (id) => commands.proposeDone(moving(id)),
+    edit,
+    giveTo: (id) => {
+      setChosenId(id)
+      // The panel has to be there before its menu can open.
+      requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-owner] button')?.click())
     },
-    {
-      name: 'Edit the title',
-      key: 'e',
-      typing: 'f2',
-      run: () => {
-        setChosenId(current?.id ?? null)
-        setEditing(true)
-      },
-      ...ofCurrent,
-    },
-    {
-      name: 'Put on the next agenda',
-      writes: true,
-      key: 'g',
-      run: () => current && void putOnAgenda(current),
-      ...ofCurrent,
-    },
-    { name: 'Drop, with a reason…', key: 'delete', run: () => current && ask('drop', current.id), ...ofCurrent },
-    {
-      name: 'Save the log…',
-      also: 'word excel csv pdf export',
-      key: 's',
-      typing: 'ctrl+s',
-      run: saveLog,
-      isOn: count > 0,
-    },
-    {
-      name: 'Bring the old action log…',
-      run: () => go({ screen: 'import', localityId }),
-      isOn: !isReadOnly,
-    },
-  ])
+    putOnAgenda: (card) => void putOnAgenda(card),
+    drop: (id) => ask('drop', id),
+    showClosed,
+    putAway,
+    saveLog,
+    importLog,
+  })
   useKeys({ escape: () => (isPanelOpen ? closePanel() : false) })
 
-  const importLog = (
-    <Button icon={<FileInput aria-hidden />} onPress={() => go({ screen: 'import', localityId })}>
+  const columns = useColumns(it.everything.done.length > 0 && !isReadOnly, putAway)
+
+  const bringLog = (
+    <Button icon={<FileInput aria-hidden />} onPress={importLog}>
       Bring the old action log…
     </Button>
   )
-  const addLine = adding !== null && (
-    <div className={styles.addLine}>
-      <QuickAddLine
-        key={adding}
-        kind="action"
-        word={columnWords[adding]}
-        localityId={localityId}
-        autoFocus
-        initialText={halfWritten.current}
-        onText={(text) => {
-          halfWritten.current = text
-        }}
-        onAdd={(parsed) => commands.add(parsed, adding)}
-        onCancel={() => {
-          setAdding(null)
-          if (current !== undefined) focusCard(root.current, current.id)
-        }}
-      />
-    </div>
+  const closed = (
+    <Button icon={<Archive aria-hidden />} keys="C" onPress={showClosed}>
+      Closed
+    </Button>
   )
+  const places = <PlacesSwitch isEverywhere={isEverywhere} onChange={showPlaces} />
   const asked = asking === null ? undefined : cards.get(asking.actionId)
+  const isFilteredOut = filter.shown.length === 0 && count > 0
 
   return (
     <div ref={root} className={styles.screen} data-panel={isPanelOpen}>
       <div className={styles.page}>
         <PageHeader
-          {...(place && { plate: { code: place.code, shape: place.shape } })}
-          title="Actions"
-          sentence={standing(columns, today)}
+          {...(place && !isEverywhere && { plate: { code: place.code, shape: place.shape } })}
+          title={isEverywhere ? 'Actions of all places' : 'Actions'}
+          sentence={standing(it.everything, it.today)}
           actions={
             <>
+              {closed}
               {count > 0 && (
                 <Button icon={<FileDown aria-hidden />} keys="S" onPress={saveLog}>
                   Save the log…
                 </Button>
               )}
-              {!isReadOnly && count > 0 && importLog}
               {!isReadOnly && (
                 <Button kind="primary" icon={<Plus aria-hidden />} keys="N" onPress={() => startAdding('todo')}>
                   Add
@@ -186,27 +191,35 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
             </>
           }
         />
+        {count > 0 ? <FilterBar state={filter} lead={places} /> : <div className={styles.places}>{places}</div>}
         {count === 0 && (
           <div className={styles.empty}>
-            <Empty title="No actions yet" {...(!isReadOnly && { action: importLog })}>
+            <Empty title="No actions yet" {...(!isReadOnly && { action: bringLog })}>
               What somebody says they will do stands here until it is done. Press N to write the first, or bring the log
               you have: from Excel, Word or a CSV file.
             </Empty>
           </div>
         )}
-        {(count > 0 || adding !== null) && (
+        {isFilteredOut && <FilteredOut state={filter} />}
+        {!isFilteredOut && (count > 0 || adding !== null) && (
           <Board
+            of={actionsCalled}
             columns={columns}
-            cards={cards}
-            people={people}
-            today={today}
+            lists={lists}
+            places={it.places}
+            titleOf={actionTitle}
+            Content={ActionSlip}
+            edgeOf={it.edgeOf}
             chosenId={chosen?.id ?? null}
+            marked={marked}
             isReadOnly={isReadOnly}
             adding={adding}
             onChoose={setChosenId}
+            onMark={setMarked}
             onMove={move}
             onAskWhere={(actionId) => ask('where', actionId)}
             onAdd={startAdding}
+            adviceOf={adviceOf}
             onCurrent={(actionId) => {
               setCurrentId(actionId)
               // The panel follows, so that J and K read card after card.
@@ -214,26 +227,53 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
             }}
           />
         )}
-        {addLine}
+        {adding !== null && (
+          <div className={styles.addLine}>
+            <QuickAddLine
+              key={adding}
+              kind="action"
+              word={columnWords[adding]}
+              localityId={localityId}
+              autoFocus
+              takesSeveral
+              initialText={halfWritten.current}
+              onText={(text) => {
+                halfWritten.current = text
+              }}
+              onAdd={(parsed) => commands.add(parsed, adding)}
+              onCancel={() => {
+                setAdding(null)
+                if (current !== undefined) focusCard(root.current, current.id)
+              }}
+            />
+          </div>
+        )}
         <KeyBar keys={keys} />
       </div>
       {chosen && (
         <ActionPanel
           key={chosen.id}
           head={chosen}
-          place={place}
+          localityId={localityId}
           isReadOnly={isReadOnly}
-          isEditing={isEditing}
+          editing={editing}
           onEditing={setEditing}
           onClose={closePanel}
-          onMoveTo={(to) => commands.moveToEnd(chosen, to)}
-          onProposeDone={() => commands.proposeDone(chosen)}
+          onMoveTo={(to) => commands.moveToEnd([chosen.id], to)}
+          onProposeDone={() => commands.proposeDone([chosen.id])}
           onPutOnAgenda={() => void putOnAgenda(chosen)}
           onDrop={() => ask('drop', chosen.id)}
         />
       )}
       {asking?.kind === 'where' && asked && (
-        <MoveDialog card={asked} columns={columns} onMove={move} onClose={() => setAsking(null)} />
+        <MoveDialog
+          ids={moving(asked.id)}
+          board={board}
+          of={actionsCalled}
+          titleOf={actionTitle}
+          onMove={move}
+          onClose={() => setAsking(null)}
+        />
       )}
       {asking?.kind === 'drop' && asked && (
         <DropDialog
@@ -248,7 +288,9 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
       )}
       {commands.blocking && (
         <BlockedDialog
-          words={commands.blocking.words}
+          about={commands.blocking.words}
+          localityId={localityId}
+          without={commands.blocking.ids}
           onClose={commands.blocking.cancel}
           onSay={commands.blocking.say}
         />
@@ -256,6 +298,8 @@ export function ActionsScreen(props: { readonly localityId: Id; readonly actionI
     </div>
   )
 }
+
+const adviceOf = (column: string): string => (column === 'proposed' ? 'The meeting will be asked to agree.' : '')
 
 /** While a panel stands beside the board the sidebar gives its width to the columns. */
 function useRail(isOn: boolean): void {

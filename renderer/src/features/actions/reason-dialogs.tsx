@@ -6,25 +6,6 @@ import { Dialog } from '../../ui/dialog'
 import { TextField } from '../../ui/text-field'
 import styles from './actions.module.css'
 
-/** Blocked is only useful when somebody can see by what. */
-export function BlockedDialog(props: {
-  readonly words: string
-  readonly onSay: (blockedBy: string) => void
-  readonly onClose: () => void
-}) {
-  return (
-    <ReasonDialog
-      title="Blocked by what?"
-      about={props.words}
-      label="By what, or by whom"
-      hint="A few words, so that somebody can help."
-      action="Move to Blocked"
-      onSay={props.onSay}
-      onClose={props.onClose}
-    />
-  )
-}
-
 export function DropDialog(props: {
   readonly card: ActionHead
   readonly onDrop: (reason: string) => void

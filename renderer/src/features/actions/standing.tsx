@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import type { ActionHead } from '../../../../shared/contract'
+import type { ActionColumn } from '../../../../shared/model/action'
 import type { Day } from '../../../../shared/model/common'
-import type { Columns } from '../board/drop-target'
 
 /** "18 open, 3 late, 3 proposed done." The worst news is bold. */
-export function standing(columns: Columns, today: Day): ReactNode {
+export function standing(columns: Readonly<Record<ActionColumn, readonly ActionHead[]>>, today: Day): ReactNode {
   const open = [...columns.todo, ...columns.doing, ...columns.blocked, ...columns.proposed]
   const late = open.filter((action) => action.dueOn !== null && action.dueOn < today).length
   const nobody = open.filter((action) => action.owner.kind === 'nobody').length

@@ -1,45 +1,85 @@
 import { useState } from 'react'
 import type { ActionHead } from '../../../../shared/contract'
 import type { ActionColumn } from '../../../../shared/model/action'
+import type { CardRef } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import { printNumber } from '../../../../shared/rules/numbers'
 import type { QuickAdd } from '../../../../shared/rules/quick-add'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
-import { showToast } from '../../ui/toasts'
-import { columnWords, moveWords } from '../board/column-words'
-import { type Columns, dropTarget, lastIndex, type Move } from '../board/drop-target'
+import { problemWords } from '../../ui/problem-words'
+import { showProblem, showToast } from '../../ui/toasts'
+import type { BoardMove } from '../board/board'
+import { type Board, dropTarget, lastIndex, othersIn } from '../board/drop-target'
+import { columnName, movedWords, moveWords } from '../board/move-words'
+import { actionsCalled, columnWords, isActionColumn } from './action-columns'
+
+/** By what: words, a card, or both. */
+export type BlockedBy = { readonly blockedBy?: string; readonly waitsFor?: CardRef }
 
 type Waiting =
-  | { readonly kind: 'move'; readonly card: ActionHead; readonly move: Move }
+  | { readonly kind: 'move'; readonly move: BoardMove; readonly title: string }
   | { readonly kind: 'add'; readonly parsed: QuickAdd; readonly answer: (added: boolean) => void }
 
 /** What the board can do, with its questions ("Blocked by what?") and what is said afterwards. */
-export function useActionCommands(localityId: Id, columns: Columns, cards: ReadonlyMap<string, ActionHead>) {
+export function useActionCommands(it: {
+  readonly localityId: Id
+  readonly board: Board<ActionHead>
+  readonly cards: ReadonlyMap<Id, ActionHead>
+  /** Told which cards were added or moved. */
+  readonly follow: (ids: readonly Id[]) => void
+}) {
+  const { localityId, board, cards, follow } = it
   const run = useCommand()
   // Blocked needs to know by what: the move or the new action waits for the answer.
   const [waiting, setWaiting] = useState<Waiting | null>(null)
 
-  const send = async (card: ActionHead, move: Move, blockedBy?: string): Promise<void> => {
-    const others = columns[move.to].filter((other) => other.id !== card.id)
-    const index = move.after === null ? 0 : others.findIndex((other) => other.id === move.after) + 1
-    const words = moveWords(columns, card, { to: move.to, index })
-    const outcome = await run('action.move', { ...move, ...(blockedBy !== undefined && { blockedBy }) })
-    announce(
-      outcome.ok ? `Moved ${words}` : `${printNumber('action', card.number)} stays in ${columnWords[card.column]}`,
-    )
+  const stay = (ids: readonly Id[]): string => {
+    const first = cards.get(ids[0] ?? '')
+    const what = movedWords(board, ids, actionsCalled)
+    return ids.length === 1
+      ? `${what} stays in ${columnName(board, first?.column ?? '')}`
+      : `${what} stay where they are`
   }
-  const move = (wanted: Move): void => {
-    const card = cards.get(wanted.actionId)
-    if (card === undefined) return
-    if (wanted.to === 'blocked' && card.column !== 'blocked') setWaiting({ kind: 'move', card, move: wanted })
-    else void send(card, wanted)
+  const send = async (move: BoardMove, blocked: BlockedBy = {}): Promise<void> => {
+    const { ids, to, after } = move
+    const [actionId] = ids
+    if (actionId === undefined || !isActionColumn(to)) return
+    const index = after === null ? 0 : othersIn(board, to, ids).findIndex((other) => other.id === after) + 1
+    const words = moveWords(board, ids, { to, index }, actionsCalled)
+    const staying = stay(ids)
+    follow(ids)
+    const outcome =
+      ids.length === 1
+        ? await run('action.move', { actionId, to, after, ...blocked }, { quiet: true })
+        : await run('actions.move', { actionIds: [...ids], to, after, ...blocked }, { quiet: true })
+    if (outcome.ok) {
+      announce(`Moved ${words}`)
+      return
+    }
+    announce(staying)
+    if (outcome.problem.code !== 'meeting-agrees-closure') showProblem(outcome.problem)
+    else {
+      // Nothing has to be closed: what can be done instead is a button.
+      const { title } = problemWords(outcome.problem)
+      showToast({
+        words: `${title} ${staying}.`,
+        act: { words: 'Propose done', run: () => moveToEnd(ids, 'proposed') },
+      })
+    }
   }
-  const moveToEnd = (card: ActionHead, to: ActionColumn): void => {
-    const target = dropTarget(columns, card.id, { to, index: lastIndex(columns, to, card.id) })
+  const move = (wanted: BoardMove): void => {
+    const moving = wanted.ids.flatMap((id) => cards.get(id) ?? [])
+    const title = moving.length === 1 ? (moving[0]?.title ?? '') : movedWords(board, wanted.ids, actionsCalled)
+    if (wanted.to === 'blocked' && moving.some((card) => card.column !== 'blocked'))
+      setWaiting({ kind: 'move', move: wanted, title })
+    else void send(wanted)
+  }
+  const moveToEnd = (ids: readonly Id[], to: ActionColumn): void => {
+    const target = dropTarget(board, ids, { to, index: lastIndex(board, to, ids) })
     if (target !== null) move(target)
   }
-  const sendNew = async (parsed: QuickAdd, column: ActionColumn, blockedBy?: string): Promise<boolean> => {
+  const sendNew = async (parsed: QuickAdd, column: ActionColumn, blocked: BlockedBy = {}): Promise<boolean> => {
     const outcome = await run('action.add', {
       localityId,
       title: parsed.title,
@@ -48,18 +88,21 @@ export function useActionCommands(localityId: Id, columns: Columns, cards: Reado
       dueOn: parsed.dueOn,
       column,
       origin: null,
-      ...(blockedBy !== undefined && { blockedBy }),
+      ...blocked,
     })
-    if (outcome.ok) announce(`Added to ${columnWords[column]}: ${parsed.title}`)
-    return outcome.ok
+    if (!outcome.ok) return false
+    announce(`Added to ${columnWords[column]}: ${parsed.title}`)
+    follow([outcome.value.actionId])
+    return true
   }
 
   return {
     move,
     moveToEnd,
-    proposeDone: (card: ActionHead): void => {
-      if (card.column === 'proposed') announce('It is proposed done already.')
-      else moveToEnd(card, 'proposed')
+    proposeDone: (ids: readonly Id[]): void => {
+      const open = ids.filter((id) => cards.get(id)?.column !== 'proposed')
+      if (open.length === 0) announce('It is proposed done already.')
+      else moveToEnd(open, 'proposed')
     },
     /** Answers false where the text is to stay in the line. */
     add: (parsed: QuickAdd, column: ActionColumn): Promise<boolean> => {
@@ -70,17 +113,26 @@ export function useActionCommands(localityId: Id, columns: Columns, cards: Reado
       const outcome = await run('action.drop', { actionId: card.id, reason })
       if (outcome.ok) showToast({ words: `Dropped ${printNumber('action', card.number)}: ${reason}`, canUndo: true })
     },
+    /** Off the board now, without waiting for the four weeks. One call takes 500. */
+    putAway: async (over: readonly ActionHead[]): Promise<void> => {
+      const some = over.slice(0, 500)
+      const outcome = await run('cards.put-away', { cards: some.map(({ kind, id }) => ({ kind, id })) })
+      const count = some.length === 1 ? 'One action is' : `${some.length} actions are`
+      if (outcome.ok) showToast({ words: `${count} put away. Closed (C) has them.`, canUndo: true })
+    },
     blocking: waiting && {
-      words: waiting.kind === 'move' ? waiting.card.title : waiting.parsed.title,
+      words: waiting.kind === 'move' ? waiting.title : waiting.parsed.title,
+      /** Cannot wait for themselves. */
+      ids: waiting.kind === 'move' ? waiting.move.ids : [],
       cancel: (): void => {
         setWaiting(null)
         if (waiting.kind === 'add') waiting.answer(false)
-        else announce(`${printNumber('action', waiting.card.number)} stays in ${columnWords[waiting.card.column]}`)
+        else announce(stay(waiting.move.ids))
       },
-      say: async (blockedBy: string): Promise<void> => {
+      say: async (blocked: BlockedBy): Promise<void> => {
         setWaiting(null)
-        if (waiting.kind === 'add') waiting.answer(await sendNew(waiting.parsed, 'blocked', blockedBy))
-        else await send(waiting.card, waiting.move, blockedBy)
+        if (waiting.kind === 'add') waiting.answer(await sendNew(waiting.parsed, 'blocked', blocked))
+        else await send(waiting.move, blocked)
       },
     },
   }

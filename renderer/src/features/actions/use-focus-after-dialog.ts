@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Id } from '../../../../shared/model/common'
-import { focusCard } from '../board/board'
+import { focusCard } from '../board/use-card-focus'
 
 /** Where the focus goes when a question has been answered: to its card, which may stand in another column by then. */
 export function useFocusAfterDialog(root: RefObject<HTMLElement | null>, isAsking: boolean): (actionId: Id) => void {

@@ -1,17 +1,52 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { ActionHead } from '../../../../shared/contract'
-import { type ActionColumn, actionColumns } from '../../../../shared/model/action'
-import type { Day, Id } from '../../../../shared/model/common'
-import { useDoableRegistry } from '../../ui/doables'
-import { Keys } from '../../ui/keys'
-import { useKeys } from '../../ui/use-keys'
+// For whoever puts a board on a screen:
+// - Give `lists` and `columns` from a useMemo, and functions that stay the same: a column is drawn again when they change.
+// - `Content` and `Head` read people, organisations and the day with `useSlipData()`. What they read elsewhere must not
+//   change with every card (never all the records of a kind): all the slips would be drawn again with each move.
+// - Over several places give `places`: slips carry their plate, and a card moves among those of its own place.
+// - A move of several comes with all their ids, the one that was taken hold of among them. `onAskWhere` comes with one id:
+//   `movingWith(board, id, marked)` says what goes with it, and `MoveDialog` takes those.
+// - Filters: `useBoardFilter(kind, { cards, facts, of, places })` gives `shown`, from which the lists are made; `<FilterBar
+//   state>` stands above the board, `<FilteredOut state>` in its place when `shown` is empty and `all` is not. Call
+//   `follow(ids)` with what was added or moved. `<PlacesSwitch>` (key L; its place is `lead` of the FilterBar) and
+//   `usePlaces(isEverywhere)` are for all places.
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from 'react'
+import type { Id } from '../../../../shared/model/common'
+import { useRecords } from '../../data/data-provider'
+import { useDoableRegistry, useDoables } from '../../ui/doables'
+import { isTextField, useKeys } from '../../ui/use-keys'
+import { useToday } from '../../ui/use-today'
 import styles from './board.module.css'
-import { Column } from './column'
-import { moveWords } from './column-words'
+import { MarkedBar, Saying } from './board-foot'
+import { type BoardColumn, Column } from './column'
 import { type DragPlace, DragSurface } from './drag'
-import { type Columns, type Direction, dropTarget, type Move, neighbour, placeOf } from './drop-target'
-import { LiftedSlip, type People } from './slip'
+import {
+  type BoardCard,
+  type Board as BoardLists,
+  type BoardMove,
+  type Direction,
+  dropTarget,
+  type Lists,
+  movingWith,
+  neighbour,
+  type Places,
+  placeOf,
+} from './drop-target'
+import type { Called } from './move-words'
+import { type Edge, LiftedSlip, type OfCard } from './slip'
+import { SlipDataContext } from './slip-data'
+import { useCardFocus } from './use-card-focus'
 import { useLift } from './use-lift'
+import { useMarks } from './use-marks'
+
+export type { FilterFacts } from './board-filter'
+export type { BoardColumn } from './column'
+export { type BoardCard, type BoardMove, columnsFrom, type Lists, movingWith, type Places } from './drop-target'
+export { FilterBar, FilteredOut } from './filter-bar'
+export { MoveDialog } from './move-dialog'
+export { PlacesSwitch, usePlaces } from './places-switch'
+export { useSlipData } from './slip-data'
+export { type BoardFilterState, useBoardFilter } from './use-board-filter'
+export { focusCard } from './use-card-focus'
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -21,30 +56,54 @@ const directions: Readonly<Record<string, Direction>> = {
   k: 'up',
   j: 'down',
 }
+const none: ReadonlySet<Id> = new Set()
 
-/** Five columns of slips. Moves by pointer, by keys and by the grip's dialog come out as one `Move`. */
-export function Board(props: {
-  readonly columns: Columns
-  readonly cards: ReadonlyMap<string, ActionHead>
-  readonly people: People
-  readonly today: Day
+export type BoardProps<C extends BoardCard> = {
+  readonly of: Called
+  readonly columns: readonly BoardColumn[]
+  /** By column id, in order, already filtered. */
+  readonly lists: Lists<C>
+  readonly titleOf: (card: C) => string
+  /** Drawn below the title. */
+  readonly Content: OfCard<C>
+  /** Drawn above the title, beside the plate where there is one. */
+  readonly Head?: OfCard<C>
+  readonly edgeOf?: (card: C) => Edge
+  readonly places?: Places | undefined
   readonly chosenId: Id | null
+  readonly marked: ReadonlySet<Id>
   readonly isReadOnly: boolean
-  readonly adding: ActionColumn | null
-  readonly onChoose: (actionId: Id) => void
-  readonly onMove: (move: Move) => void
-  readonly onAskWhere: (actionId: Id) => void
-  readonly onAdd: (column: ActionColumn) => void
-  readonly onCurrent: (actionId: Id) => void
-}) {
-  const { columns, cards, people, today, chosenId, isReadOnly, adding, onMove } = props
-  const root = useRef<HTMLDivElement>(null)
-  const focus = useCardFocus(root, columns)
-  const hand = useLift(columns, cards)
-  const { lift } = hand
-  const inHand = lift === null ? undefined : cards.get(lift.actionId)
+  readonly adding: string | null
+  readonly onChoose: (id: Id) => void
+  readonly onCurrent: (id: Id) => void
+  readonly onMark: (ids: ReadonlySet<Id>) => void
+  readonly onMove: (move: BoardMove) => void
+  readonly onAskWhere: (id: Id) => void
+  readonly onAdd: (column: string) => void
+  /** Said at the foot while something would be put into that column: "The meeting will be asked to agree." */
+  readonly adviceOf?: (column: string) => string
+  /** More that can be done with those chosen: small buttons. */
+  readonly markedActions?: ReactNode
+}
 
-  const drop = (move: Move | null): void => {
+/** Columns of slips. Moves by pointer, by keys and by the grip's dialog come out as one `BoardMove`. */
+export function Board<C extends BoardCard>(props: BoardProps<C>) {
+  const { of, columns, lists, places, titleOf, Content, Head, isReadOnly, adding, onMove } = props
+  const board = useMemo((): BoardLists<C> => ({ columns, lists, places }), [columns, lists, places])
+  const root = useRef<HTMLDivElement>(null)
+  const focus = useCardFocus(root, board)
+  const marks = useMarks({ board, of, marked: props.marked, isReadOnly, onMark: props.onMark })
+  const hand = useLift(board, of)
+  const { lift } = hand
+  const lastClicked = useRef<Id | null>(null)
+  const slipData = useSlipDataNow()
+  const cardAt = (id: Id): C | undefined => {
+    const place = placeOf(board, id)
+    return place === null ? undefined : lists[place.to]?.[place.index]
+  }
+  const inHand = lift === null ? undefined : cardAt(lift.leadId)
+
+  const drop = (move: BoardMove | null): void => {
     if (move === null) {
       hand.putBack()
       return
@@ -53,15 +112,14 @@ export function Board(props: {
     onMove(move)
   }
   const handlers = {
-    onPickUp: (id: string) => hand.pickUp(id, 'pointer'),
+    onPickUp: (id: string) => hand.pickUp(id, movingWith(board, id, marks.marked), 'pointer'),
     onOver: (_: string, place: DragPlace | null) => {
-      const to = place === null ? undefined : actionColumns.find((name) => name === place.listId)
-      if (place !== null && to !== undefined) hand.over({ to, index: place.index })
+      if (place !== null) hand.over({ to: place.listId, index: place.index })
     },
     onDrop: (id: string, place: DragPlace | null) => {
-      const to = place === null ? undefined : actionColumns.find((name) => name === place.listId)
       focus.want(id)
-      drop(place === null || to === undefined ? null : dropTarget(columns, id, { to, index: place.index }))
+      const to = place === null ? null : { to: place.listId, index: place.index }
+      drop(lift === null ? null : dropTarget(board, lift.ids, to))
     },
     onPutBack: hand.putBack,
   }
@@ -79,144 +137,161 @@ export function Board(props: {
   }
   const pressAtRest = (event: KeyboardEvent, cardId: Id, direction: Direction | undefined): boolean => {
     if (direction !== undefined) {
-      const next = neighbour(columns, cardId, direction)
+      const isMarking = event.shiftKey && !isReadOnly && (direction === 'up' || direction === 'down')
+      const next = isMarking ? marks.extend(cardId, direction) : neighbour(board, cardId, direction)
       if (next !== null) focus.go(next)
       return true
     }
     if (event.key !== ' ' || isReadOnly) return false
-    hand.pickUp(cardId, 'keys')
+    hand.pickUp(cardId, movingWith(board, cardId, marks.marked), 'keys')
     return true
   }
   const pressInHand = (event: KeyboardEvent, direction: Direction | undefined): boolean => {
     if (direction !== undefined) hand.step(direction)
     else if (event.key === 'Escape') hand.putBack()
     else if ((event.key === ' ' || event.key === 'Enter') && lift !== null) {
-      focus.want(lift.actionId)
-      drop(dropTarget(columns, lift.actionId, lift.place))
+      focus.want(lift.leadId)
+      drop(dropTarget(board, lift.ids, lift.place))
     } else return event.key !== 'Tab'
     return true
   }
   // A focused card hears its own keys first; with none, J and K begin at the first card.
-  const begin = () => {
-    const first = actionColumns.flatMap((name) => columns[name])[0]
-    return first === undefined ? false : focus.go(first.id)
-  }
+  const begin = () => (focus.currentId === null ? false : focus.go(firstId(board) ?? focus.currentId))
   // From a field these go on from the card the board was left at.
   const stepOn = (direction: Direction) => () => {
     const at = focus.currentId
-    const next = at === null ? null : neighbour(columns, at, direction)
+    const next = at === null ? null : neighbour(board, at, direction)
     return at === null ? false : focus.go(next ?? at)
   }
-  useKeys({ j: begin, k: begin, 'ctrl+arrowdown': stepOn('down'), 'ctrl+arrowup': stepOn('up') })
+  const ofCurrent = (act: (id: Id) => unknown) => () => (focus.currentId === null ? false : act(focus.currentId))
+  useKeys({
+    j: begin,
+    k: begin,
+    'ctrl+arrowdown': stepOn('down'),
+    'ctrl+arrowup': stepOn('up'),
+    'ctrl+a': (event) => (isTextField(event.target) ? false : ofCurrent(marks.wholeColumn)()),
+    escape: marks.clear,
+  })
+  useDoables([
+    {
+      name: 'Choose it with others',
+      also: 'mark select several',
+      key: 'x',
+      run: ofCurrent(marks.toggle),
+      isOn: focus.currentId !== null && !isReadOnly,
+    },
+  ])
   const click = (event: MouseEvent): void => {
     if (!(event.target instanceof Element) || lift !== null) return
-    const add = event.target.closest<HTMLElement>('[data-add]')?.dataset.add
-    const column = actionColumns.find((name) => name === add)
+    const column = event.target.closest<HTMLElement>('[data-add]')?.dataset.add
     if (column !== undefined) props.onAdd(column)
     const cardId = cardOf(event.target)
     if (cardId === null) return
     if (event.target.closest('[data-grip]') !== null) props.onAskWhere(cardId)
+    else if ((event.ctrlKey || event.metaKey) && !isReadOnly) marks.toggle(cardId)
+    else if (event.shiftKey && !isReadOnly) marks.reach(lastClicked.current, cardId)
     else props.onChoose(cardId)
+    lastClicked.current = cardId
   }
   const takeFocus = (event: FocusEvent): void => {
     const cardId = cardOf(event.target)
     focus.entered(cardId)
     if (cardId !== null) props.onCurrent(cardId)
-    if (lift?.by === 'keys' && cardId !== lift.actionId) hand.putBack()
+    if (lift?.by === 'keys' && cardId !== lift.leadId) hand.putBack()
   }
+  const [firstMarked] = marks.marked
+  const columnIdOf = (id: Id | null): string | undefined => (id === null ? undefined : placeOf(board, id)?.to)
+  const currentIn = columnIdOf(focus.currentId)
+  const chosenIn = columnIdOf(props.chosenId)
 
   return (
-    <DragSurface
-      handlers={handlers}
-      lifted={inHand && lift?.by === 'pointer' ? <LiftedSlip action={inHand} people={people} today={today} /> : null}
-    >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the presses on the buttons inside it, once for 5,000 cards */}
-      <div
-        ref={root}
-        className={styles.board}
-        onClick={click}
-        onKeyDown={press}
-        onFocus={takeFocus}
-        onBlur={focus.left}
+    <SlipDataContext value={slipData}>
+      <DragSurface
+        handlers={handlers}
+        lifted={
+          inHand && lift?.by === 'pointer' ? (
+            <SlipDataContext value={slipData}>
+              <LiftedSlip
+                card={inHand}
+                title={titleOf(inHand)}
+                plate={places?.get(inHand.localityId)}
+                Head={Head}
+                Content={Content}
+                count={lift.ids.length}
+              />
+            </SlipDataContext>
+          ) : null
+        }
       >
-        {actionColumns.map((name) => {
-          const own = (id: Id | null): Id | null => (id !== null && cards.get(id)?.column === name ? id : null)
-          return (
-            <Column
-              key={name}
-              column={name}
-              cards={columns[name]}
-              people={people}
-              today={today}
-              isReadOnly={isReadOnly}
-              currentId={own(focus.currentId)}
-              chosenId={own(chosenId)}
-              ghostId={own(lift?.actionId ?? null)}
-              slot={lift?.place.to === name ? lift.place.index : null}
-              canAdd={!isReadOnly && adding !== name && name !== 'proposed' && name !== 'done'}
-            />
-          )
-        })}
-      </div>
-      {inHand && lift && (
-        <Saying words={moveWords(columns, inHand, lift.place)} toProposed={lift.place.to === 'proposed'} />
-      )}
-    </DragSurface>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the presses on the buttons inside it, once for 5,000 cards */}
+        <div
+          ref={root}
+          className={styles.board}
+          onClick={click}
+          onKeyDown={press}
+          onFocus={takeFocus}
+          onBlur={focus.left}
+        >
+          {columns.map((column) => {
+            const cards = lists[column.id] ?? []
+            return (
+              <Column
+                key={column.id}
+                column={column}
+                of={of}
+                cards={cards}
+                places={places}
+                titleOf={titleOf}
+                edgeOf={props.edgeOf}
+                Head={Head}
+                Content={Content}
+                isReadOnly={isReadOnly}
+                currentId={currentIn === column.id ? focus.currentId : null}
+                chosenId={chosenIn === column.id ? props.chosenId : null}
+                markedIds={ownOf(cards, marks.marked)}
+                ghostIds={lift === null ? none : ownOf(cards, new Set(lift.ids))}
+                slot={lift?.place.to === column.id ? lift.place.index : null}
+                inHand={lift?.place.to === column.id ? lift.ids.length : 0}
+                canAdd={column.canAdd && !isReadOnly && adding !== column.id}
+              />
+            )
+          })}
+        </div>
+        {inHand && lift && <Saying board={board} lift={lift} of={of} advice={props.adviceOf?.(lift.place.to) ?? ''} />}
+        {lift === null && firstMarked !== undefined && (
+          <MarkedBar
+            count={marks.marked.size}
+            onMove={() => props.onAskWhere(firstMarked)}
+            onClear={() => {
+              const back = focus.currentId
+              marks.clear()
+              if (back !== null) focus.go(back)
+            }}
+          >
+            {props.markedActions}
+          </MarkedBar>
+        )}
+      </DragSurface>
+    </SlipDataContext>
   )
 }
 
-/** At the foot while a card is in the hand: where it would go, and the keys. The announcer says the same. */
-function Saying({ words, toProposed }: { readonly words: string; readonly toProposed: boolean }) {
-  return (
-    <div className={styles.say} aria-hidden="true">
-      <span>
-        <b>Moving {words}.</b> {toProposed && 'The meeting will be asked to agree.'}
-      </span>
-      <span className={styles.sayKeys}>
-        <Keys keys="← → ↑ ↓" /> <span>move</span> <Keys keys="Space" /> <span>put down</span> <Keys keys="Esc" />{' '}
-        <span>put back</span>
-      </span>
-    </div>
-  )
-}
-
-/** Puts the focus on a card, where it is on the board. */
-export function focusCard(root: ParentNode | null, actionId: Id): void {
-  root?.querySelector<HTMLElement>(`[data-card="${CSS.escape(actionId)}"] [data-open]`)?.focus()
+function useSlipDataNow() {
+  const people = useRecords('person')
+  const organisations = useRecords('organisation')
+  const today = useToday()
+  return useMemo(() => ({ people, organisations, today }), [people, organisations, today])
 }
 
 function cardOf(target: EventTarget): Id | null {
   return target instanceof Element ? (target.closest<HTMLElement>('[data-card]')?.dataset.card ?? null) : null
 }
 
-/** One card is in the tab order. The focus stays with a card whose element was replaced because it changed column. */
-function useCardFocus(root: { readonly current: HTMLElement | null }, columns: Columns) {
-  const [atId, setAt] = useState<Id | null>(null)
-  const wanted = useRef<Id | null>(null)
-  const focusOn = (id: Id): void => focusCard(root.current, id)
-  const first = actionColumns.map((name) => columns[name][0]?.id).find((id) => id !== undefined) ?? null
-  const isHere = atId !== null && placeOf(columns, atId) !== null
+function firstId(board: BoardLists): Id | undefined {
+  return board.columns.map(({ id }) => board.lists[id]?.[0]?.id).find((id) => id !== undefined)
+}
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again whenever the cards stand otherwise
-  useLayoutEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body
-    if (wanted.current !== null && isLost) focusOn(wanted.current)
-  }, [columns])
-
-  return {
-    currentId: isHere ? atId : first,
-    go: focusOn,
-    want: (id: Id): void => {
-      wanted.current = id
-      focusOn(id)
-    },
-    entered: (id: Id | null): void => {
-      wanted.current = id
-      if (id !== null) setAt(id)
-    },
-    // Not heard when the element itself goes: then the focus is still wanted.
-    left: (event: FocusEvent): void => {
-      if (document.hasFocus() && event.target.isConnected) wanted.current = null
-    },
-  }
+function ownOf(cards: readonly BoardCard[], ids: ReadonlySet<Id>): ReadonlySet<Id> {
+  if (ids.size === 0) return none
+  return new Set(cards.filter((card) => ids.has(card.id)).map((card) => card.id))
 }

@@ -139,7 +139,10 @@ function Watch(props: {
   return null
 }
 
-/** How many other cards stand above a height. Halves its way down: thirteen boxes are measured among 5,000 cards. */
+/**
+ * How many other cards stand above a height. Halves its way down: thirteen boxes are measured among 5,000 cards. Cards that
+ * move with the one in the hand carry `data-moving`.
+ */
 function indexAt(list: Element, y: number, movedId: string): number {
   const cards = list.querySelectorAll<HTMLElement>('[data-card]')
   let low = 0
@@ -150,8 +153,12 @@ function indexAt(list: Element, y: number, movedId: string): number {
     if (box !== undefined && box.top + box.height / 2 < y) low = middle + 1
     else high = middle
   }
-  for (let index = 0; index < low; index += 1) if (cards[index]?.dataset.card === movedId) return low - 1
-  return low
+  let moving = 0
+  for (let index = 0; index < low; index += 1) {
+    const card = cards[index]
+    if (card?.dataset.card === movedId || card?.dataset.moving !== undefined) moving += 1
+  }
+  return low - moving
 }
 
 function List({ listId, node }: { readonly listId: string; readonly node: HTMLElement }) {

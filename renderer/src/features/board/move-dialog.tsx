@@ -1,37 +1,50 @@
 import { useState } from 'react'
-import type { ActionHead } from '../../../../shared/contract'
-import type { ActionColumn } from '../../../../shared/model/action'
-import { printNumber } from '../../../../shared/rules/numbers'
+import type { Id } from '../../../../shared/model/common'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
 import styles from './board.module.css'
-import { columnOptions, columnWords } from './column-words'
-import { type Columns, dropTarget, lastIndex, type Move, placeOf } from './drop-target'
+import {
+  type Board,
+  type BoardCard,
+  type BoardMove,
+  cardsOf,
+  dropTarget,
+  lastIndex,
+  liftPlace,
+  othersIn,
+  placeFor,
+} from './drop-target'
+import { type Called, columnName, movedWords, positionWords } from './move-words'
 
-/** Every place a card can go to, by words alone. */
-export function MoveDialog(props: {
-  readonly card: ActionHead
-  readonly columns: Columns
-  readonly onMove: (move: Move) => void
+/** Every place a card, or several, can go to, by words alone. `ids` as `movingWith` says them. */
+export function MoveDialog<C extends BoardCard>(props: {
+  readonly ids: readonly Id[]
+  readonly board: Board<C>
+  readonly of: Called
+  readonly titleOf: (card: C) => string
+  readonly onMove: (move: BoardMove) => void
   readonly onClose: () => void
 }) {
-  const { card, columns, onMove, onClose } = props
-  const [to, setTo] = useState<ActionColumn>(card.column)
+  const { ids, board, of, titleOf, onMove, onClose } = props
+  const cards = cardsOf(board, ids)
+  const first = cards[0]
+  const [to, setTo] = useState(first?.column ?? '')
   const [chosen, setChosen] = useState<number | null>(null)
-  const last = lastIndex(columns, to, card.id)
-  const here = to === card.column ? (placeOf(columns, card.id)?.index ?? 0) : 0
-  const index = chosen === null ? here : Math.min(chosen, last)
-  const others = columns[to].filter((other) => other.id !== card.id)
+  const here = first !== undefined && to === first.column ? (liftPlace(board, first.id, ids)?.index ?? 0) : 0
+  const others = othersIn(board, to, ids)
+  const low = placeFor(board, ids, { to, index: 0 }).index
+  const last = lastIndex(board, to, ids)
+  const { index } = placeFor(board, ids, { to, index: chosen ?? here })
   const move = () => {
-    const target = dropTarget(columns, card.id, { to, index })
+    const target = dropTarget(board, ids, { to, index })
     onClose()
     if (target !== null) onMove(target)
   }
   return (
     <Dialog
-      title={`Move ${printNumber('action', card.number)} to…`}
+      title={`Move ${movedWords(board, ids, of)} to…`}
       isOpen
       onClose={onClose}
       actions={
@@ -40,16 +53,16 @@ export function MoveDialog(props: {
             Leave it
           </Button>
           <Button kind="primary" onPress={move} autoFocus>
-            Move to {columnWords[to]}
+            Move to {columnName(board, to)}
           </Button>
         </>
       }
     >
       <div className={styles.dialogList}>
-        <p>{card.title}</p>
+        <Titles titles={cards.map(titleOf)} />
         <Segmented
           label="Column"
-          options={columnOptions}
+          options={board.columns.map(({ id, name }) => ({ id, label: name }))}
           value={to}
           onChange={(next) => {
             setTo(next)
@@ -57,10 +70,10 @@ export function MoveDialog(props: {
           }}
         />
         <Select
-          label={`Place, of ${last + 1}`}
-          options={placesAround(index, last).map((at) => ({
+          label={`Place, of ${others.length + ids.length}`}
+          options={placesAround(index, low, last).map((at) => ({
             id: String(at),
-            label: at === 0 ? '1, first' : `${at + 1}, after ${shortened(others[at - 1]?.title ?? '')}`,
+            label: placeLabel(at, ids.length, others.slice(Math.max(0, at - 1), at).map(titleOf)[0]),
           }))}
           value={String(index)}
           onChange={(next) => setChosen(Number(next))}
@@ -70,10 +83,34 @@ export function MoveDialog(props: {
   )
 }
 
+const mostTitles = 5
+
+function Titles({ titles }: { readonly titles: readonly string[] }) {
+  const [first, ...others] = titles
+  if (others.length === 0) return <p dir="auto">{first}</p>
+  const rest = titles.length - mostTitles
+  return (
+    <ul className={styles.dialogTitles}>
+      {titles.slice(0, mostTitles).map((title, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two cards may have the same title, and the list does not change
+        <li key={index} dir="auto">
+          {title}
+        </li>
+      ))}
+      {rest > 0 && <li>and {rest.toLocaleString('en-GB')} more</li>}
+    </ul>
+  )
+}
+
+function placeLabel(at: number, moving: number, above: string | undefined): string {
+  const position = moving === 1 ? String(at + 1) : positionWords(at, moving, 0).replace(/ of .*/, '')
+  return above === undefined ? `${position}, first` : `${position}, after ${shortened(above)}`
+}
+
 /** All places of a short column; of a long one the first, the last and those around the chosen. */
-function placesAround(index: number, last: number): readonly number[] {
-  const near = Array.from({ length: 41 }, (_, step) => index - 20 + step).filter((at) => at >= 0 && at <= last)
-  return [...new Set([0, ...near, last])].sort((a, b) => a - b)
+function placesAround(index: number, low: number, last: number): readonly number[] {
+  const near = Array.from({ length: 41 }, (_, step) => index - 20 + step).filter((at) => at >= low && at <= last)
+  return [...new Set([low, ...near, last])].sort((a, b) => a - b)
 }
 
 const shortened = (title: string): string => (title.length > 40 ? `${title.slice(0, 39).trimEnd()}…` : title)

@@ -1,17 +1,18 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
 import type { Person } from '../../../../shared/model/person'
-import { weekdayDay } from '../../../../shared/rules/dates'
 import { type QuickAdd, readQuickAdd } from '../../../../shared/rules/quick-add'
 import { useRecords } from '../../data/data-provider'
 import { announce } from '../../ui/announce'
-import { PersonBadge } from '../../ui/badge'
 import { classes } from '../../ui/classes'
 import { Keys } from '../../ui/keys'
 import { useToday } from '../../ui/use-today'
 import { useToldAtRest } from '../../ui/use-told-at-rest'
+import { type Pasted, readPasted } from './pasted-lines'
 import styles from './quick-add-line.module.css'
-import { clearer, markedParts, wordsFor } from './quick-add-words'
+import { leftNote, pastDayNote } from './quick-add-notes'
+import { Understood } from './quick-add-understood'
+import { clearer, markedParts } from './quick-add-words'
 import { isIn, mayBeAsked } from './team-choices'
 
 /**
@@ -33,15 +34,25 @@ export function QuickAddLine(props: {
   readonly initialText?: string
   /** What it will be when it is added, said after what was understood: its number. */
   readonly becomes?: string
+  /** Several lines that are pasted may be added one by one. */
+  readonly takesSeveral?: boolean
   /** Told at each change, and with '' when the text was added. */
   readonly onText?: (text: string) => void
 }) {
   const { localityId, onAdd, onCancel, onText, size = 'normal' } = props
   const people = useTeamOf(localityId)
+  const everybody = useRecords('person')
   const today = useToday()
   const [text, setText] = useState(props.initialText ?? '')
   const [isSaving, setSaving] = useState(false)
   const parsed = useMemo(() => readQuickAdd(text, { people, today }), [text, people, today])
+  const notes = useMemo(() => {
+    const left = leftNote(text, parsed, { team: people, everybody: everybody.values(), today })
+    return [pastDayNote(parsed, today), left].filter((note) => note !== null)
+  }, [text, parsed, people, everybody, today])
+  const [pasted, setPasted] = useState<(Pasted & { readonly text: string }) | null>(null)
+  /** Until the line is changed by hand. */
+  const several = props.takesSeveral === true && pasted?.text === text ? pasted : null
   const marks = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLInputElement>(null)
   const understoodId = useId()
@@ -58,16 +69,62 @@ export function QuickAddLine(props: {
   }
   const add = async (): Promise<void> => {
     if (parsed.title === '' || isSaving) return
+    if (isTooLong) return announce(tooLongWords(text))
     setSaving(true)
+    // Closed before the answer has come, the line is not to bring back what is on its way.
+    onText?.('')
     const kept = await onAdd(parsed)
     setSaving(false)
-    if (kept === false) return
+    if (kept === false) {
+      onText?.(line.current?.value ?? text)
+      return
+    }
     // What was typed meanwhile stays.
     if (line.current === null || line.current.value === text) write('')
+    else onText?.(line.current.value)
     line.current?.focus()
   }
+  const addEach = async ({ lines }: Pasted): Promise<void> => {
+    if (isSaving) return
+    setSaving(true)
+    let added = 0
+    for (const one of lines) {
+      if ((await onAdd(readQuickAdd(one, { people, today }))) === false) break
+      added += 1
+    }
+    setSaving(false)
+    const rest = lines.slice(added)
+    announce(rest.length === 0 ? `Added ${lines.length}` : `Added ${added}. ${rest.length} are still in the line.`)
+    take(rest)
+    line.current?.focus()
+  }
+  const take = (lines: readonly string[]): void => {
+    const joined = lines.join('; ')
+    setPasted(lines.length > 1 ? { lines, heading: null, joined, text: joined } : null)
+    write(joined)
+  }
+  const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const found = readPasted(event.clipboardData.getData('text/plain'))
+    if (found === null) return
+    event.preventDefault()
+    const { selectionStart, selectionEnd } = event.currentTarget
+    const before = text.slice(0, selectionStart ?? text.length)
+    const next = `${before}${found.joined}${text.slice(selectionEnd ?? text.length)}`
+    write(next)
+    // Words that stood in the line already belong to the first of them.
+    const lines = found.lines.map((one, index) => (index === 0 ? `${before}${one}` : one))
+    const isWhole = next === `${before}${found.joined}`
+    setPasted(isWhole && found.lines.length > 1 ? { ...found, lines, text: next } : null)
+  }
+  const isTooLong = text.length > longest
   const receive = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && event.ctrlKey && several !== null) {
+      event.preventDefault()
+      event.stopPropagation()
+      void addEach(several)
+      return
+    }
     if (event.key === 'Enter' && !event.ctrlKey && !event.altKey) {
       event.preventDefault()
       void add()
@@ -112,26 +169,53 @@ export function QuickAddLine(props: {
           aria-describedby={understoodId}
           placeholder={size === 'room' ? '' : 'Ring housing, ol, fri'}
           value={text}
-          maxLength={2_000}
+          maxLength={Math.max(longest, text.length)}
           autoComplete="off"
           onChange={(event) => write(event.target.value)}
           onScroll={scroll}
           onSelect={scroll}
           onKeyDown={receive}
+          onPaste={paste}
         />
       </div>
       <div className={styles.got} id={understoodId}>
         <span ref={understood} className={styles.told}>
-          <Understood parsed={parsed} people={people} isEmpty={text.trim() === ''} />
+          {several !== null && <span className={styles.pasted}>{pastedWords(several)}</span>}
+          {several === null && <Understood parsed={parsed} people={people} isEmpty={text.trim() === ''} />}
+          {isTooLong && <span className={styles.problem}>{tooLongWords(text)}</span>}
+          {several === null &&
+            notes.map((note) => (
+              <span key={note} className={styles.problem}>
+                {note}
+              </span>
+            ))}
           {props.becomes !== undefined && text.trim() !== '' && <span className={styles.hint}>{props.becomes}</span>}
         </span>
         <span className={styles.enter}>
-          <Keys keys="Enter" /> add <Keys keys="Esc" /> close
+          {several === null ? (
+            <>
+              <Keys keys="Enter" /> add
+            </>
+          ) : (
+            <>
+              <Keys keys="Ctrl Enter" /> each as its own <Keys keys="Enter" /> all in one
+            </>
+          )}{' '}
+          <Keys keys="Esc" /> close
         </span>
       </div>
     </div>
   )
 }
+
+/** As long as a title may be. */
+const longest = 2_000
+
+const tooLongWords = (text: string): string =>
+  `That is too long for one action: ${text.length.toLocaleString('en-GB')} letters of at most ${longest.toLocaleString('en-GB')}.`
+
+const pastedWords = ({ lines, heading }: Pasted): string =>
+  `${lines.length} lines were pasted.${heading === null ? '' : ` The heading (${heading}) is left out.`}`
 
 /**
  * In front of a room a Tab out of a half-written line would make commands of the words after it: it stays, and says how
@@ -141,47 +225,6 @@ export function stayWithText(event: KeyboardEvent, text: string): void {
   if (event.key !== 'Tab' || event.ctrlKey || event.altKey || text.trim() === '') return
   event.preventDefault()
   announce('Enter adds, Esc closes and keeps the text.')
-}
-
-function Understood(props: {
-  readonly parsed: QuickAdd
-  readonly people: readonly Person[]
-  readonly isEmpty: boolean
-}) {
-  const { parsed, people, isEmpty } = props
-  if (isEmpty) return <span className={styles.hint}>End with who and when: “ol fri”, “everybody, 12 June”.</span>
-  const personOf = (id: Id) => people.find((person) => person.id === id) ?? null
-  const { owner } = parsed
-  return (
-    <>
-      {owner.kind === 'person' && <Named person={personOf(owner.personId)} />}
-      {owner.kind === 'team' && (
-        <span className={styles.who}>
-          <PersonBadge person={null} team isNamed /> The whole team
-        </span>
-      )}
-      {owner.kind === 'nobody' && <span className={styles.hint}>Nobody yet</span>}
-      {parsed.helperIds.map((id) => (
-        <Named key={id} person={personOf(id)} as="helper" />
-      ))}
-      {parsed.dueOn !== null && <span>by {weekdayDay(parsed.dueOn)}</span>}
-      {parsed.notUnderstood.map((one) => (
-        <span key={one.from} className={styles.problem}>
-          {wordsFor(one, personOf)}
-        </span>
-      ))}
-    </>
-  )
-}
-
-function Named({ person, as = 'owner' }: { readonly person: Person | null; readonly as?: 'owner' | 'helper' }) {
-  return (
-    <span className={styles.who}>
-      <PersonBadge person={person} as={as} isNamed />
-      {person?.name ?? 'Somebody'}
-      {as === 'helper' && ' helps'}
-    </span>
-  )
 }
 
 /** The people of the place first, so that its own initials win; then everybody else. */

@@ -1,108 +1,144 @@
-import { memo } from 'react'
-import type { ActionHead } from '../../../../shared/contract'
-import type { Day } from '../../../../shared/model/common'
-import type { Person } from '../../../../shared/model/person'
-import { shortDay } from '../../../../shared/rules/dates'
-import { printNumber } from '../../../../shared/rules/numbers'
-import { OwnerBadges } from '../../ui/badge'
+import { type ComponentType, memo } from 'react'
+import type { Locality } from '../../../../shared/model/locality'
 import { classes } from '../../ui/classes'
-import { Due } from '../../ui/due'
+import { Plate } from '../../ui/plate'
 import styles from './board.module.css'
 import { useDragSource } from './drag'
+import type { BoardCard, Places } from './drop-target'
+import { cardNumber } from './move-words'
+import { useSlipData } from './slip-data'
 
-export type People = ReadonlyMap<string, Person>
+export type Edge = 'late' | 'held' | 'over' | null
+type PlateOf = Pick<Locality, 'code' | 'shape'> | undefined
+/** Drawn for a card, with a stable identity. */
+export type OfCard<C extends BoardCard> = ComponentType<{ readonly card: C }>
 
-/**
- * A card on the board: a thin shell that changes with focus and drag, around contents that change only with the action.
- * Clicks, focus and keys are heard once, by the board.
- */
-export const Slip = memo(function Slip(props: {
-  readonly action: ActionHead
-  readonly people: People
-  readonly today: Day
+type SlipProps<C extends BoardCard> = {
+  readonly card: C
+  readonly title: string
+  readonly edge: Edge
+  readonly places: Places | undefined
+  readonly Head: OfCard<C> | undefined
+  readonly Content: OfCard<C>
   /** The one the Tab key comes to. */
   readonly isCurrent: boolean
   readonly isChosen: boolean
+  /** One of several that are moved together. */
+  readonly isMarked: boolean
   /** Its card is in the hand; this is where it came from. */
   readonly isGhost: boolean
   readonly isReadOnly: boolean
-}) {
-  const { action, isCurrent, isChosen, isGhost, isReadOnly } = props
-  const drag = useDragSource(action.id, !isReadOnly)
-  const number = printNumber('action', action.number)
+}
+
+/**
+ * A card on the board: a thin shell that changes with focus, marks and drag, around contents that change only with the
+ * card. Clicks, focus and keys are heard once, by the board.
+ */
+function SlipShell<C extends BoardCard>(props: SlipProps<C>) {
+  const { card, places, isCurrent, isChosen, isMarked, isGhost, isReadOnly, Head } = props
+  const plate = places?.get(card.localityId)
+  const drag = useDragSource(card.id, !isReadOnly)
   return (
-    <li {...drag} className={slipClass(action, props.today, isChosen, isGhost)}>
+    <li
+      {...drag}
+      className={slipClass(props.edge, isChosen, isMarked, isGhost)}
+      {...(isMarked && { 'data-marked': '' })}
+      {...(isGhost && { 'data-moving': '' })}
+    >
+      {(plate !== undefined || Head !== undefined) && <Top card={card} plate={plate} Head={Head} />}
       <button
         type="button"
         className={styles.open}
         data-open=""
         tabIndex={isCurrent ? 0 : -1}
-        aria-describedby={`slip-${action.id}`}
+        aria-describedby={isMarked ? `mark-${card.id} slip-${card.id}` : `slip-${card.id}`}
         aria-current={isChosen ? 'true' : undefined}
       >
         <span className={styles.title} dir="auto">
-          {action.title}
+          {props.title}
         </span>
       </button>
-      <SlipContent action={action} people={props.people} today={props.today} />
+      <Contents card={card} Content={props.Content} />
+      {isMarked && <span id={`mark-${card.id}`} className={styles.mark} role="img" aria-label="One of those chosen" />}
       {!isReadOnly && (
-        <button type="button" className={styles.grip} data-grip="" tabIndex={-1} aria-label={`Move ${number} to…`} />
+        <button
+          type="button"
+          className={styles.grip}
+          data-grip=""
+          tabIndex={-1}
+          aria-label={`Move ${cardNumber(card, places)} to…`}
+        />
       )}
     </li>
   )
-})
+}
+// A memo of a generic component keeps its type parameter.
+export const Slip = memo(SlipShell) as typeof SlipShell
 
-function Content({
-  action,
-  people,
-  today,
-}: {
-  readonly action: ActionHead
-  readonly people: People
-  readonly today: Day
+function SlipTop<C extends BoardCard>(props: {
+  readonly card: C
+  readonly plate: PlateOf
+  readonly Head: OfCard<C> | undefined
 }) {
-  const isOver = action.column === 'done'
+  const { card, plate, Head } = props
+  useSlipData()
   return (
-    <div className={styles.foot} id={`slip-${action.id}`}>
-      <OwnerBadges owner={action.owner} helperIds={action.helperIds} people={people} />
-      {action.owner.kind === 'nobody' && !isOver && <span className={styles.small}>No owner</span>}
-      {isOver ? (
-        // An old log does not say when.
-        <span className={styles.small}>Done{action.finishedOn !== null && ` ${shortDay(action.finishedOn)}`}</span>
-      ) : (
-        action.dueOn !== null && <Due due={action.dueOn} today={today} />
-      )}
-      {action.heldOver > 0 && !isOver && <span className={styles.small}>Held over {action.heldOver}</span>}
-      {action.blockedBy !== '' && (
-        <span className={styles.blockedBy} dir="auto">
-          {action.blockedBy}
-        </span>
-      )}
+    <div className={styles.top}>
+      {plate && <Plate code={plate.code} shape={plate.shape} />}
+      {Head && <Head card={card} />}
     </div>
   )
 }
-const SlipContent = memo(Content)
+const Top = memo(SlipTop) as typeof SlipTop // as above
 
-function slipClass(action: ActionHead, today: Day, isChosen: boolean, isGhost: boolean): string {
-  const isOver = action.column === 'done'
-  const isLate = !isOver && action.dueOn !== null && action.dueOn < today
+/** Drawn again only with its card, or with what all slips read. */
+function SlipContents<C extends BoardCard>({ card, Content }: { readonly card: C; readonly Content: OfCard<C> }) {
+  useSlipData()
+  return (
+    <div className={styles.content} id={`slip-${card.id}`}>
+      <Content card={card} />
+    </div>
+  )
+}
+const Contents = memo(SlipContents) as typeof SlipContents // as above
+
+function slipClass(edge: Edge, isChosen: boolean, isMarked: boolean, isGhost: boolean): string {
   return classes(
     styles.slip,
-    action.column === 'blocked' ? styles.isHeld : isLate && styles.isLate,
-    isOver && styles.isOver,
+    edge === 'held' && styles.isHeld,
+    edge === 'late' && styles.isLate,
+    edge === 'over' && styles.isOver,
     isChosen && styles.isChosen,
+    isMarked && styles.isMarked,
     isGhost && styles.isGhost,
   )
 }
 
-/** The card in the hand. */
-export function LiftedSlip(props: { readonly action: ActionHead; readonly people: People; readonly today: Day }) {
+/** What is in the hand: the card that was taken hold of, and how many go with it. */
+export function LiftedSlip<C extends BoardCard>(props: {
+  readonly card: C
+  readonly title: string
+  readonly plate: PlateOf
+  readonly Head: OfCard<C> | undefined
+  readonly Content: OfCard<C>
+  readonly count: number
+}) {
+  const { card, plate, Head, Content, count } = props
   return (
     <div className={classes(styles.slip, styles.isLifted)}>
+      {(plate !== undefined || Head !== undefined) && (
+        <div className={styles.top}>
+          {plate && <Plate code={plate.code} shape={plate.shape} />}
+          {Head && <Head card={card} />}
+        </div>
+      )}
       <p className={styles.title} dir="auto">
-        {props.action.title}
+        {props.title}
       </p>
-      <Content action={props.action} people={props.people} today={props.today} />
+      <div className={styles.content}>
+        <Content card={card} />
+      </div>
+      {count > 1 && <span className={styles.liftedCount}>{count}</span>}
     </div>
   )
 }

@@ -1,37 +1,40 @@
 import { useState } from 'react'
-import type { ActionHead } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import { announce } from '../../ui/announce'
-import { moveWords } from './column-words'
-import { type Columns, type Direction, type Place, placeOf, stepPlace } from './drop-target'
+import { type Board, type Direction, liftPlace, type Place, placeFor, stepPlace } from './drop-target'
+import { type Called, countWords, moveWords } from './move-words'
 
-export type Lift = { readonly actionId: Id; readonly place: Place; readonly by: 'keys' | 'pointer' }
+/** `leadId` is the one that was taken hold of; `ids` are all that move, in the order of the board. */
+export type Lift = {
+  readonly leadId: Id
+  readonly ids: readonly Id[]
+  readonly place: Place
+  readonly by: 'keys' | 'pointer'
+}
 
-/** The card in the hand, whether held by the pointer or by the keys. Says each place it comes to. */
-export function useLift(columns: Columns, cards: ReadonlyMap<string, ActionHead>) {
+/** What is in the hand, whether held by the pointer or by the keys. Says each place it comes to. */
+export function useLift(board: Board, of: Called) {
   const [lift, setLift] = useState<Lift | null>(null)
-  const say = (verb: string, actionId: Id, place: Place) => {
-    const card = cards.get(actionId)
-    if (card !== undefined) announce(`${verb} ${moveWords(columns, card, place)}`)
+  const goTo = (now: Lift, place: Place) => {
+    setLift({ ...now, place })
+    announce(`Moving ${moveWords(board, now.ids, place, of)}`)
   }
   return {
     lift,
-    pickUp: (actionId: Id, by: Lift['by']): void => {
-      const place = placeOf(columns, actionId)
+    pickUp: (leadId: Id, ids: readonly Id[], by: Lift['by']): void => {
+      const place = liftPlace(board, leadId, ids)
       if (place === null) return
-      setLift({ actionId, place, by })
-      announce(by === 'keys' ? 'Lifted. Arrows move it, Space puts it down, Escape puts it back.' : 'Lifted.')
+      setLift({ leadId, ids, place: placeFor(board, ids, place), by })
+      const what = ids.length === 1 ? 'Lifted' : `Lifted ${countWords(ids.length, of)}`
+      announce(by === 'keys' ? `${what}. Arrows move it, Space puts it down, Escape puts it back.` : `${what}.`)
     },
     step: (direction: Direction): void => {
-      if (lift === null) return
-      const place = stepPlace(columns, lift.actionId, lift.place, direction)
-      setLift({ ...lift, place })
-      say('Moving', lift.actionId, place)
+      if (lift !== null) goTo(lift, stepPlace(board, lift.ids, lift.place, direction))
     },
-    over: (place: Place): void => {
-      if (lift === null || (lift.place.to === place.to && lift.place.index === place.index)) return
-      setLift({ ...lift, place })
-      say('Moving', lift.actionId, place)
+    over: (at: Place): void => {
+      if (lift === null) return
+      const place = placeFor(board, lift.ids, at)
+      if (lift.place.to !== place.to || lift.place.index !== place.index) goTo(lift, place)
     },
     putDown: (): void => setLift(null),
     putBack: (): void => {

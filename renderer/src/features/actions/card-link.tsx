@@ -1,0 +1,56 @@
+import type { ActionHead, EscalationHead, PledgeHead } from '../../../../shared/contract'
+import type { CardRef } from '../../../../shared/model/agenda-item'
+import type { Id } from '../../../../shared/model/common'
+import { printFullNumber } from '../../../../shared/rules/numbers'
+import { useRecord, useWorking } from '../../data/data-provider'
+import { go, type Route } from '../../data/route'
+import styles from './actions.module.css'
+
+export type AnyHead = ActionHead | PledgeHead | EscalationHead
+
+/** A card that is on a board; undefined for one that is closed, and for an idea or a story. */
+export function useHead(ref: CardRef | null): AnyHead | undefined {
+  return useWorking((state) => {
+    if (ref === null || (ref.kind !== 'action' && ref.kind !== 'pledge' && ref.kind !== 'escalation')) return undefined
+    const found = state.shown.get(ref.kind)?.get(ref.id)
+    return found?.kind === 'action' || found?.kind === 'pledge' || found?.kind === 'escalation' ? found : undefined
+  })
+}
+
+export const headTitle = (head: AnyHead): string => (head.kind === 'escalation' ? head.question : head.title)
+
+/** "MILL 26/E11" */
+export function useHeadNumber(head: AnyHead | undefined): string {
+  const place = useRecord('locality', head?.localityId ?? null)
+  return head === undefined ? '' : printFullNumber(head.kind, head.number, place?.code ?? '')
+}
+
+/** Of a card named in passing. Only the few slips that wait for something listen for it. */
+export function CardNumber({ card }: { readonly card: CardRef }) {
+  const head = useHead(card)
+  const number = useHeadNumber(head)
+  return head === undefined ? 'something closed' : number
+}
+
+export function routeOfHead(head: AnyHead, localityId: Id): Route {
+  // The card of another place is shown on the board of all places, so that the place in the sidebar stays.
+  const isEverywhere = head.localityId !== localityId
+  switch (head.kind) {
+    case 'action':
+      return { screen: 'actions', localityId, actionId: head.id, isEverywhere }
+    case 'pledge':
+      return { screen: 'pledges', localityId, pledgeId: head.id, isEverywhere }
+    case 'escalation':
+      return { screen: 'escalation', localityId: head.localityId, escalationId: head.id }
+  }
+}
+
+/** Its number and title, leading to it. */
+export function CardLink({ head, localityId }: { readonly head: AnyHead; readonly localityId: Id }) {
+  const number = useHeadNumber(head)
+  return (
+    <button type="button" className={styles.link} onClick={() => go(routeOfHead(head, localityId))}>
+      {number}: <span dir="auto">{headTitle(head)}</span>
+    </button>
+  )
+}

@@ -1,0 +1,96 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { create } from 'zustand'
+import type { BoardKind } from '../../../../shared/model/board'
+import type { Id } from '../../../../shared/model/common'
+import { useRecords } from '../../data/data-provider'
+import { announce } from '../../ui/announce'
+import { showToast } from '../../ui/toasts'
+import { useToday } from '../../ui/use-today'
+import { type BoardFilter, everything, type FilterFacts, filterTest, isFiltering } from './board-filter'
+import type { BoardCard, Places } from './drop-target'
+import { type Called, cardNumber } from './move-words'
+
+// A filter outlives its screen: who follows a card to its minute comes back to the same cards.
+const useFilters = create<Readonly<Partial<Record<BoardKind, BoardFilter>>>>(() => ({}))
+
+const nobody: ReadonlySet<Id> = new Set()
+
+export type BoardFilterState<C extends BoardCard> = {
+  readonly filter: BoardFilter
+  readonly isOn: boolean
+  readonly all: readonly C[]
+  readonly shown: readonly C[]
+  readonly facts: FilterFacts<C>
+  readonly of: Called
+  readonly places: Places | undefined
+  readonly change: (part: Partial<BoardFilter>) => void
+  readonly clear: () => void
+  /** Of cards that were just added or moved: says so where the filter hides one, and offers to show it. */
+  readonly follow: (ids: readonly Id[]) => void
+}
+
+/** The cards of a board that are shown. `cards` are all of its place, or places; the same array until one changes. */
+export function useBoardFilter<C extends BoardCard>(
+  kind: BoardKind,
+  it: {
+    readonly cards: readonly C[]
+    readonly facts: FilterFacts<C>
+    readonly of: Called
+    readonly places?: Places | undefined
+  },
+): BoardFilterState<C> {
+  const { cards, facts, of, places } = it
+  const people = useRecords('person')
+  const localities = useRecords('locality')
+  const today = useToday()
+  const kept = useFilters((state) => state[kind]) ?? everything
+  // On a board of one place nothing is asked about places.
+  const filter = useMemo(() => (places === undefined ? { ...kept, localityId: null } : kept), [kept, places])
+  // Letters come first: the cards follow when there is time.
+  const deferred = useDeferredValue(filter)
+  const change = useCallback(
+    (part: Partial<BoardFilter>) =>
+      useFilters.setState((state) => ({ [kind]: { ...(state[kind] ?? everything), ...part } })),
+    [kind],
+  )
+  const clear = useCallback(() => useFilters.setState({ [kind]: everything }), [kind])
+  const test = useMemo(
+    () =>
+      filterTest(deferred, facts, {
+        today,
+        organisationOf: (id) => people.get(id)?.organisationId ?? null,
+        numberOf: (card) => cardNumber(card, localities),
+      }),
+    [deferred, facts, today, people, localities],
+  )
+  const shown = useMemo(() => (isFiltering(deferred) ? cards.filter(test) : cards), [cards, deferred, test])
+
+  const followed = useRef<ReadonlySet<Id>>(nobody)
+  const tellHidden = (): void => {
+    if (followed.current.size === 0) return
+    const hidden = cards.filter((card) => followed.current.has(card.id) && !test(card))
+    const [first] = hidden
+    if (first === undefined) return
+    followed.current = nobody
+    const what = hidden.length === 1 ? cardNumber(first, places) : `${hidden.length} ${of.many}`
+    const words = `${what} ${hidden.length === 1 ? 'is' : 'are'} hidden by the filter.`
+    announce(words)
+    showToast({ words, act: { words: 'Show all', run: clear } })
+  }
+  const tell = useRef(tellHidden)
+  tell.current = tellHidden
+  // Of what was added the card may come before the answer that names it, or after.
+  const follow = useCallback((ids: readonly Id[]) => {
+    followed.current = new Set(ids)
+    tell.current()
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again whenever the cards are others
+  useEffect(() => tell.current(), [cards])
+  // Who changes the filter hides cards on purpose.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each filter
+  useEffect(() => {
+    followed.current = nobody
+  }, [deferred])
+
+  return { filter, isOn: isFiltering(filter), all: cards, shown, facts, of, places, change, clear, follow }
+}

@@ -1,0 +1,237 @@
+import { useCallback, useRef, useState } from 'react'
+import type { ClosedCard } from '../../../../shared/contract'
+import type { BoardKind } from '../../../../shared/model/board'
+import type { Id } from '../../../../shared/model/common'
+import { printNumber } from '../../../../shared/rules/numbers'
+import { useIsReadOnly, useRecord, useRecords } from '../../data/data-provider'
+import { go, type Route, useRoutes } from '../../data/route'
+import { useCommand } from '../../data/use-command'
+import { Button } from '../../ui/button'
+import { useDoables } from '../../ui/doables'
+import { Empty } from '../../ui/empty'
+import { KeyBar } from '../../ui/keys'
+import { Loading } from '../../ui/loading'
+import { PageHeader } from '../../ui/page-header'
+import { problemWords } from '../../ui/problem-words'
+import { TextField } from '../../ui/text-field'
+import { showToast } from '../../ui/toasts'
+import { PlacesSwitch } from '../board/board'
+import styles from './closed.module.css'
+import { ClosedRow } from './closed-row'
+import { closedOf, isOnBoard } from './closed-words'
+import { pageSize, useClosed } from './use-closed'
+import { useClosedKeys } from './use-closed-keys'
+
+const keysToRead = [
+  { keys: 'F', does: 'words' },
+  { keys: 'L', does: 'places' },
+]
+const keysToWrite = [
+  { keys: '↑ ↓', does: 'next' },
+  { keys: 'X', does: 'choose' },
+  { keys: 'B', does: 'bring back' },
+  ...keysToRead,
+]
+const nobody: ReadonlySet<Id> = new Set()
+
+/** What is over and has left its board, or is about to: found by words, and brought back. */
+export function ClosedScreen(props: {
+  readonly localityId: Id
+  readonly of: BoardKind
+  readonly isEverywhere: boolean
+}) {
+  const { localityId, of, isEverywhere } = props
+  const place = useRecord('locality', localityId)
+  const localities = useRecords('locality')
+  const people = useRecords('person')
+  const isReadOnly = useIsReadOnly()
+  const run = useCommand()
+  const [words, setWords] = useState('')
+  const [wanted, setWanted] = useState(pageSize)
+  const [marked, setMarked] = useState<ReadonlySet<Id>>(nobody)
+  const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const closed = useClosed({ kind: of, localityId: isEverywhere ? null : localityId }, words, wanted)
+  const lines = closed.lines ?? []
+  const chosen = lines.filter((line) => marked.has(line.card.id))
+  const called = closedOf[of]
+
+  const mark = useCallback((id: Id) => {
+    setMarked((now) => {
+      const next = new Set(now)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  }, [])
+  const bringBack = async (asked: readonly ClosedCard[]): Promise<void> => {
+    const back = asked.filter((line) => !isOnBoard(line)).slice(0, 500)
+    const [first] = back
+    if (first === undefined) return showToast({ words: 'That stands on its board already.' })
+    const next = rowAfter(list.current, back)
+    const outcome = await run('cards.bring-back', { cards: back.map((line) => line.card) })
+    if (!outcome.ok) return
+    setMarked(nobody)
+    const what = back.length === 1 ? `${printNumber(of, first.number)} is` : `${back.length} ${called.many} are`
+    showToast({ words: `${what} back on the board`, canUndo: true })
+    focusRow(list.current, next)
+  }
+  // The rows are drawn again only when they change.
+  const latest = useRef(bringBack)
+  latest.current = bringBack
+  const bringOneBack = useCallback((line: ClosedCard) => void latest.current([line]), [])
+  const show = useCallback((line: ClosedCard) => go(boardRoute(line, localityId)), [localityId])
+  const search = (next: string) => {
+    setWords(next)
+    setWanted(pageSize)
+  }
+  const at = useClosedKeys(list, { isReadOnly, mark })
+  useDoables([
+    { name: 'Look for words', key: 'f', run: () => field.current?.focus() },
+    {
+      name: 'Bring back',
+      writes: true,
+      key: 'b',
+      run: () => void bringBack(chosen.length > 0 ? chosen : lines.filter((line) => line.card.id === at())),
+      isOn: lines.length > 0 && !isReadOnly,
+    },
+    { name: 'Back to the board', key: 'c', run: () => go(boardOf(of, localityId, isEverywhere)) },
+  ])
+  return (
+    <div className={styles.screen}>
+      <PageHeader
+        {...(place && !isEverywhere && { plate: { code: place.code, shape: place.shape } })}
+        title={isEverywhere ? `${called.title} of all places` : called.title}
+        sentence="What is over leaves its board after four weeks, and stays here."
+        actions={
+          <>
+            <PlacesSwitch
+              isEverywhere={isEverywhere}
+              onChange={(isAll) =>
+                useRoutes.getState().replace({ screen: 'closed', localityId, of, isEverywhere: isAll })
+              }
+            />
+            <Button keys="C" onPress={() => go(boardOf(of, localityId, isEverywhere))}>
+              Back to the board
+            </Button>
+          </>
+        }
+      />
+      <div className={styles.filters}>
+        <div className={styles.search}>
+          <TextField
+            label="Words"
+            value={words}
+            onChange={search}
+            placeholder="A word of the title or the reason, or a number"
+            inputRef={field}
+          />
+        </div>
+        {closed.lines !== null && closed.problem === null && (
+          <p className={styles.count} role="status">
+            {countWords(closed.total, lines.length, called)}
+          </p>
+        )}
+      </div>
+      <div className={styles.body}>
+        {closed.lines === null && <Loading what="Reading what is closed" />}
+        {closed.problem !== null && (
+          <Empty title={problemWords(closed.problem).title}>{problemWords(closed.problem).whatToDo}</Empty>
+        )}
+        {closed.lines !== null && closed.problem === null && lines.length === 0 && (
+          <Nothing words={closed.words} many={called.many} onAll={() => search('')} />
+        )}
+        {lines.length > 0 && (
+          <ul ref={list} className={styles.lines} data-of={isEverywhere ? 'all' : 'one'} aria-label={called.title}>
+            {lines.map((line) => (
+              <ClosedRow
+                key={line.card.id}
+                line={line}
+                place={isEverywhere ? localities.get(line.localityId) : undefined}
+                who={people.get(line.personId ?? '')?.name ?? ''}
+                isMarked={marked.has(line.card.id)}
+                isReadOnly={isReadOnly}
+                onMark={mark}
+                onBringBack={bringOneBack}
+                onShow={show}
+              />
+            ))}
+          </ul>
+        )}
+        {lines.length < closed.total && (
+          <Button onPress={() => setWanted(lines.length + pageSize)}>
+            Show more: {Math.min(pageSize, closed.total - lines.length)} of{' '}
+            {(closed.total - lines.length).toLocaleString('en-GB')}
+          </Button>
+        )}
+      </div>
+      {chosen.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend of its own
+        <div className={styles.bar} role="group" aria-label="Those chosen">
+          <b>{chosen.length.toLocaleString('en-GB')} chosen</b>
+          <Button size="small" keys="B" onPress={() => void bringBack(chosen)}>
+            Bring back
+          </Button>
+          <Button size="small" onPress={() => setMarked(nobody)}>
+            Clear
+          </Button>
+        </div>
+      )}
+      <KeyBar keys={isReadOnly ? keysToRead : keysToWrite} />
+    </div>
+  )
+}
+
+function Nothing(props: { readonly words: string; readonly many: string; readonly onAll: () => void }) {
+  if (props.words.trim() === '') {
+    return (
+      <Empty title="Nothing is closed yet">
+        What is done, dropped or withdrawn is found here, however long ago, and can be brought back.
+      </Empty>
+    )
+  }
+  return (
+    <Empty title="No such words" action={<Button onPress={props.onAll}>Show all</Button>}>
+      None of the closed {props.many} has “{props.words.trim()}” in its number, title or reason.
+    </Empty>
+  )
+}
+
+function countWords(
+  total: number,
+  shown: number,
+  { one, many }: { readonly one: string; readonly many: string },
+): string {
+  const count = `${total.toLocaleString('en-GB')} ${total === 1 ? one : many}`
+  return shown < total ? `${count}, the newest ${shown.toLocaleString('en-GB')} shown` : count
+}
+
+function boardOf(kind: BoardKind, localityId: Id, isEverywhere: boolean): Route {
+  if (kind === 'action') return { screen: 'actions', localityId, isEverywhere }
+  if (kind === 'pledge') return { screen: 'pledges', localityId, isEverywhere }
+  return { screen: 'escalations', localityId, isEverywhere }
+}
+
+function boardRoute({ card, localityId }: ClosedCard, from: Id): Route {
+  const at = { localityId: from, isEverywhere: localityId !== from }
+  if (card.kind === 'action') return { screen: 'actions', actionId: card.id, ...at }
+  if (card.kind === 'pledge') return { screen: 'pledges', pledgeId: card.id, ...at }
+  return { screen: 'escalations', escalationId: card.id, ...at }
+}
+
+const rowsOf = (list: ParentNode | null) => [...(list?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
+
+/** The row that stands where the first of these stood, once they are gone. */
+function rowAfter(list: ParentNode | null, gone: readonly ClosedCard[]): string | undefined {
+  const ids = new Set(gone.map((line) => line.card.id))
+  const rows = rowsOf(list)
+  const first = rows.findIndex((row) => ids.has(row.dataset.line ?? ''))
+  const stays = (row: HTMLElement) => !ids.has(row.dataset.line ?? '')
+  return (rows.slice(first).find(stays) ?? rows.slice(0, Math.max(0, first)).findLast(stays))?.dataset.line
+}
+
+function focusRow(list: ParentNode | null, id: string | undefined): void {
+  rowsOf(list)
+    .find((row) => row.dataset.line === id)
+    ?.querySelector<HTMLElement>('input, button')
+    ?.focus()
+}

@@ -1,0 +1,105 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { useRoutes } from '../../../renderer/src/data/route'
+import { ClosedScreen } from '../../../renderer/src/features/closed/closed-screen'
+import { add } from '../actions/a-board'
+import { aHost, expectNoAxeFinding, showScreen, startMillbrook } from '../on-screen'
+import type { RealHost } from '../real-host'
+
+const lines = () => [...document.querySelectorAll('[data-line]')]
+const row = (title: string) => screen.getByText(title).closest('li') ?? document.body
+
+async function showClosed(titles: readonly string[], prepare: (host: RealHost) => Promise<void> = async () => {}) {
+  const host = await aHost()
+  const { localityId } = await startMillbrook(host)
+  for (const [index, title] of titles.entries()) {
+    const actionId = await add(host, localityId, { title })
+    await host.core().call('action.drop', { actionId, reason: `Reason ${index}` })
+  }
+  await prepare(host)
+  const user = await showScreen(host, <ClosedScreen localityId={localityId} of="action" isEverywhere={false} />)
+  await screen.findByRole('heading', { level: 1, name: /Closed actions/ })
+  return { host, user, localityId }
+}
+
+describe('what is closed', () => {
+  it('says what will be found here while nothing is', async () => {
+    await showClosed([])
+    await screen.findByRole('heading', { name: 'Nothing is closed yet' })
+    await expectNoAxeFinding()
+  })
+
+  it('lists number, title, how it ended, day and reason, and finds by words', async () => {
+    const long = `<script>alert(1)</script> שלום 🎈 ${'x'.repeat(400)}`
+    const { user } = await showClosed(['Price twelve urns', long])
+    await screen.findByText('2 actions')
+    expect(row('Price twelve urns').textContent).toMatch(/26\/A001.*Reason 0.*Dropped 9 Jun 2026/)
+    expect(screen.getByText(long)).toBeDefined()
+    await expectNoAxeFinding()
+    await user.keyboard('f')
+    await user.keyboard('reason 0 urns')
+    await screen.findByText('1 action')
+    expect(lines()).toHaveLength(1)
+    await user.keyboard(' zzz')
+    await screen.findByRole('heading', { name: 'No such words' })
+    await user.click(screen.getByRole('button', { name: 'Show all' }))
+    await screen.findByText('2 actions')
+  })
+
+  it('brings one back with its button, and several that were chosen with B, as one step', async () => {
+    const { user, host } = await showClosed(['One', 'Two', 'Three'])
+    await user.click(await screen.findByRole('button', { name: 'Bring back 26/A002' }))
+    await waitFor(() => expect(lines()).toHaveLength(2))
+    await screen.findByText('26/A002 is back on the board')
+    await user.keyboard('{ArrowDown}')
+    await user.keyboard('x{ArrowUp}x')
+    const bar = await screen.findByRole('group', { name: 'Those chosen' })
+    expect(bar.textContent).toContain('2 chosen')
+    await expectNoAxeFinding()
+    await user.keyboard('b')
+    await screen.findByRole('heading', { name: 'Nothing is closed yet' })
+    await host.core().call('history.undo', {})
+    await waitFor(() => expect(lines()).toHaveLength(2))
+  })
+
+  it('sends to the board what stands there still', async () => {
+    const { user } = await showClosed(['Dropped one'], async (host) => {
+      const places = await host.core().call('working-set', {})
+      const place = places.ok ? places.value.records.find((record) => record.kind === 'locality') : undefined
+      const meetings = await host.core().call('meeting.list', { localityId: place?.id ?? '' })
+      const meetingId = meetings.ok ? (meetings.value[0]?.id ?? '') : ''
+      await host.core().call('meeting.start', { meetingId })
+      await add(host, place?.id ?? '', { title: 'Done one', column: 'done' })
+    })
+    await screen.findByText('Done one')
+    await user.click(within(row('Done one')).getByRole('button', { name: /On the board/ }))
+    expect(useRoutes.getState().route).toMatchObject({ screen: 'actions', isEverywhere: false })
+  })
+
+  it('shows the newest 200 and the rest when asked', async () => {
+    const { user } = await showClosed([], async (host) => {
+      const places = await host.core().call('working-set', {})
+      const place = places.ok ? places.value.records.find((record) => record.kind === 'locality') : undefined
+      await host.core().call('import.actions', {
+        localityId: place?.id ?? '',
+        source: 'old log.csv',
+        people: [],
+        actions: Array.from({ length: 230 }, (_, index) => ({
+          row: index + 1,
+          logNumber: '',
+          title: `Old task ${index}`,
+          detail: '',
+          raisedOn: '2026-01-01',
+          dueOn: null,
+          owner: { kind: 'nobody' as const },
+          helpers: [],
+          column: 'done' as const,
+        })),
+      })
+    })
+    await screen.findByText('230 actions, the newest 200 shown')
+    await user.click(screen.getByRole('button', { name: 'Show more: 30 of 30' }))
+    await screen.findByText('230 actions')
+    expect(lines()).toHaveLength(230)
+  })
+})
