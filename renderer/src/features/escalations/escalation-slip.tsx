@@ -1,0 +1,106 @@
+import type { EscalationHead } from '../../../../shared/contract'
+import { capitalised } from '../../../../shared/rules/near-days'
+import { PersonBadge } from '../../ui/badge'
+import { classes } from '../../ui/classes'
+import { StatusShape } from '../../ui/status-shape'
+import { useSlipData } from '../board/board'
+import type { SlipData } from '../board/slip-data'
+import { type ClockTone, clockOf, clockWords, isForProgrammeBoard } from './clock-words'
+import { Ticks } from './day-strip'
+import { answerNames, askNames, howItCame, withoutKind } from './escalation-words'
+import styles from './escalations.module.css'
+import { useBoardClocks } from './use-clocks'
+import { answersFor, waitsWithId } from './who-answers'
+
+export const escalationTitle = (escalation: EscalationHead): string => escalation.question
+
+/** Beside the plate: what is asked for. */
+export function SlipHead({ card }: { readonly card: EscalationHead }) {
+  return <span className={styles.ask}>{askNames[card.ask]}</span>
+}
+
+/** Below the question: what was said, the strip, with whom it is and how its clock stands. */
+export function EscalationSlip({ card }: { readonly card: EscalationHead }) {
+  const { people } = useSlipData()
+  const clocks = useBoardClocks()
+  const { today, limits, seatOf } = clocks
+  const seat = seatOf(card.localityId)
+  const { words, tone } = clockWords(card, seat, today, limits)
+  const isOver = card.column === 'answered' || card.column === 'closed'
+  const withId = isOver
+    ? (card.answer?.byPersonId ?? card.enablerId)
+    : card.column === 'drafted'
+      ? (card.enablerId ?? answersFor(seat))
+      : waitsWithId(card, seat)
+  const hasStrip = card.column !== 'drafted' && card.column !== 'closed'
+  return (
+    <>
+      <Said card={card} people={people} />
+      <Age card={card} />
+      {hasStrip && <Ticks escalation={card} clocks={clocks} />}
+      <span className={styles.slipFoot}>
+        <PersonBadge
+          person={withId === null ? null : (people.get(withId) ?? null)}
+          as={card.column === 'drafted' ? 'helper' : 'owner'}
+        />
+        <ClockWord words={words} tone={tone} />
+        {isForProgrammeBoard(card, today, limits) && <span className={styles.line}>For the programme board</span>}
+      </span>
+    </>
+  )
+}
+
+const shapes = { late: 'late', soon: 'soon', held: 'blocked', plain: null } as const
+
+export function ClockWord({ words, tone }: { readonly words: string; readonly tone: ClockTone }) {
+  const shape = shapes[tone]
+  return (
+    <span className={styles.clockWord} data-tone={tone}>
+      {shape !== null && <StatusShape of={shape} />}
+      {words}
+    </span>
+  )
+}
+
+/** The first words of the answer, or of what was asked back. */
+function Said({ card, people }: { readonly card: EscalationHead; readonly people: SlipData['people'] }) {
+  const { answer, said, column } = card
+  if (answer !== null) {
+    const { kind, via } = answer
+    const rest = withoutKind(kind, said)
+    const came = via === 'permission' ? '' : howItCame(answer, (id) => people.get(id)?.name ?? 'somebody')
+    const end = rest === '' || /[.!?…]$/u.test(rest) ? '' : '.'
+    return (
+      <span className={styles.said} dir="auto">
+        <b className={kind === 'yes' || kind === 'yes-if' ? styles.good : styles.other}>
+          {answerNames[kind]}
+          {rest === '' ? '.' : kind === 'yes-if' ? '' : ':'}
+        </b>{' '}
+        {rest}
+        {came !== '' && `${end} ${capitalised(came)}.`}
+        {answer.permissionId !== null && (via === 'permission' ? ' By a permission.' : ' Kept as a permission.')}
+      </span>
+    )
+  }
+  if (column !== 'asked-back' || said === '') return null
+  return (
+    <span className={styles.said} dir="auto">
+      “{said}”
+    </span>
+  )
+}
+
+/** "Passed on. 24 days in all": the clock is new, the age is not. */
+function Age({ card }: { readonly card: EscalationHead }) {
+  const { today, limits } = useBoardClocks()
+  const last = card.trail.findLast((event) => event.kind === 'passed-on' || event.kind === 'reopened')
+  if (last === undefined || card.answer !== null) return null
+  const clock = clockOf(card, today, limits)
+  if (clock.kind === 'not-sent') return null
+  const what = last.kind === 'passed-on' ? 'Passed on' : 'Sent again'
+  return (
+    <span className={classes(styles.said)}>
+      {what}. {clock.age === 1 ? '1 day' : `${clock.age} days`} in all
+    </span>
+  )
+}

@@ -1,0 +1,258 @@
+import { Plus, Send } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Id } from '../../../../shared/model/common'
+import { useShell } from '../../app/use-shell'
+import { useIsReadOnly, useRecord, useWorking } from '../../data/data-provider'
+import { go, useRoutes } from '../../data/route'
+import { Button } from '../../ui/button'
+import { Empty } from '../../ui/empty'
+import { KeyBar } from '../../ui/keys'
+import { Loading } from '../../ui/loading'
+import { PageHeader } from '../../ui/page-header'
+import { Segmented } from '../../ui/segmented'
+import { useFocusAfterDialog } from '../actions/use-focus-after-dialog'
+import {
+  Board,
+  type BoardMove,
+  FilterBar,
+  FilteredOut,
+  focusCard,
+  MoveDialog,
+  movingWith,
+  PlacesSwitch,
+} from '../board/board'
+import { BriefDialog } from './brief-dialog'
+import { EmptySeats } from './empty-seats'
+import { EscalationSlip, escalationTitle, SlipHead } from './escalation-slip'
+import styles from './escalations.module.css'
+import { EscalationsList } from './escalations-list'
+import { standing } from './escalations-standing'
+import { MoveAsks } from './move-asks'
+import type { Asking } from './page-acts'
+import { EscalationDialogs } from './page-dialogs'
+import { useBoardDoables } from './use-board-doables'
+import { ClocksContext } from './use-clocks'
+import { useEscalationCommands } from './use-escalation-commands'
+import { useEscalationMoves } from './use-escalation-moves'
+import { escalationsCalled, useEscalationsBoard } from './use-escalations-board'
+import { waitsWithId } from './who-answers'
+
+const keys = [
+  { keys: 'Enter', does: 'open' },
+  { keys: 'M', does: 'move to…' },
+  { keys: 'R', does: 'remind with the brief' },
+  { keys: 'W', does: 'answered by e-mail or phone' },
+  { keys: 'F', does: 'filter' },
+  { keys: 'L', does: 'places' },
+  { keys: 'C', does: 'closed' },
+]
+const nobody: ReadonlySet<Id> = new Set()
+
+/** The escalations of a place, or of all: a board of six columns, or the same as a list. */
+export function EscalationsScreen(props: {
+  readonly localityId: Id
+  readonly escalationId: Id | null
+  readonly isEverywhere: boolean
+  readonly as: 'list' | 'board'
+}) {
+  const { localityId, isEverywhere, as } = props
+  const place = useRecord('locality', localityId)
+  const isReadOnly = useIsReadOnly()
+  const isRead = useWorking((state) => state.host !== null)
+  const it = useEscalationsBoard(localityId, isEverywhere)
+  const { cards, filter, clocks } = it
+  const commands = useEscalationCommands()
+  const moves = useEscalationMoves(it)
+  const [currentId, setCurrentId] = useState<Id | null>(props.escalationId)
+  const [marked, setMarked] = useState<ReadonlySet<Id>>(nobody)
+  const [asking, setAsking] = useState<Asking | 'where' | 'brief' | null>(null)
+  const [askedId, setAskedId] = useState<Id | null>(null)
+  const root = useRef<HTMLDivElement>(null)
+  useRail(as === 'board')
+  const returnFocusTo = useFocusAfterDialog(root, asking !== null || moves.waiting !== null)
+  // Coming back from a question, the focus is on its card again.
+  const cameFrom = useRef(props.escalationId)
+  useEffect(() => {
+    if (cameFrom.current !== null) focusCard(root.current, cameFrom.current)
+  }, [])
+  const at = cards.get(currentId ?? '')
+  const current = at !== undefined && (isEverywhere || at.localityId === localityId) ? at : undefined
+  const asked = cards.get(askedId ?? '')
+  const count = it.all.length
+
+  const ask = (what: Asking | 'where', id: Id | undefined = current?.id) => {
+    if (id === undefined) return
+    returnFocusTo(id)
+    setAskedId(id)
+    setAsking(what)
+  }
+  const move = (wanted: BoardMove) => {
+    const lead = currentId !== null && wanted.ids.includes(currentId) ? currentId : wanted.ids[0]
+    if (lead !== undefined) returnFocusTo(lead)
+    moves.move(wanted)
+  }
+  const open = (id: Id) => {
+    const card = cards.get(id)
+    if (card === undefined) return
+    // Coming back, the keys are at the same card.
+    show({ escalationId: id })
+    go({ screen: 'escalation', localityId: card.localityId, escalationId: id })
+  }
+  const show = (change: {
+    readonly isEverywhere?: boolean
+    readonly as?: 'list' | 'board'
+    readonly escalationId?: Id
+  }) =>
+    useRoutes.getState().replace({
+      screen: 'escalations',
+      localityId,
+      isEverywhere,
+      as,
+      ...(currentId !== null && { escalationId: currentId }),
+      ...change,
+    })
+  const write = () => go({ screen: 'write-escalation', localityId })
+  useBoardDoables({
+    localityId,
+    isEverywhere,
+    as,
+    current,
+    withId: current === undefined ? null : waitsWithId(current, clocks.seatOf(current.localityId)),
+    isReadOnly,
+    commands,
+    ask,
+    write,
+    brief: () => setAsking('brief'),
+    showAs: (next) => show({ as: next }),
+  })
+  if (!isRead) return <Loading what="Reading the escalations" />
+
+  return (
+    <div ref={root} className={styles.screen}>
+      <PageHeader
+        {...(place && !isEverywhere && { plate: { code: place.code, shape: place.shape } })}
+        title={isEverywhere ? 'Escalations of all places' : 'Escalations'}
+        {...(count > 0 && { sentence: standing(it.all, clocks) })}
+        actions={
+          <>
+            <PlacesSwitch isEverywhere={isEverywhere} onChange={(isAll) => show({ isEverywhere: isAll })} />
+            <Segmented
+              label="Shown as"
+              isLabelHidden
+              options={[
+                { id: 'list', label: 'List' },
+                { id: 'board', label: 'Board' },
+              ]}
+              value={as}
+              onChange={(next) => show({ as: next })}
+            />
+            <Button icon={<Send aria-hidden />} keys="B" onPress={() => setAsking('brief')}>
+              Brief for an enabler…
+            </Button>
+            {!isReadOnly && (
+              <Button kind="primary" icon={<Plus aria-hidden />} keys="N" onPress={write}>
+                Add
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className={styles.banners}>
+        <EmptySeats it={it} localityId={isEverywhere ? null : localityId} isReadOnly={isReadOnly} commands={commands} />
+      </div>
+      {count > 0 && (
+        <FilterBar state={filter}>
+          {as === 'board' && (
+            <>One square is one working day. The heavy edge is day {clocks.limits.answerIn}, when the answer is due</>
+          )}
+        </FilterBar>
+      )}
+      {count === 0 && (
+        <div className={styles.empty}>
+          <Empty
+            title="No escalations yet"
+            {...(!isReadOnly && {
+              action: (
+                <Button kind="primary" keys="N" onPress={write}>
+                  Write a question
+                </Button>
+              ),
+            })}
+          >
+            When the system stands in the way, a question to the enabler stands here, with its days counted until
+            somebody answers.
+          </Empty>
+        </div>
+      )}
+      {count > 0 && filter.shown.length === 0 && <FilteredOut state={filter} />}
+      {filter.shown.length > 0 && as === 'list' && (
+        <EscalationsList it={it} currentId={currentId} onCurrent={setCurrentId} onOpen={open} />
+      )}
+      {filter.shown.length > 0 && as === 'board' && (
+        <ClocksContext value={clocks}>
+          <Board
+            of={escalationsCalled}
+            columns={it.columns}
+            lists={it.lists}
+            places={it.places}
+            titleOf={escalationTitle}
+            Head={SlipHead}
+            Content={EscalationSlip}
+            edgeOf={it.edgeOf}
+            chosenId={currentId}
+            marked={marked}
+            isReadOnly={isReadOnly}
+            adding={null}
+            onChoose={open}
+            onCurrent={setCurrentId}
+            onMark={setMarked}
+            onMove={move}
+            onAskWhere={(id) => ask('where', id)}
+            onAdd={write}
+            adviceOf={adviceOf}
+          />
+        </ClocksContext>
+      )}
+      <KeyBar keys={keys}>
+        <span className={styles.limits}>Only an enabler’s answer moves one to Answered</span>
+      </KeyBar>
+      {asking === 'where' && asked && (
+        <MoveDialog
+          ids={movingWith(it.board, asked.id, marked)}
+          board={it.board}
+          of={escalationsCalled}
+          titleOf={escalationTitle}
+          onMove={move}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'brief' && <BriefDialog localityId={localityId} onClose={() => setAsking(null)} />}
+      {asking !== null && asking !== 'where' && asking !== 'brief' && asked && (
+        <EscalationDialogs
+          asking={asking}
+          head={asked}
+          whole={null}
+          commands={commands}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      <MoveAsks moves={moves} />
+    </div>
+  )
+}
+
+const advice: Readonly<Record<string, string>> = {
+  answered: 'The answer will be asked for.',
+  closed: 'You will be asked what it led to.',
+  'asked-back': 'You will be asked what they need to know.',
+}
+const adviceOf = (column: string): string => advice[column] ?? ''
+
+/** A board of six columns has the width of the sidebar. */
+function useRail(isOn: boolean): void {
+  const setRail = useShell((state) => state.setRail)
+  useEffect(() => {
+    setRail(isOn)
+    return () => setRail(false)
+  }, [isOn, setRail])
+}

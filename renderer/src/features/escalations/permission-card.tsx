@@ -1,0 +1,118 @@
+import { KeyRound } from 'lucide-react'
+import { useState } from 'react'
+import type { Id } from '../../../../shared/model/common'
+import type { Permission } from '../../../../shared/model/permission'
+import { longDay } from '../../../../shared/rules/dates'
+import type { PermissionMatch } from '../../../../shared/rules/permissions/matching'
+import { whereWords } from '../../../../shared/rules/permissions/standing'
+import { useRecord, useRecords } from '../../data/data-provider'
+import { go } from '../../data/route'
+import { useQuery } from '../../data/use-query'
+import { Button } from '../../ui/button'
+import { useDoables } from '../../ui/doables'
+import styles from './escalation.module.css'
+import { withoutKind } from './escalation-words'
+
+/** What was said before and may answer this too, one at a time: *Use that* answers the question with it as its source. */
+export function MayAnswer(props: {
+  readonly matches: readonly PermissionMatch[]
+  readonly localityId: Id
+  readonly isReadOnly: boolean
+  readonly onUse: (permissionId: Id) => void
+  readonly onNotTheSame: (permissionId: Id) => void
+}) {
+  const { matches, localityId, isReadOnly } = props
+  const [shownId, setShownId] = useState<Id | null>(null)
+  const at = Math.max(
+    0,
+    matches.findIndex(({ permission }) => permission.id === shownId),
+  )
+  const shown = matches[at]?.permission
+  useDoables([
+    {
+      name: 'Use the permission',
+      key: 'u',
+      writes: true,
+      run: () => shown && props.onUse(shown.id),
+      isOn: shown !== undefined && !isReadOnly,
+    },
+  ])
+  if (shown === undefined) return null
+  return (
+    <section className={styles.permission} aria-label="A permission that may answer this">
+      <PermissionWords permission={shown} localityId={localityId} />
+      {!isReadOnly && (
+        <>
+          <div className={styles.acts}>
+            <Button kind="primary" keys="U" onPress={() => props.onUse(shown.id)}>
+              Use that
+            </Button>
+            <Button onPress={() => props.onNotTheSame(shown.id)}>Not the same</Button>
+          </div>
+          <p className={styles.small}>Using it closes the question and names its source.</p>
+        </>
+      )}
+      {matches.length > 1 && (
+        <p className={styles.small}>
+          {at + 1} of {matches.length}.{' '}
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => setShownId(matches[(at + 1) % matches.length]?.permission.id ?? null)}
+          >
+            Show another
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function PermissionWords({ permission, localityId }: { readonly permission: Permission; readonly localityId: Id }) {
+  const places = useRecords('locality')
+  const said = useRecord('person', permission.saidById)
+  const sources = useQuery(
+    'permission.sources',
+    permission.minute === null ? null : { permissionIds: [permission.id] },
+    () => false,
+  )
+  const source = sources.kind === 'ready' ? sources.value.find((one) => one.permissionId === permission.id) : undefined
+  const from = places.get(source?.localityId ?? onlyPlace(permission) ?? '')
+  const open = () =>
+    source === undefined
+      ? go({ screen: 'permissions', permissionId: permission.id })
+      : go({ screen: 'minutes', meetingId: source.meetingId, itemId: source.itemId })
+  return (
+    <>
+      <h2>
+        <KeyRound aria-hidden />
+        {from === undefined || from.id === localityId ? 'Yes was said to this' : `Yes was said to this in ${from.name}`}
+      </h2>
+      <blockquote dir="auto">“{permissionWords(permission)}”</blockquote>
+      <p className={styles.small}>
+        {said?.name ?? 'Somebody'}, {longDay(permission.saidOn)}. Holds in{' '}
+        {whereWords(permission, (id) => places.get(id)?.name).replace(/^Every place/u, 'every place')}
+        {permission.until === null ? '' : ` until ${longDay(permission.until)}`}.{' '}
+        <button type="button" className={styles.link} onClick={open}>
+          {source === undefined ? 'In the register' : `${from?.code ?? ''} minute ${source.minute}`.trim()}
+        </button>
+      </p>
+    </>
+  )
+}
+
+const longestCondition = 200
+
+/** "No deposit for a room under £500, if a named key holder signs for it". */
+export function permissionWords({ what, condition }: Pick<Permission, 'what' | 'condition'>): string {
+  const bare = withoutKind('yes-if', condition.trim()).replace(/^if\s+/iu, '')
+  const allowed = what.trim().replace(/\.$/u, '')
+  if (bare === '') return what.trim()
+  if (bare.includes('\n') || bare.length > longestCondition) return `${allowed}. ${condition.trim()}`
+  const isName = /^\p{Lu}{2}|^I\b/u.test(bare)
+  return `${allowed}, if ${isName ? bare : bare.charAt(0).toLocaleLowerCase('en-GB') + bare.slice(1)}`
+}
+
+function onlyPlace({ where }: Permission): Id | null {
+  return where.kind === 'places' && where.localityIds.length === 1 ? (where.localityIds[0] ?? null) : null
+}
