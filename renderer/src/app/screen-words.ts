@@ -18,5 +18,13 @@ export const screenWords: Readonly<Record<Route['screen'], string>> = {
   meetings: 'Meetings',
   actions: 'Actions',
   people: 'People',
+  pledges: 'Pledges',
+  escalations: 'Escalations',
+  escalation: 'Escalation',
+  'write-escalation': 'Write a question',
+  closed: 'Closed',
+  desk: 'Enabler’s desk',
+  permissions: 'Permissions',
+  leaver: 'Somebody is leaving',
   import: 'Bring an old action log',
 }

@@ -22,6 +22,20 @@ const TodayScreen = later(async () => (await import('../features/today/today-scr
 const SettingsScreen = later(async () => (await import('../features/settings/settings-screen')).SettingsScreen)
 const PlaceScreen = later(async () => (await import('../features/places/place-screen')).PlaceScreen)
 const AgendaPaper = later(async () => (await import('../features/agenda/agenda-paper')).AgendaPaper)
+const PledgesScreen = later(async () => (await import('../features/pledges/pledges-screen')).PledgesScreen)
+const EscalationsScreen = later(
+  async () => (await import('../features/escalations/escalations-screen')).EscalationsScreen,
+)
+const EscalationScreen = later(async () => (await import('../features/escalations/escalation-screen')).EscalationScreen)
+const WriteEscalationScreen = later(
+  async () => (await import('../features/escalations/write-escalation-screen')).WriteEscalationScreen,
+)
+const ClosedScreen = later(async () => (await import('../features/closed/closed-screen')).ClosedScreen)
+const DeskScreen = later(async () => (await import('../features/desk/desk-screen')).DeskScreen)
+const PermissionsScreen = later(
+  async () => (await import('../features/permissions/permissions-screen')).PermissionsScreen,
+)
+const LeaverScreen = later(async () => (await import('../features/leaver/leaver-screen')).LeaverScreen)
 export const StartTeamScreen = later(
   async () => (await import('../features/start-team/start-team-screen')).StartTeamScreen,
 )
@@ -72,7 +86,68 @@ export function screenOf(route: Route): ReactNode {
     case 'meetings':
       return <MeetingsScreen key={route.localityId} localityId={route.localityId} />
     case 'actions':
-      return <ActionsScreen key={route.localityId} localityId={route.localityId} actionId={route.actionId} />
+      return (
+        <ActionsScreen
+          key={`${route.localityId} ${route.isEverywhere === true}`}
+          localityId={route.localityId}
+          actionId={route.actionId}
+          isEverywhere={route.isEverywhere === true}
+        />
+      )
+    case 'pledges':
+      return (
+        <PledgesScreen
+          key={`${route.localityId} ${route.isEverywhere === true}`}
+          localityId={route.localityId}
+          pledgeId={route.pledgeId ?? null}
+          isEverywhere={route.isEverywhere === true}
+          as={route.as ?? 'list'}
+        />
+      )
+    case 'escalations':
+      return (
+        <EscalationsScreen
+          key={`${route.localityId} ${route.isEverywhere === true}`}
+          localityId={route.localityId}
+          escalationId={route.escalationId ?? null}
+          isEverywhere={route.isEverywhere === true}
+          as={route.as ?? 'board'}
+        />
+      )
+    case 'escalation':
+      return (
+        <EscalationScreen key={route.escalationId} localityId={route.localityId} escalationId={route.escalationId} />
+      )
+    case 'write-escalation':
+      return (
+        <WriteEscalationScreen
+          key={`${route.localityId} ${route.escalationId ?? ''}`}
+          localityId={route.localityId}
+          escalationId={route.escalationId ?? null}
+          question={route.question ?? ''}
+        />
+      )
+    case 'closed':
+      return (
+        <ClosedScreen
+          key={`${route.localityId} ${route.of} ${route.isEverywhere === true}`}
+          localityId={route.localityId}
+          of={route.of}
+          isEverywhere={route.isEverywhere === true}
+        />
+      )
+    case 'desk':
+      return (
+        <DeskScreen
+          key={route.personId ?? ''}
+          personId={route.personId ?? null}
+          escalationId={route.escalationId ?? null}
+        />
+      )
+    case 'permissions':
+      return <PermissionsScreen permissionId={route.permissionId ?? null} />
+    case 'leaver':
+      return <LeaverScreen key={route.personId ?? ''} localityId={route.localityId} personId={route.personId ?? null} />
     case 'people':
       return <PeopleScreen key={route.localityId} localityId={route.localityId} personId={route.personId ?? null} />
     case 'import':

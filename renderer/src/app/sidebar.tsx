@@ -1,11 +1,15 @@
 import {
   CalendarClock,
+  DoorOpen,
   Files,
   FileText,
+  Handshake,
   HardDrive,
   Inbox,
+  KeyRound,
   ListChecks,
   MapPin,
+  MessageCircleQuestionMark,
   Plus,
   Search,
   Settings,
@@ -20,6 +24,7 @@ import { timeOf } from '../../../shared/rules/dates'
 import { peopleStanding } from '../../../shared/rules/people-standing'
 import { useHostState, useRecord, useRecords, useWorking } from '../data/data-provider'
 import { go, type Route, useRoutes } from '../data/route'
+import { useWaitingOnDesk } from '../features/desk/use-desks'
 import { waitsForSomebody } from '../features/parking-lot/parking-words'
 import { useParkingLot } from '../features/parking-lot/use-parking-lot'
 import { useTodayLines } from '../features/today/use-today-lines'
@@ -29,6 +34,7 @@ import { Plate } from '../ui/plate'
 import { StatusShape } from '../ui/status-shape'
 import { useToday } from '../ui/use-today'
 import styles from './sidebar.module.css'
+import { useCardNeeds } from './use-card-needs'
 import { useShell } from './use-shell'
 import { dayWord, lateCount, nextMeeting, nextMeetingRoute, placeOf, placesInOrder } from './where'
 
@@ -76,6 +82,17 @@ export function Places({ route }: { readonly route: Route; readonly place?: Loca
           <li>
             <TodayEntry route={route} />
           </li>
+          <li>
+            <DeskEntry route={route} />
+          </li>
+          <li>
+            <Entry
+              route={{ screen: 'permissions' }}
+              icon={<KeyRound aria-hidden />}
+              name="Permissions"
+              isCurrent={route.screen === 'permissions'}
+            />
+          </li>
         </ul>
       )}
       <ul className={styles.places}>
@@ -112,6 +129,20 @@ function TodayEntry({ route }: { readonly route: Route }) {
   )
 }
 
+/** How many questions wait for an answer: yours where you are an enabler, else everybody’s. */
+function DeskEntry({ route }: { readonly route: Route }) {
+  const waiting = useWaitingOnDesk()
+  return (
+    <Entry
+      route={{ screen: 'desk' }}
+      icon={<DoorOpen aria-hidden />}
+      name="Enabler’s desk"
+      isCurrent={route.screen === 'desk'}
+      {...(waiting > 0 && { count: inWords(waiting), unseen: ', waiting: ' })}
+    />
+  )
+}
+
 function Parts({ route, place }: { readonly route: Route; readonly place: Locality }) {
   const meetings = useRecords('meeting')
   const actions = useRecords('action')
@@ -120,6 +151,7 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
   const today = useToday()
   const next = nextMeeting(meetings, place.id, today)
   const late = lateCount(actions, place.id, today)
+  const needs = useCardNeeds(place.id)
   const { unnamed, vacant } = useMemo(
     () => peopleStanding(people.values(), vacancies.values(), place.id, today),
     [people, vacancies, place.id, today],
@@ -160,6 +192,26 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
       </li>
       <li>
         <Entry
+          route={{ screen: 'pledges', localityId: place.id }}
+          icon={<Handshake aria-hidden />}
+          name="Pledges"
+          isCurrent={route.screen === 'pledges'}
+          {...(needs.pledgesDue > 0 && { count: `${inWords(needs.pledgesDue)} due` })}
+        />
+      </li>
+      <li>
+        <Entry
+          route={{ screen: 'escalations', localityId: place.id }}
+          icon={<MessageCircleQuestionMark aria-hidden />}
+          name="Escalations"
+          isCurrent={ofEscalations.has(route.screen)}
+          {...(needs.late > 0
+            ? { count: `${inWords(needs.late)} late`, kind: 'late' as const }
+            : needs.forNobody > 0 && { count: `${inWords(needs.forNobody)} for nobody`, kind: 'held' as const })}
+        />
+      </li>
+      <li>
+        <Entry
           route={{ screen: 'people', localityId: place.id }}
           icon={<UsersRound aria-hidden />}
           name="People"
@@ -188,6 +240,8 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
     </ul>
   )
 }
+
+const ofEscalations: ReadonlySet<Route['screen']> = new Set(['escalations', 'escalation', 'write-escalation'])
 
 /** How many things wait for somebody to put them on an agenda. */
 function ParkedEntry({ route, localityId }: { readonly route: Route; readonly localityId: Id }) {

@@ -8,6 +8,7 @@ import { showToast } from '../ui/toasts'
 import { leaveTextField } from '../ui/typing-mode'
 import { isTextField, useKeys } from '../ui/use-keys'
 import { useToday } from '../ui/use-today'
+import { useGoToCards } from './use-go-to-cards'
 import { useLook } from './use-look'
 import { useOfThisPlace } from './use-of-this-place'
 import { useShell } from './use-shell'
@@ -35,6 +36,7 @@ export function useGlobalKeys(): void {
   useKeepLastPlace()
   useRefusalsOfOneScreen()
   useEverywhere(hasTeam)
+  useGoToCards(hasTeam)
   useLook()
   useOfThisPlace(hasTeam)
   usePlacesByName(hasTeam)

@@ -7,14 +7,19 @@ import {
   typingChord,
   useDoableRegistry,
 } from '../../../renderer/src/ui/doables'
+import { aRole } from '../../../shared/rules/roles'
 import { notesOf } from '../../builders'
 import { aHost, paste, showApp, startMillbrook } from '../on-screen'
+import type { RealHost } from '../real-host'
 // Read before the tests, so that no screen waits for its code.
 import '../../../renderer/src/features/actions/actions-screen'
 import '../../../renderer/src/features/agenda/agenda-screen'
 import '../../../renderer/src/features/close-out/close-out-screen'
+import '../../../renderer/src/features/closed/closed-screen'
 import '../../../renderer/src/features/decisions/decisions-screen'
+import '../../../renderer/src/features/desk/desk-screen'
 import '../../../renderer/src/features/import/import-screen'
+import '../../../renderer/src/features/leaver/leaver-screen'
 import '../../../renderer/src/features/live/live-screen'
 import '../../../renderer/src/features/meetings/meetings-screen'
 import '../../../renderer/src/features/minutes/compare-screen'
@@ -22,7 +27,9 @@ import '../../../renderer/src/features/minutes/minutes-screen'
 import '../../../renderer/src/features/papers/papers-screen'
 import '../../../renderer/src/features/parking-lot/parking-lot-screen'
 import '../../../renderer/src/features/people/people-screen'
+import '../../../renderer/src/features/permissions/permissions-screen'
 import '../../../renderer/src/features/places/place-screen'
+import '../../../renderer/src/features/pledges/pledges-screen'
 import '../../../renderer/src/features/settings/settings-screen'
 import '../../../renderer/src/features/today/today-screen'
 
@@ -42,6 +49,8 @@ type Shown = {
   readonly name: string
   readonly routeOf: (ids: Ids) => Route
   readonly meeting?: 'running' | 'over' | 'reopened'
+  /** What the screen shows that nobody else needs. */
+  readonly prepare?: (host: RealHost, ids: Ids) => Promise<unknown>
   /** One that is declared only once the screen's data has come. */
   readonly late: string
   /** Into the state with most to do: something chosen, a log read. */
@@ -118,7 +127,19 @@ const screens: readonly Shown[] = [
     routeOf: ({ localityId }) => ({ screen: 'actions', localityId }),
     late: 'Add an action',
     open: async (user) => user.click(await screen.findByRole('button', { name: 'Price twelve urns' })),
-    opens: 'Propose done',
+    opens: 'Choose it with others',
+  },
+  {
+    name: 'what is closed',
+    routeOf: ({ localityId }) => ({ screen: 'closed', localityId, of: 'action' }),
+    late: 'Back to the board',
+  },
+  {
+    name: 'somebody is leaving',
+    routeOf: ({ localityId }) => ({ screen: 'leaver', localityId }),
+    late: 'Back to the people',
+    open: async (user) => user.type(await screen.findByRole('combobox', { name: 'Who is leaving?' }), 'nettie{Enter}'),
+    opens: 'Hand over and let them go',
   },
   {
     name: 'the people',
@@ -163,6 +184,25 @@ const screens: readonly Shown[] = [
     late: 'Close and draft the minutes',
     open: press('{ArrowDown}'),
     opens: 'Write down a decision',
+  },
+  {
+    name: 'the pledges',
+    routeOf: ({ localityId }) => ({ screen: 'pledges', localityId }),
+    prepare: aPledgeIfOthersJoin,
+    late: 'Write a pledge',
+    open: () => screen.findByRole('article'),
+    opens: 'One more has joined',
+  },
+  {
+    name: 'the pledges on their board',
+    routeOf: ({ localityId }) => ({ screen: 'pledges', localityId, as: 'board' }),
+    prepare: aPledgeIfOthersJoin,
+    late: 'Show the list',
+    open: async () => {
+      const card = await screen.findByRole('button', { name: 'The Thursday kitchen' })
+      act(() => card.focus())
+    },
+    opens: 'Open the two pages',
   },
   {
     name: 'the decisions',
@@ -211,7 +251,130 @@ const screens: readonly Shown[] = [
     open: press('f'),
     opens: 'Read both with what changed',
   },
+  {
+    name: 'the enabler’s desk',
+    routeOf: () => ({ screen: 'desk' }),
+    prepare: aQuestionForYou,
+    late: 'Answer: Yes, if',
+    open: () => screen.findByText('You said before'),
+    opens: 'Use what was said before',
+  },
+  {
+    name: 'the permissions',
+    routeOf: () => ({ screen: 'permissions' }),
+    prepare: aQuestionForYou,
+    late: 'Print the register',
+    open: press('{ArrowDown}'),
+    opens: 'Use it in a question…',
+  },
+  {
+    name: 'the escalations',
+    routeOf: ({ localityId }) => ({ screen: 'escalations', localityId }),
+    prepare: aQuestionOfYours,
+    late: 'Write a question',
+    open: async () => {
+      const card = await screen.findByRole('button', { name: 'May we use the hall without a deposit?' })
+      act(() => card.focus())
+    },
+    opens: 'Answered by e-mail or phone…',
+  },
+  {
+    name: 'a question',
+    routeOf: ({ localityId }) => ({ screen: 'escalations', localityId }),
+    prepare: aQuestionOfYours,
+    late: 'Write a question',
+    open: async (user) =>
+      user.click(await screen.findByRole('button', { name: 'May we use the hall without a deposit?' })),
+    opens: 'Use the permission',
+  },
+  {
+    name: 'writing a question',
+    routeOf: ({ localityId }) => ({
+      screen: 'write-escalation',
+      localityId,
+      question: 'May we use the hall without a deposit?',
+    }),
+    prepare: aQuestionOfYours,
+    late: 'Save as a draft',
+    open: () => screen.findByText('“No deposit for the hall”'),
+    opens: 'Use the permission',
+  },
 ]
+
+async function aPledgeIfOthersJoin(host: RealHost, { localityId }: Ids): Promise<void> {
+  await host.core().call('pledge.write', {
+    localityId,
+    title: 'The Thursday kitchen',
+    weWill: { by: { kind: 'residents' }, text: 'open the kitchen' },
+    youWill: { by: { kind: 'residents' }, text: 'run the cooking' },
+    target: '',
+    condition: { needed: 6, by: '2026-06-30' },
+    reviewOn: null,
+    column: 'agreed',
+    origin: null,
+  })
+}
+
+/** Somebody else is the enabler, is asked something, and has allowed the like before. */
+async function aQuestionOfYours(host: RealHost, { localityId }: Ids): Promise<void> {
+  await host
+    .core()
+    .call('person.add', { localityId, name: 'Grace Alderney', organisation: '', jobTitle: '', role: 'enabler' })
+  await host.core().call('permission.add', {
+    what: 'No deposit for the hall',
+    condition: '',
+    where: { kind: 'everywhere' },
+    reach: '',
+    until: null,
+    saidById: null,
+    saidOn: '2026-06-01',
+    via: 'phone',
+    minute: null,
+  })
+  await host.core().call('escalation.write', {
+    localityId,
+    question: 'May we use the hall without a deposit?',
+    ask: 'money',
+    tried: '',
+    ifNothing: '',
+    neededBy: null,
+    barrier: 'unsaid',
+    enablerId: null,
+    column: 'sent',
+    origin: null,
+  })
+}
+
+/** Whoever is at the keyboard is the enabler, is asked something, and has allowed the like before. */
+async function aQuestionForYou(host: RealHost, { localityId }: Ids): Promise<void> {
+  const personId = host.state().user.keyboardPersonId ?? ''
+  await host.core().call('permission.add', {
+    what: 'No deposit for the hall',
+    condition: '',
+    where: { kind: 'everywhere' },
+    reach: '',
+    until: null,
+    saidById: personId,
+    saidOn: '2026-06-01',
+    via: 'phone',
+    minute: null,
+  })
+  await host.core().call('escalation.write', {
+    localityId,
+    question: 'May we use the hall without a deposit?',
+    ask: 'money',
+    tried: '',
+    ifNothing: '',
+    neededBy: null,
+    barrier: 'unsaid',
+    enablerId: null,
+    column: 'sent',
+    origin: null,
+  })
+  // It went to nobody yet: a question to oneself is refused.
+  const roles = [aRole(localityId, 'enabler')]
+  await host.core().call('person.edit', { personId, roles })
+}
 
 const listed = (where?: ListedDoable['where']): readonly ListedDoable[] =>
   [...useDoableRegistry.getState().lists.values()].flat().filter((one) => where === undefined || one.where === where)
@@ -225,13 +388,13 @@ describe('the commands of', () => {
       const host = await aHost({ at: '2026-06-11T09:01:00.000Z' })
       const ids = await startMillbrook(host)
       const { meetingId } = ids
-      await host.core().call('action.add', {
+      // Late: only an old log brings what was due before the team began.
+      const row = { row: 1, logNumber: '', title: 'Price twelve urns', detail: '', raisedOn: '2026-06-01' }
+      await host.core().call('import.actions', {
         localityId: ids.localityId,
-        title: 'Price twelve urns',
-        owner: { kind: 'team' },
-        helperIds: [],
-        dueOn: '2026-06-05',
-        origin: null,
+        source: 'log.csv',
+        actions: [{ ...row, dueOn: '2026-06-05', owner: { kind: 'team' }, helpers: [], column: 'todo' }],
+        people: [],
       })
       await host.core().call('parked.add', {
         localityId: ids.localityId,
@@ -240,6 +403,7 @@ describe('the commands of', () => {
         minutes: 5,
         handedInById: null,
       })
+      await shown.prepare?.(host, ids)
       if (shown.meeting !== undefined) await host.core().call('meeting.start', { meetingId })
       if (shown.opens === 'Cut what was found') {
         const opened = await host.core().call('meeting.open', { meetingId })

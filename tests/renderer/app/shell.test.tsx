@@ -16,19 +16,19 @@ async function openMillbrook() {
   return { host, user, sidebar, ...started }
 }
 
+/** Due before the first day of this team: only an old log brings that. */
+async function addLate(host: Awaited<ReturnType<typeof aHost>>, localityId: string, title: string) {
+  const row = { row: 1, logNumber: '4', title, detail: '', raisedOn: '2026-06-01', dueOn: '2026-06-05' }
+  const actions = [{ ...row, owner: { kind: 'team' as const }, helpers: [], column: 'todo' as const }]
+  const added = await host.core().call('import.actions', { localityId, source: 'log.csv', actions, people: [] })
+  expect(added.ok).toBe(true)
+}
+
 describe('the window', () => {
   it('names the place, the day of its next meeting and what is late', async () => {
     const { host, sidebar, localityId } = await openMillbrook()
     within(sidebar).getByRole('button', { name: /Next meeting\s*Thu/ })
-    const added = await host.core().call('action.add', {
-      localityId,
-      title: 'Ring Peakside',
-      owner: { kind: 'team' },
-      helperIds: [],
-      dueOn: '2026-06-05',
-      origin: null,
-    })
-    expect(added.ok).toBe(true)
+    await addLate(host, localityId, 'Ring Peakside')
     await within(sidebar).findByRole('button', { name: /Actions\s*1 late/ })
     within(sidebar).getByText(/^Saved here at 14:0\d$/)
     await expectNoAxeFinding(sidebar)
@@ -84,17 +84,13 @@ describe('the window', () => {
 
   it('counts beside Today what is late or waits', async () => {
     const { host, sidebar, localityId } = await openMillbrook()
-    const late = { owner: { kind: 'team' as const }, helperIds: [], dueOn: '2026-06-05', origin: null }
-    for (const title of ['Ring Peakside', 'Print the flyer']) {
-      await host.core().call('action.add', { localityId, title, ...late })
-    }
+    for (const title of ['Ring Peakside', 'Print the flyer']) await addLate(host, localityId, title)
     await within(sidebar).findByRole('button', { name: /Today\s*2/ })
   })
 
   it('takes back with Ctrl Z and does again with Ctrl Y, and says what; in a field the keys belong to the text', async () => {
     const { host, user, localityId } = await openMillbrook()
-    const late = { owner: { kind: 'team' as const }, helperIds: [], dueOn: '2026-06-05', origin: null }
-    await host.core().call('action.add', { localityId, title: 'Ring Peakside', ...late })
+    await addLate(host, localityId, 'Ring Peakside')
     await screen.findByText('Ring Peakside')
     await user.keyboard('n')
     await user.type(await screen.findByRole('textbox', { name: /What is to be done/ }), 'Find{Control>}z{/Control}')

@@ -1,0 +1,117 @@
+import type { EscalationHead } from '../../../../shared/contract'
+import type { Day, Id, Instant } from '../../../../shared/model/common'
+import type { Locality } from '../../../../shared/model/locality'
+import type { Person } from '../../../../shared/model/person'
+import { type EnablerSeat, hasSomebody, isRoleOn } from '../../../../shared/rules/enabler-seat'
+import type { ClockLimits } from '../../../../shared/rules/escalation-clock'
+import { isOpenQuestion } from '../../../../shared/rules/waits-with'
+import { clockOf } from '../escalations/clock-words'
+
+export type DeskGiven = {
+  readonly escalations: ReadonlyMap<Id, EscalationHead>
+  readonly localities: ReadonlyMap<Id, Locality>
+  readonly people: ReadonlyMap<Id, Person>
+  readonly seatOf: (localityId: Id) => EnablerSeat
+  readonly today: Day
+  readonly limits: ClockLimits
+}
+
+export type DeskQuestion = {
+  readonly escalation: EscalationHead
+  /** Working days the clock has run, and of these over its time. */
+  readonly used: number
+  readonly over: number
+  /** Asked back: the team has it, and the clock is paused. */
+  readonly isWithTeam: boolean
+}
+
+export type EnablerDesk = { readonly waiting: readonly DeskQuestion[]; readonly withTeam: readonly DeskQuestion[] }
+
+/** Every desk, in one pass over the questions. */
+export type Desks = {
+  readonly of: ReadonlyMap<Id, EnablerDesk>
+  /** Enablers and covers of today, and whoever else a question waits with, by name. */
+  readonly enablers: readonly Person[]
+  /** Questions that wait, each once, however many may answer it. */
+  readonly waiting: number
+  readonly forNobody: readonly DeskQuestion[]
+}
+
+const emptyDesk: EnablerDesk = { waiting: [], withTeam: [] }
+
+export function deskOf(desks: Desks, personId: Id): EnablerDesk {
+  return desks.of.get(personId) ?? emptyDesk
+}
+
+export function isEnabler(person: Person, today: Day): boolean {
+  const hasLeft = person.retiredOn !== null && person.retiredOn <= today
+  return (
+    !hasLeft &&
+    person.roles.some((role) => role.name === 'enabler' && role.standing !== 'proposed' && isRoleOn(role, today))
+  )
+}
+
+/** Of places that are not retired; most days over first, then longest with the enabler. */
+export function desksOf(given: DeskGiven): Desks {
+  const { escalations, localities, people, seatOf, today, limits } = given
+  const lists = new Map<Id, DeskQuestion[]>()
+  const forNobody: DeskQuestion[] = []
+  let waiting = 0
+  for (const escalation of escalations.values()) {
+    if (!isOpenQuestion(escalation) || localities.get(escalation.localityId)?.retiredOn !== null) continue
+    const clock = clockOf(escalation, today, limits)
+    if (clock.kind === 'not-sent') continue
+    const isWithTeam = escalation.column === 'asked-back'
+    const question = { escalation, used: clock.used, over: clock.kind === 'running' ? clock.over : 0, isWithTeam }
+    const who = waitingWith(escalation, seatOf(escalation.localityId))
+    if (!isWithTeam) waiting += 1
+    if (who.size === 0 || !hasSomebody(escalation, seatOf(escalation.localityId))) {
+      if (!isWithTeam) forNobody.push(question)
+    }
+    for (const id of who) {
+      const list = lists.get(id)
+      if (list === undefined) lists.set(id, [question])
+      else list.push(question)
+    }
+  }
+  const of = new Map<Id, EnablerDesk>()
+  for (const [id, list] of lists) {
+    list.sort(byPressing)
+    of.set(id, {
+      waiting: list.filter((one) => !one.isWithTeam),
+      withTeam: list.filter((one) => one.isWithTeam),
+    })
+  }
+  const enablers = [...people.values()].filter((person) => lists.has(person.id) || isEnabler(person, today))
+  return { of, enablers: enablers.sort(byName), waiting, forNobody: forNobody.sort(byPressing) }
+}
+
+/** Whom `waitsWith` answers true for, all at once. */
+function waitingWith(escalation: EscalationHead, seat: EnablerSeat): ReadonlySet<Id> {
+  const who = new Set<Id>(escalation.enablerId === null ? seat.confirmed : [escalation.enablerId])
+  if (!hasSomebody(escalation, seat)) for (const cover of seat.covers) who.add(cover.id)
+  return who
+}
+
+const names = new Intl.Collator('en-GB')
+const byName = (a: Person, b: Person): number => names.compare(a.name, b.name)
+
+function byPressing(a: DeskQuestion, b: DeskQuestion): number {
+  return b.over - a.over || b.used - a.used || compare(lastOf(a), lastOf(b))
+}
+
+/** Of equals: needed first, then sent first, then the lower number. */
+function lastOf({ escalation }: DeskQuestion): string {
+  const { neededBy, sentAt, number, id } = escalation
+  return `${neededBy ?? '9'} ${sentAt ?? ''} ${String(number.n).padStart(6, '0')} ${id}`
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What has happened to it since they last looked; nothing where they never have: everything would be new. */
+export function changeSince(escalation: EscalationHead, lookedAt: Instant | undefined): 'new' | 'changed' | null {
+  if (lookedAt === undefined) return null
+  const since = escalation.trail.filter(({ at }) => at > lookedAt)
+  if (since.some(({ kind }) => kind === 'sent' || kind === 'passed-on' || kind === 'reopened')) return 'new'
+  return since.some(({ kind }) => kind === 'returned' || kind === 'reminded') ? 'changed' : null
+}

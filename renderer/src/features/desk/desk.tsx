@@ -1,0 +1,211 @@
+import { FileText } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { OnBehalf } from '../../../../shared/contract'
+import type { Id } from '../../../../shared/model/common'
+import type { Person } from '../../../../shared/model/person'
+import type { Outcome } from '../../../../shared/refusals'
+import { printFullNumber } from '../../../../shared/rules/numbers'
+import { useIsReadOnly, useRecords, useWorkingStore } from '../../data/data-provider'
+import { Button } from '../../ui/button'
+import { useDoables } from '../../ui/doables'
+import { KeyBar } from '../../ui/keys'
+import { PageHeader } from '../../ui/page-header'
+import { Segmented } from '../../ui/segmented'
+import { useKeys } from '../../ui/use-keys'
+import { askToSave } from '../papers/save-asked'
+import type { AnswerDraft } from './answer-drafts'
+import { AnswerForm } from './answer-form'
+import styles from './desk.module.css'
+import { DeskList } from './desk-list'
+import { type DeskQuestion, deskOf } from './desk-questions'
+import { deskSentence, saidWords, type Via, viaWords } from './desk-words'
+import { type Done, DoneLine } from './done-line'
+import { NothingWaits, QuestionGone } from './no-question'
+import { QuestionRead } from './question-read'
+import { Speed } from './speed'
+import { useAnswering } from './use-answering'
+import { useDeskLook } from './use-desk-look'
+import { useDesks } from './use-desks'
+
+const nobody: ReadonlySet<Id> = new Set()
+
+/** One enabler's questions beside the one that is read, with room for its answer: no page changes. */
+export function Desk(props: {
+  readonly person: Person
+  readonly isOwn: boolean
+  readonly escalationId: Id | null
+  readonly onOther: () => void
+}) {
+  const { person, isOwn } = props
+  const desks = useDesks()
+  const localities = useRecords('locality')
+  const isReadOnly = useIsReadOnly()
+  const lookedAt = useDeskLook(person.id)
+  const [via, setVia] = useState<Via>('e-mail')
+  const onBehalf: OnBehalf | null = isOwn ? null : { personId: person.id, via }
+  const answering = useAnswering(onBehalf)
+  const store = useWorkingStore()
+  const root = useRef<HTMLDivElement>(null)
+  const wantsRow = useRef(false)
+  // What is on its way to the core has left the list already: the next one is there at once.
+  const [sent, setSent] = useState(nobody)
+  const [chosenId, setChosenId] = useState(props.escalationId)
+  const [done, setDone] = useState<Done | null>(null)
+
+  const desk = deskOf(desks, person.id)
+  const isLeft = ({ escalation }: DeskQuestion) => !sent.has(escalation.id)
+  const waiting = desk.waiting.filter(isLeft)
+  const lines = [...waiting, ...desk.withTeam.filter(isLeft)]
+  const [first] = waiting
+  if (chosenId === null && first !== undefined) setChosenId(first.escalation.id)
+  const at = lines.findIndex(({ escalation }) => escalation.id === chosenId)
+  const current = lines[at]
+
+  const choose = (id: Id | null): void => {
+    wantsRow.current = true
+    setChosenId(id)
+  }
+  const move = (to: (at: number) => number) => () => {
+    const next = lines[Math.max(0, Math.min(to(at), lines.length - 1))]
+    if (next === undefined) return false
+    choose(next.escalation.id)
+    if (next.escalation.id === chosenId) focusRow(root.current, chosenId)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to the row of what is chosen, once it is drawn
+  useEffect(() => {
+    if (!wantsRow.current) return
+    wantsRow.current = false
+    focusRow(root.current, chosenId)
+  }, [chosenId, lines.length])
+
+  /** What waits after it in the list, else before it. */
+  const nextAfter = (id: Id): Id | null => {
+    const index = waiting.findIndex(({ escalation }) => escalation.id === id)
+    return (waiting[index + 1] ?? waiting[index - 1])?.escalation.id ?? null
+  }
+  const send = async (question: DeskQuestion, words: string, run: () => Promise<Outcome<unknown>>) => {
+    const { id, localityId, number } = question.escalation
+    setSent((before) => new Set(before).add(id))
+    choose(nextAfter(id))
+    const outcome = await run()
+    setSent((before) => new Set([...before].filter((one) => one !== id)))
+    if (!outcome.ok) return choose(id)
+    const code = localities.get(localityId)?.code ?? ''
+    const said = `${printFullNumber('escalation', number, code)}: ${words}`
+    setDone({ words: said, undo: store.getState().undo })
+  }
+  const brief = () =>
+    askToSave({ kind: 'document', request: { document: 'enabler-brief', personId: person.id, escalationId: null } })
+  useKeys({
+    arrowdown: move((now) => now + 1),
+    arrowup: move((now) => now - 1),
+    j: move((now) => now + 1),
+    k: move((now) => now - 1),
+    'alt+arrowdown': move((now) => now + 1),
+    'alt+arrowup': move((now) => now - 1),
+    home: move(() => 0),
+    end: move(() => lines.length - 1),
+  })
+  useDoables([
+    { name: 'Brief as Word', key: 's', typing: 'ctrl+s', run: brief },
+    { name: 'Another enabler’s desk', key: 'o', run: props.onOther, isOn: desks.enablers.length > 1 || !isOwn },
+  ])
+  const sentence = deskSentence(person.name, waiting)
+  return (
+    <div ref={root} className={styles.screen}>
+      <div className={styles.top}>
+        <PageHeader
+          title="Enabler’s desk"
+          sentence={
+            <>
+              {sentence.plain} {sentence.strong !== '' && <b>{sentence.strong}</b>}
+            </>
+          }
+        />
+        <div className={styles.topRight}>
+          <Button icon={<FileText aria-hidden />} keys="S" onPress={brief}>
+            Brief as Word
+          </Button>
+          <Speed person={person} isOwn={isOwn} />
+        </div>
+      </div>
+      {!isOwn && (
+        <div className={styles.behalf}>
+          {isReadOnly ? (
+            <p>
+              The desk of <b dir="auto">{person.name}</b>.
+            </p>
+          ) : (
+            <>
+              <p>
+                What you write down here counts as said by <b dir="auto">{person.name}</b>, noted by you. It came
+              </p>
+              <Segmented label="How it came" isLabelHidden options={viaOptions} value={via} onChange={setVia} />
+            </>
+          )}
+          <Button size="small" keys="O" onPress={props.onOther}>
+            Whose desk…
+          </Button>
+        </div>
+      )}
+      <div className={styles.work}>
+        <DeskList
+          waiting={waiting}
+          withTeam={lines.slice(waiting.length)}
+          chosenId={chosenId}
+          lookedAt={lookedAt}
+          onChoose={setChosenId}
+        />
+        {current !== undefined ? (
+          <article className={styles.read} aria-label="The question" key={current.escalation.id}>
+            <QuestionRead
+              question={current}
+              person={person}
+              isOwn={isOwn}
+              isReadOnly={isReadOnly}
+              onUse={(permission) =>
+                void send(current, `answered by “${permission.what}”.`, () =>
+                  answering.answerBy(current.escalation.id, permission.id),
+                )
+              }
+            />
+            {!isReadOnly && (
+              <AnswerForm
+                escalation={current.escalation}
+                person={person}
+                isOwn={isOwn}
+                onSee={() => void answering.see(current.escalation.id)}
+                onSay={(draft: AnswerDraft) =>
+                  void send(current, saidWords(draft.kind), () => answering.say(current.escalation, draft))
+                }
+              />
+            )}
+          </article>
+        ) : chosenId !== null ? (
+          <QuestionGone escalationId={chosenId} onNext={() => choose(first?.escalation.id ?? null)} />
+        ) : (
+          <NothingWaits person={person} isOwn={isOwn} />
+        )}
+      </div>
+      <KeyBar keys={isReadOnly ? readKeys : keys}>
+        <DoneLine done={done} />
+      </KeyBar>
+    </div>
+  )
+}
+
+const readKeys = [
+  { keys: 'J K', does: 'next question', typing: 'Alt ↑, Alt ↓' },
+  { keys: 'S', does: 'brief' },
+]
+const keys = [...readKeys, { keys: 'A', does: 'seen' }, { keys: 'U', does: 'use what was said' }]
+
+const viaOptions = (['e-mail', 'phone', 'meeting'] as const).map((id) => ({ id, label: viaWords[id] }))
+
+/** Where there is no row any more, the page's own title: the focus is never lost. */
+function focusRow(root: HTMLElement | null, id: Id | null): void {
+  const row = id === null ? null : root?.querySelector<HTMLElement>(`[data-question="${CSS.escape(id)}"]`)
+  const target = row ?? root?.querySelector<HTMLElement>('h1')
+  target?.focus()
+  target?.scrollIntoView?.({ block: 'nearest' })
+}

@@ -1,0 +1,155 @@
+import type { ReactNode } from 'react'
+import type { Escalation } from '../../../../shared/model/cards'
+import type { Permission } from '../../../../shared/model/permission'
+import type { Person } from '../../../../shared/model/person'
+import type { RecordRef } from '../../../../shared/model/record'
+import { dayOf, longDay, shortDay } from '../../../../shared/rules/dates'
+import { printNumber } from '../../../../shared/rules/numbers'
+import { useRecord, useRecords } from '../../data/data-provider'
+import { useCommand } from '../../data/use-command'
+import { useQuery } from '../../data/use-query'
+import { Button } from '../../ui/button'
+import { useDoables } from '../../ui/doables'
+import { Plate } from '../../ui/plate'
+import { problemWords } from '../../ui/problem-words'
+import { useToday } from '../../ui/use-today'
+import { DayStrip } from '../escalations/day-strip'
+import styles from './desk.module.css'
+import type { DeskQuestion } from './desk-questions'
+import { askWords, toldOf } from './desk-words'
+import { heldUpWords, useHeldUp } from './held-up'
+import { saidWords, useSaidBefore } from './said-before'
+
+/** The question whole: all it takes to answer it. */
+export function QuestionRead(props: {
+  readonly question: DeskQuestion
+  readonly person: Person
+  readonly isOwn: boolean
+  readonly isReadOnly: boolean
+  readonly onUse: (permission: Permission) => void
+}) {
+  const { question, person, isOwn, isReadOnly, onUse } = props
+  const { escalation } = question
+  const { id, localityId } = escalation
+  const place = useRecord('locality', localityId)
+  const today = useToday()
+  const concerns = (touched: readonly RecordRef[]) => touched.some((one) => one.id === id)
+  const view = useQuery('escalation.open', { escalationId: id }, concerns)
+  const heldUp = useHeldUp(id)
+  const whole = view.kind === 'ready' ? view.value.escalation : null
+  const { neededBy } = escalation
+  return (
+    <div className={styles.scroll}>
+      <p className={styles.line}>
+        {place && <Plate code={place.code} shape={place.shape} />}
+        <span>
+          {place?.name}, {printNumber('escalation', escalation.number)}
+        </span>
+        <span>{askWords[escalation.ask]}</span>
+        {neededBy !== null && (
+          <span className={styles.needed}>
+            {neededBy < today ? 'Was needed by' : 'Needed by'} <b>{longDay(neededBy)}</b>
+          </span>
+        )}
+      </p>
+      <h2 className={styles.asked} dir="auto">
+        {escalation.question}
+      </h2>
+      {view.kind === 'problem' && (
+        <p role="alert">
+          <b>{problemWords(view.problem).title}</b> {problemWords(view.problem).whatToDo}
+        </p>
+      )}
+      <dl className={styles.facts}>
+        {whole !== null && (
+          <>
+            <Fact name="What they tried">{whole.tried === '' ? 'Not said' : whole.tried}</Fact>
+            <Fact name="If nothing is done">{whole.ifNothing === '' ? 'Not said' : whole.ifNothing}</Fact>
+            <Since trail={whole.trail} />
+            <SaidBefore escalation={whole} person={person} isOwn={isOwn} isReadOnly={isReadOnly} onUse={onUse} />
+          </>
+        )}
+        {heldUp.length > 0 && <Fact name="It holds up">{heldUpWords(heldUp)}</Fact>}
+      </dl>
+      <DayStrip escalation={escalation} size="full" />
+    </div>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd dir="auto">{children}</dd>
+    </>
+  )
+}
+
+/** What was asked back and given, who had it before, what it was reminded of. */
+function Since({ trail }: { readonly trail: Parameters<typeof toldOf>[0] }) {
+  const people = useRecords('person')
+  const told = toldOf(trail)
+  if (told.length === 0) return null
+  return (
+    <Fact name="Since then">
+      {told.map(({ event, words }) => (
+        <span key={`${event.kind} ${event.at}`} className={styles.told}>
+          {words}
+          {event.kind === 'passed-on' && event.personId !== null && ` to ${people.get(event.personId)?.name ?? ''}`} on{' '}
+          {shortDay(dayOf(event.at))}
+          {event.words === '' ? '.' : `: “${event.words}”`}
+        </span>
+      ))}
+    </Fact>
+  )
+}
+
+function SaidBefore(props: {
+  readonly escalation: Escalation
+  readonly person: Person
+  readonly isOwn: boolean
+  readonly isReadOnly: boolean
+  readonly onUse: (permission: Permission) => void
+}) {
+  const { escalation, person, isOwn, isReadOnly, onUse } = props
+  const escalationId = escalation.id
+  const run = useCommand()
+  const localities = useRecords('locality')
+  const people = useRecords('person')
+  const today = useToday()
+  const before = useSaidBefore(escalation)
+  const [first] = before
+  useDoables([
+    {
+      name: 'Use what was said before',
+      key: 'u',
+      writes: true,
+      run: () => first && onUse(first),
+      isOn: first !== undefined && !isReadOnly,
+    },
+  ])
+  if (before.length === 0) return null
+  return (
+    <Fact name={isOwn ? 'You said before' : 'Said before'}>
+      {before.map((permission) => (
+        <span key={permission.id} className={styles.before}>
+          <span>{saidWords(permission, { localities, people, today, personId: person.id })}</span>
+          {!isReadOnly && (
+            <span className={styles.acts}>
+              <Button size="small" {...(permission === first && { keys: 'U' })} onPress={() => onUse(permission)}>
+                Use that
+              </Button>
+              <Button
+                size="small"
+                kind="quiet"
+                onPress={() => void run('escalation.not-the-same', { escalationId, permissionId: permission.id })}
+              >
+                Not the same
+              </Button>
+            </span>
+          )}
+        </span>
+      ))}
+    </Fact>
+  )
+}

@@ -1,0 +1,104 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { needsByPlace } from '../../../renderer/src/app/use-card-needs'
+import { go, useRoutes } from '../../../renderer/src/data/route'
+import { ask } from '../desk/a-desk'
+import { aHost, expectNoAxeFinding, showApp, startMillbrook } from '../on-screen'
+
+const side = { by: { kind: 'residents' }, text: 'bring tea' } as const
+
+async function openSidebar() {
+  const host = await aHost()
+  const { localityId } = await startMillbrook(host)
+  await ask(host, 'pledge.write', {
+    localityId,
+    title: 'Saturday tea',
+    weWill: side,
+    youWill: side,
+    target: '',
+    condition: null,
+    reviewOn: '2026-06-10',
+    column: 'agreed',
+    origin: null,
+  })
+  await ask(host, 'escalation.write', {
+    localityId,
+    question: 'May we open the pavilion?',
+    ask: 'permission',
+    tried: '',
+    ifNothing: '',
+    neededBy: null,
+    barrier: 'unsaid',
+    enablerId: null,
+    column: 'sent',
+    origin: null,
+  })
+  go({ screen: 'home' })
+  const user = showApp(host)
+  const sidebar = await screen.findByRole('navigation', { name: 'Connected Team' })
+  const names = () =>
+    within(sidebar)
+      .getAllByRole('button')
+      .map((button) => button.textContent ?? '')
+  return { host, user, localityId, sidebar, names }
+}
+
+describe('the sidebar', () => {
+  it('has the desk and the permissions under Today, pledges and escalations between actions and people', async () => {
+    const { sidebar, names } = await openSidebar()
+    await within(sidebar).findByRole('button', { name: /^Escalations/ })
+    const said = names().join(' | ')
+    expect(said).toMatch(
+      /Today\d* \| Enabler’s desk, waiting: ?1 \| Permissions \| .*Actions \| Pledges.* \| Escalations.* \| People/,
+    )
+    expect(within(sidebar).getByRole('button', { name: /^Pledges/ }).textContent).toBe('Pledges1 due')
+    expect(within(sidebar).getByRole('button', { name: /^Escalations/ }).textContent).toBe('Escalations1 for nobody')
+    await expectNoAxeFinding(sidebar)
+  })
+
+  it('leads there by press and by key, and says where one is', async () => {
+    const { user, localityId, sidebar } = await openSidebar()
+    const current = () => within(sidebar).getByRole('button', { current: 'page' }).textContent
+    await user.click(await within(sidebar).findByRole('button', { name: /^Permissions/ }))
+    expect(useRoutes.getState().route).toEqual({ screen: 'permissions' })
+    await waitFor(() => expect(current()).toBe('Permissions'))
+    const keys = [
+      ['6', { screen: 'pledges', localityId }],
+      ['7', { screen: 'escalations', localityId }],
+      ['8', { screen: 'desk' }],
+      ['9', { screen: 'permissions' }],
+    ] as const
+    for (const [key, route] of keys) {
+      await user.keyboard(`{Control>}${key}{/Control}`)
+      expect(useRoutes.getState().route).toEqual(route)
+    }
+    // A question on its own page is still among the escalations.
+    act(() => go({ screen: 'write-escalation', localityId }))
+    await waitFor(() => expect(current()).toMatch(/^Escalations/))
+  })
+
+  it('finds every new screen in Find or do', async () => {
+    const { user } = await openSidebar()
+    await user.keyboard('{Control>}k{/Control}')
+    for (const name of ['Closed pledges', 'Enabler’s desk', 'Permissions', 'Somebody is leaving', 'Escalations']) {
+      const field = await screen.findByRole('combobox')
+      await user.clear(field)
+      await user.paste(name)
+      await screen.findByRole('option', { name: new RegExp(`^${name}`) })
+    }
+  })
+
+  it('counts for each place what needs somebody, and nothing of what does not', () => {
+    const line = (kind: 'pledge-soon' | 'escalation-over' | 'action-late', localityId: string) =>
+      // Only these two are read of a line.
+      ({ kind, localityId, id: `${kind} ${localityId}` }) as unknown as Parameters<typeof needsByPlace>[0][number]
+    const needs = needsByPlace([
+      line('pledge-soon', 'mill'),
+      line('pledge-soon', 'mill'),
+      line('escalation-over', 'mill'),
+      line('action-late', 'carr'),
+    ])
+    expect(needs.get('mill')).toEqual({ pledgesDue: 2, late: 1, forNobody: 0 })
+    expect(needs.get('carr')).toBeUndefined()
+  })
+})
