@@ -1,5 +1,5 @@
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeEach, vi } from 'vitest'
 import { useShell } from '../../renderer/src/app/use-shell'
 import { useRoutes } from '../../renderer/src/data/route'
 import { useSaveAsked } from '../../renderer/src/features/papers/save-asked'
@@ -16,6 +16,9 @@ globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS // only `esc
 document.execCommand ??= () => false
 
 beforeEach(() => {
+  const { attributes } = document.documentElement
+  for (const { name } of [...attributes]) document.documentElement.removeAttribute(name)
+  document.body.replaceChildren()
   document.documentElement.lang = 'en-GB'
   document.title = 'Connected Team'
   useRoutes.setState({ route: { screen: 'home' }, before: [] })
@@ -28,4 +31,10 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
+})
+
+// The files of a worker share its page and its packages, which is most of what takes time. Our own modules begin anew with
+// each file, so that nothing they keep goes from one to the next.
+afterAll(() => {
+  vi.resetModules()
 })

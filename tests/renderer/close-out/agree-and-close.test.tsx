@@ -21,6 +21,27 @@ const columnOf = async (host: Close['host'], title: string) => {
 const keys = 'Ask the school about keys'
 const urns = 'Price twelve tea urns'
 
+describe('what would go quiet', () => {
+  it('is sent by E, one by one or all, and a pledge without a side is named; nothing of it stands in the way', async () => {
+    const questions = ['May we?', 'Who pays?', 'When?']
+    const close = await closeMeeting([{ title: bus }], async (it) => {
+      const { id } = await itemOf(it, bus)
+      const where = { localityId: it.localityId, meetingId: it.meetingId, itemId: id }
+      for (const text of questions) await ask(it.host, 'escalation.add', { ...where, text })
+      await ask(it.host, 'pledge.add', { ...where, text: 'The kitchen' })
+    })
+    const loose = screen.getByRole('region', { name: 'To be sent, or to be completed' })
+    expect(loose.textContent).toContain('26/P01. Nobody says “we will” or “you will” yet.')
+    await expectNoAxeFinding()
+    await close.user.keyboard('e')
+    await waitFor(() => expect(loose.textContent).not.toContain('May we?'))
+    await close.user.keyboard('{Shift>}E{/Shift}')
+    await waitFor(() => expect(loose.textContent).not.toContain('When?'))
+    expect((await close.view()).escalations.map(({ column }) => column)).toEqual(['sent', 'sent', 'sent'])
+    expect(screen.getByRole('button', { name: 'Close and draft the minutes' })).toHaveProperty('disabled', false)
+  })
+})
+
 describe('what is proposed done', () => {
   it('is agreed by Y and returned by R in one pass, and stays in sight with a way back', async () => {
     const close = await closeMeeting([], (it) => propose(it, [keys, urns]))

@@ -3,23 +3,17 @@ import { go } from '../../../renderer/src/data/route'
 import type { InputOf } from '../../../shared/contract'
 import { aHost, heading, showApp, startMillbrook } from '../on-screen'
 import type { RealHost } from '../real-host'
+import { addAction as addTo } from '../today/millbrook'
 // Read before the test, so that the first screen does not wait for it.
 import '../../../renderer/src/features/actions/actions-screen'
 import '../../../renderer/src/features/minutes/minutes-screen'
 
-export async function addAction(
+export function addAction(
   host: RealHost,
   input: Partial<InputOf<'action.add'>> & { readonly localityId: string; readonly title: string },
 ): Promise<string> {
-  const outcome = await host.core().call('action.add', {
-    owner: { kind: 'team' },
-    helperIds: [],
-    dueOn: null,
-    origin: null,
-    ...input,
-  })
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem))
-  return outcome.value.actionId
+  const { localityId, ...changes } = input
+  return addTo(host, localityId, { dueOn: null, ...changes })
 }
 
 export function personNamed(host: RealHost, name: string): Promise<string> {

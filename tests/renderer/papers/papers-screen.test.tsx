@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { escalationHeadOf } from '../../../electron/core/working-set'
 import { PapersScreen } from '../../../renderer/src/features/papers/papers-screen'
 import { enablersOf } from '../../../renderer/src/features/papers/papers-screen-enablers'
 import { useSaveAsked } from '../../../renderer/src/features/papers/save-asked'
@@ -153,7 +154,9 @@ describe('the briefs for enablers', () => {
   const question = (id: string, enablerId: string | null, sentOn: string | null) => {
     const sentAt = sentOn === null ? null : `${sentOn}T09:00:00.000Z`
     const trail = sentAt === null ? [] : [aSending(sentAt)]
-    return anEscalation({ id, localityId, enablerId, sentAt, trail, column: sentAt === null ? 'drafted' : 'sent' })
+    return escalationHeadOf(
+      anEscalation({ id, localityId, enablerId, sentAt, trail, column: sentAt === null ? 'drafted' : 'sent' }),
+    )
   }
   const given = {
     ...{ localityId, vacancies: new Map(), today: '2026-06-11', holidays: new Set<string>() },
@@ -189,4 +192,5 @@ describe('the briefs for enablers', () => {
   })
 })
 
-const aSending = (at: string) => ({ kind: 'sent', at, personId: null, words: '' }) as const
+const aSending = (at: string) =>
+  ({ kind: 'sent', at, personId: null, words: '', via: 'here' as const, notedById: null }) as const

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { go } from '../../../renderer/src/data/route'
 import { expectNoAxeFinding } from '../on-screen'
+import { addAction } from '../today/millbrook'
 import { openPeople, openPerson } from './a-place'
 
 describe('the panel of a person', () => {
@@ -114,13 +115,10 @@ describe('the panel of a person', () => {
       before: async (host, localityId) => {
         const set = await host.core().call('working-set', {})
         const owen = set.ok && set.value.records.find((one) => one.kind === 'person' && one.name === 'Owen Larkspur')
-        await host.core().call('action.add', {
-          localityId,
+        await addAction(host, localityId, {
           title: 'Ring the printer',
           owner: { kind: 'person', personId: owen ? owen.id : '' },
-          helperIds: [],
           dueOn: '2026-06-01',
-          origin: null,
         })
       },
     })

@@ -2,7 +2,9 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useRoutes } from '../../../renderer/src/data/route'
 import type { WorkspaceState } from '../../../shared/contract'
+import { readPeopleLines } from '../../../shared/rules/people-lines'
 import { expectNoAxeFinding } from '../on-screen'
+import { personIn } from '../people/a-place'
 import { addAction, openToday } from './millbrook'
 
 const focused = () => document.activeElement?.textContent
@@ -153,6 +155,39 @@ describe('the lines of Today', () => {
     await screen.findByText('Added: Find a kettle')
     const line = (await screen.findByText('Find a kettle')).closest('li')
     expect(line?.textContent).toMatch(/^Tomorrow.*due Wednesday 10 June\..*Owen Larkspur$/)
+  })
+
+  it('send what waits for nobody to the cover, and read and close what came back', async () => {
+    const { user, host } = await openToday(async (one, place) => {
+      const people = { localityId: place, people: [...readPeopleLines('Tobias Wren, NCC, enabler')] }
+      await one.core().call('people.add', people)
+      const wren = await personIn(one, 'Tobias Wren')
+      const roles = wren.roles.map((role) => ({ ...role, standing: 'cover' as const }))
+      await one.core().call('person.edit', { personId: wren.id, roles: [...roles] })
+      const rest = { tried: '', ifNothing: '', neededBy: null, enablerId: null, origin: null } as const
+      const asked = { question: 'May we open the pavilion?', ask: 'permission', barrier: 'unsaid' } as const
+      await one.core().call('escalation.write', { localityId: place, ...asked, ...rest, column: 'drafted' })
+    })
+    const state = async () => {
+      const set = await host.core().call('working-set', {})
+      return set.ok ? set.value.records.find((one) => one.kind === 'escalation') : undefined
+    }
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    expect(focused()).toBe('One question, and no enabler to answer it')
+    await user.keyboard('s')
+    await screen.findByText('Sent: 26/E01')
+    const wren = await personIn(host, 'Tobias Wren')
+    expect(await state()).toMatchObject({ column: 'sent', enablerId: wren.id })
+    const said = { escalationId: (await state())?.id ?? '', kind: 'no' as const, words: 'No key holder', until: null }
+    await host.core().call('escalation.answer', { ...said, keep: null })
+    await screen.findByText(/26\/E01\. .* said no: No key holder\. Read it and close\./)
+    await user.keyboard('{Home}{ArrowDown}')
+    expect(focused()).toBe('May we open the pavilion?')
+    await expectNoAxeFinding()
+    await user.keyboard('r')
+    await user.type(await screen.findByRole('textbox', { name: 'What did it lead to?' }), 'We ask the school{Enter}')
+    await screen.findByText('Closed: 26/E01')
+    expect(await state()).toMatchObject({ column: 'closed' })
   })
 
   it('can only be read where the workspace is read only', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { meetingLine, placeOnAgenda, waitingLine } from '../../../renderer/src/features/today/today-line'
+import { escalationHeadOf, pledgeHeadOf } from '../../../electron/core/working-set'
+import { forYouLine, meetingLine, placeOnAgenda, waitingLine } from '../../../renderer/src/features/today/today-line'
 import type { ItemKind } from '../../../shared/model/agenda-item'
-import { aMeeting, anAction, anEscalation, aPledge, aVacancy } from '../../builders'
+import { aMeeting, anAction, anEscalation, aPerson, aPledge, aVacancy } from '../../builders'
 
 const mill = { code: 'MILL', name: 'Millbrook' }
 const today = '2026-06-09'
@@ -9,17 +10,30 @@ const common = { id: 'x', localityId: 'mill' }
 const origin = { kind: 'item', meetingId: 'meeting-1', itemId: 'item-1' } as const
 
 describe('a line of Today', () => {
-  it('leads to the minute a pledge or an escalation came from, else to the meetings of its place', () => {
-    const pledge = aPledge({ origin })
+  it('leads to the page of a question, to the pledge, to the permission, and an enabler to the desk', () => {
+    const pledge = pledgeHeadOf(aPledge({ id: 'p1', origin }))
     const soon = { ...common, kind: 'pledge-soon', pledge, why: 'review', on: today } as const
-    const minute = { screen: 'minutes', meetingId: 'meeting-1', itemId: 'item-1' }
-    expect(waitingLine(soon, mill, today).route).toEqual(minute)
-    const over = { ...common, kind: 'escalation-over', over: 2, used: 12 } as const
-    expect(waitingLine({ ...over, escalation: anEscalation({ origin }) }, mill, today).route).toEqual(minute)
-    expect(waitingLine({ ...over, escalation: anEscalation() }, mill, today).route).toEqual({
-      screen: 'meetings',
-      localityId: 'mill',
-    })
+    expect(waitingLine(soon, mill, today).route).toEqual({ screen: 'pledges', localityId: 'mill', pledgeId: 'p1' })
+    const escalation = escalationHeadOf(anEscalation({ id: 'e1', localityId: 'mill', origin }))
+    const over = { ...common, kind: 'escalation-over', over: 2, used: 12, covers: [], escalation } as const
+    const page = { screen: 'escalation', localityId: 'mill', escalationId: 'e1' }
+    expect(waitingLine(over, mill, today).route).toEqual(page)
+    expect(waitingLine({ ...common, kind: 'escalation-answered', escalation, by: null }, mill, today).route).toEqual(
+      page,
+    )
+    const question = { ...common, kind: 'question', escalation, over: 2, answerBy: null } as const
+    expect(forYouLine(question, 'grace').route).toEqual({ screen: 'desk', personId: 'grace', escalationId: 'e1' })
+  })
+
+  it('offers the cover what waits for nobody: what was sent before what is only drafted', () => {
+    const cover = aPerson({ id: 'wren' })
+    const seat = { covers: [cover], proposed: [], emptySince: null }
+    const empty = { ...common, kind: 'no-enabler', questions: 3, seat, draftedIds: ['e3'] } as const
+    const deals = (sentIds: readonly string[], covers = [cover]) =>
+      waitingLine({ ...empty, sentIds, seat: { ...seat, covers } }, mill, today).deals
+    expect(deals(['e1', 'e2'])).toEqual([{ kind: 'to-cover', escalationIds: ['e1', 'e2'], cover }])
+    expect(deals([])).toEqual([{ kind: 'send', escalationIds: ['e3'] }])
+    expect(deals(['e1'], [])).toEqual([])
   })
 
   it('leads to the room, the agenda or the minutes, as the meeting stands', () => {

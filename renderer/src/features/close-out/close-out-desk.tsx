@@ -1,6 +1,7 @@
 import { Undo2 } from 'lucide-react'
 import { useCallback, useMemo, useRef } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
+import type { Origin } from '../../../../shared/model/action'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import type { Locality } from '../../../../shared/model/locality'
@@ -27,6 +28,7 @@ import { leavingWords, sentenceOf, whyNotClosed } from './close-words'
 import { ItemActs, mayLeave } from './item-acts'
 import { counted, outcomeOf } from './item-outcome'
 import { ItemRow } from './item-row'
+import { LoosePart } from './loose-part'
 import { type Asked, askedOf, useReturned } from './proposed'
 import { ProposedPart, useAsking } from './proposed-part'
 import { ReadBackPart } from './read-back-part'
@@ -84,6 +86,8 @@ export function CloseOutDesk({ view, locality }: { readonly view: MeetingView; r
     arrowleft: () => (chosen === null ? settling.step(1) : settling.choose(chosen.id)),
   })
 
+  const isOffTheWall = ({ origin }: { readonly origin: Origin }): boolean =>
+    origin.kind === 'item' && rows.some((row) => row.isOffTheWall && row.item.id === origin.itemId)
   const { choose } = settling
   const chooseRef = useRef(choose)
   chooseRef.current = choose
@@ -156,12 +160,8 @@ export function CloseOutDesk({ view, locality }: { readonly view: MeetingView; r
             isReadOnly={isReadOnly}
             isSuspended={meeting.state === 'suspended'}
           />
-          <ReadBackPart
-            actions={view.actions}
-            isOffTheWall={({ origin }) =>
-              origin.kind === 'item' && rows.some((row) => row.isOffTheWall && row.item.id === origin.itemId)
-            }
-          />
+          <LoosePart view={view} isReadOnly={isReadOnly} isOffTheWall={isOffTheWall} />
+          <ReadBackPart actions={view.actions} isOffTheWall={isOffTheWall} />
         </div>
       </div>
       <CloseFoot next={next} leaving={leavingWords(outcomes)} why={why} onClose={() => void close()} />

@@ -5,6 +5,7 @@ import {
   FilePenLine,
   FileText,
   Inbox,
+  KeyRound,
   MapPin,
   PoundSterling,
   Sprout,
@@ -100,6 +101,8 @@ function HitIcon({ hit }: { readonly hit: FindHit }) {
       return <MapPin aria-hidden />
     case 'parked':
       return <Inbox aria-hidden />
+    case 'permission':
+      return <KeyRound aria-hidden />
     case 'correction':
       return <FilePenLine aria-hidden />
     case 'minutes':

@@ -15,6 +15,7 @@ export const kindsWords: Readonly<Record<FindKind, string>> = {
   minutes: 'Minutes',
   parked: 'Parked',
   correction: 'Corrections',
+  permission: 'Permissions',
   person: 'People',
   place: 'Places',
 }
@@ -31,6 +32,7 @@ export const kindWords: Readonly<Record<FindKind, string>> = {
   minutes: 'Minutes',
   parked: 'Parked',
   correction: 'Correction',
+  permission: 'Permission',
   person: 'Person',
   place: 'Place',
 }
@@ -48,6 +50,12 @@ export function routeOfHit(hit: FindHit, known: Known): Route | null {
   if (hit.kind === 'place') return { screen: 'place', localityId: localityId ?? hit.id }
   if (hit.kind === 'action' && localityId !== null && (!hit.isArchived || meetingId === null))
     return { screen: 'actions', localityId, actionId: hit.id }
+  if (hit.kind === 'pledge' && localityId !== null && (!hit.isArchived || meetingId === null))
+    return { screen: 'pledges', localityId, pledgeId: hit.id }
+  // Put away it still has its page.
+  if (hit.kind === 'escalation' && localityId !== null)
+    return { screen: 'escalation', localityId, escalationId: hit.id }
+  if (hit.kind === 'permission') return { screen: 'permissions', permissionId: hit.id }
   // It waits for an agenda, or was dropped.
   if (hit.kind === 'parked' && localityId !== null) return { screen: 'parking-lot', localityId }
   const isHandedIn = (hit.kind === 'story' || hit.kind === 'opportunity') && meetingId === null && hit.on !== null

@@ -7,8 +7,12 @@ import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { Keys } from '../../ui/keys'
 import { QuickAddLine, stayWithText } from '../board/quick-add-line'
+import { useMayAnswer } from '../escalations/use-may-answer'
 import { carryLine, keepLine, keptLine } from './kept-lines'
+import { KeyButton } from './key-button'
 import styles from './live.module.css'
+import { WriteOutPledge } from './write-out-pledge'
+import { WriteOutQuestion } from './write-out-question'
 
 export const addKinds = [
   { id: 'action', key: 'a', words: 'action', withArticle: 'an action' },
@@ -29,7 +33,7 @@ type Ask = {
 }
 const asks: Record<Exclude<AddKind, 'action'>, Ask> = {
   decision: { word: 'Agreed', label: 'What was agreed', hint: 'As it will be printed.' },
-  pledge: { word: 'Pledge', label: 'What is promised', hint: 'Both sides can be written out later.' },
+  pledge: { word: 'Pledge', label: 'What is promised', hint: 'Both sides can be written out, now or later.' },
   escalation: {
     word: 'Escalation',
     label: 'The question to the enabler',
@@ -127,6 +131,7 @@ function PlainAddLine({
 }) {
   const run = useCommand()
   const [text, setText] = useState(initialText)
+  const [isWritingOut, setWritingOut] = useState(false)
   const line = useRef<HTMLInputElement>(null)
   const ask = kind === 'decision' ? { ...asks.decision, word: decisionWord } : asks[kind]
   const spend = kind === 'spend' ? readSpend(text) : null
@@ -156,6 +161,18 @@ function PlainAddLine({
     return run('spend.add', { ...where, text: spend?.what ?? words, pence: spend?.pence ?? 0 })
   }
 
+  const hasMore = kind === 'pledge' || kind === 'escalation'
+  const said = useSaidBefore(kind === 'escalation' && text.trim() !== '' ? text : null, where.localityId)
+  const written = (): void => {
+    setWritingOut(false)
+    write('')
+  }
+  const leaveWritingOut = (words: string): void => {
+    setWritingOut(false)
+    write(words)
+    // Once the dialog has gone.
+    requestAnimationFrame(() => line.current?.focus())
+  }
   return (
     <div className={styles.quick}>
       <span className={styles.quickWord} aria-hidden="true">
@@ -174,20 +191,43 @@ function PlainAddLine({
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
             event.preventDefault()
-            void add()
+            if (hasMore && event.ctrlKey && event.shiftKey) setWritingOut(true)
+            else void add()
           }
           stayWithText(event, text)
         }}
       />
       <div className={styles.got} id="add-line-understood" aria-live="polite">
-        <span className={understood.isProblem ? styles.late : ''}>{understood.words}</span>
+        <span className={understood.isProblem ? styles.late : ''}>{said === '' ? understood.words : said}</span>
+        {hasMore && (
+          <KeyButton keys="Ctrl Shift Enter" onPress={() => setWritingOut(true)}>
+            write it out
+          </KeyButton>
+        )}
         <span className={styles.enter}>
           <Keys keys="Enter" /> add <Keys keys="Esc" /> close
         </span>
       </div>
+      {isWritingOut && kind === 'escalation' && (
+        <WriteOutQuestion question={text} where={where} onWritten={written} onClose={leaveWritingOut} />
+      )}
+      {isWritingOut && kind === 'pledge' && (
+        <WriteOutPledge title={text} where={where} onWritten={written} onClose={leaveWritingOut} />
+      )}
     </div>
   )
 }
+
+/** That a permission may answer the question already; empty while none does. */
+function useSaidBefore(question: string | null, localityId: Id): string {
+  const [match] = useMayAnswer(
+    question === null ? null : { question, localityId, ask: 'unsaid', tried: '', notTheSame: nothing },
+  )
+  return match === undefined
+    ? ''
+    : `Yes was said to something like it: ${match.permission.what}. Write it out to use that.`
+}
+const nothing: readonly Id[] = []
 
 /** What the line will be when it is added, said while it is typed. */
 function becomes(

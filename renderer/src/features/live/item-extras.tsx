@@ -6,6 +6,7 @@ import { useIsReadOnly, useRecord } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { useDoables } from '../../ui/doables'
+import { AboutCard } from './about-card'
 import { useItemPanel } from './item-panel'
 import { LastMinutes } from './last-minutes'
 import { MattersArising } from './matters-arising'
@@ -34,6 +35,15 @@ export function ItemExtras({ view, item, unlessAdding }: Props) {
   return (
     <>
       <OfItsKind view={view} item={item} unlessAdding={unlessAdding} />
+      {item.about !== null && (
+        <AboutCard
+          key={item.about.id}
+          card={item.about}
+          itemTitle={item.title}
+          meeting={view.meeting}
+          unlessAdding={unlessAdding}
+        />
+      )}
       {round !== null && (
         <RoundPass key={item.id} view={view} itemId={item.id} round={round} unlessAdding={unlessAdding} />
       )}

@@ -7,7 +7,7 @@ import { OwnerBadges } from '../../ui/badge'
 import styles from './live.module.css'
 
 export type OutcomeLine = {
-  readonly kind: 'decision' | 'action' | 'other'
+  readonly kind: 'decision' | 'action' | 'pledge' | 'escalation' | 'other'
   readonly id: string
   readonly word: string
   readonly text: string
@@ -55,14 +55,14 @@ export function Outcomes({
       ),
     })),
     ...view.pledges.filter(isHere).map((one) => ({
-      ...other,
+      kind: 'pledge' as const,
       id: one.id,
       word: 'Pledge',
       text: one.title,
       right: printNumber('pledge', one.number),
     })),
     ...view.escalations.filter(isHere).map((one) => ({
-      ...other,
+      kind: 'escalation' as const,
       id: one.id,
       word: 'Escalation',
       text: one.question,

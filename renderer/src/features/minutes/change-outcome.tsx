@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
-import { go } from '../../data/route'
+import { go, type Route } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
@@ -8,7 +8,7 @@ import { TextField } from '../../ui/text-field'
 import type { OutcomeLine } from '../live/outcomes'
 import styles from './minutes.module.css'
 
-/** What an item led to, as a clerk mends it: the words of a decision in place, an action on its board. */
+/** What an item led to, as a clerk mends it: the words of a decision in place, a card where it stands. */
 export function ChangeOutcome(props: { readonly line: OutcomeLine; readonly meetingId: Id; readonly localityId: Id }) {
   const { line, meetingId, localityId } = props
   const [isOpen, setOpen] = useState(false)
@@ -18,6 +18,7 @@ export function ChangeOutcome(props: { readonly line: OutcomeLine; readonly meet
     // Drawn again once the field has gone.
     requestAnimationFrame(() => button.current?.querySelector('button')?.focus())
   }
+  const to = routeOfLine(line, localityId)
   if (isOpen) return <DecisionField line={line} meetingId={meetingId} onClose={close} />
   return (
     <span ref={button} className={styles.outcome}>
@@ -27,13 +28,19 @@ export function ChangeOutcome(props: { readonly line: OutcomeLine; readonly meet
           Change<span className="visually-hidden"> {line.text}</span>
         </Button>
       )}
-      {line.kind === 'action' && (
-        <Button size="small" kind="quiet" onPress={() => go({ screen: 'actions', localityId, actionId: line.id })}>
+      {to !== null && (
+        <Button size="small" kind="quiet" onPress={() => go(to)}>
           Open<span className="visually-hidden"> {line.text}</span>
         </Button>
       )}
     </span>
   )
+}
+
+function routeOfLine({ kind, id }: OutcomeLine, localityId: Id): Route | null {
+  if (kind === 'action') return { screen: 'actions', localityId, actionId: id }
+  if (kind === 'pledge') return { screen: 'pledges', localityId, pledgeId: id }
+  return kind === 'escalation' ? { screen: 'escalation', localityId, escalationId: id } : null
 }
 
 /** Enter keeps the words, Esc leaves them as they were. The number stays. */

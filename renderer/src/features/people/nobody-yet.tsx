@@ -9,6 +9,8 @@ import type { PersonHere, Seat } from './people-here'
 import { dayIn, vacancyName, vacancyWords } from './people-words'
 
 export type NobodyYetActions = {
+  /** Writes the question to the enabler of the place; never of the enabler's own seat. */
+  readonly onAsk: (vacancy: Vacancy) => void
   readonly onName: (vacancy: Vacancy) => void
   readonly onEdit: (vacancy: Vacancy) => void
   readonly onNoLonger: (vacancy: Vacancy) => void
@@ -86,13 +88,24 @@ export function NobodyYet(
               </span>
               {!isReadOnly && (
                 <span className={styles.vacantActions}>
+                  {!isEnablerVacancy(vacancy) && (
+                    <Button size="small" onPress={() => props.onAsk(vacancy)} aria-label={`Ask the enabler: ${name}`}>
+                      Ask the enabler
+                    </Button>
+                  )}
                   <Button size="small" onPress={() => props.onName(vacancy)} aria-label={`Name somebody: ${name}`}>
                     Name somebody
                   </Button>
-                  <Button size="small" onPress={() => props.onEdit(vacancy)} aria-label={`Edit the vacancy: ${name}`}>
+                  <Button
+                    kind="quiet"
+                    size="small"
+                    onPress={() => props.onEdit(vacancy)}
+                    aria-label={`Edit the vacancy: ${name}`}
+                  >
                     Edit
                   </Button>
                   <Button
+                    kind="quiet"
                     size="small"
                     onPress={() => props.onNoLonger(vacancy)}
                     aria-label={`No longer needed: ${name}`}

@@ -1,6 +1,7 @@
 import type { Vacancy } from '../../../../shared/model/person'
 import { useShell } from '../../app/use-shell'
 import { useHostState, useRecord } from '../../data/data-provider'
+import { go } from '../../data/route'
 import { AddPerson } from './add-person'
 import { FromAList } from './from-a-list'
 import { NameSomebody } from './name-somebody'
@@ -60,6 +61,10 @@ export function PeopleDialogs(props: {
           work={workOf(asked.id)}
           isAtKeyboard={asked.id === keyboardPersonId}
           onClose={close}
+          onHandOver={() => {
+            close()
+            go({ screen: 'leaver', localityId, personId: asked.id })
+          }}
           onRetire={async (on) => {
             close()
             const isRetired = await commands.retire(asked, on)

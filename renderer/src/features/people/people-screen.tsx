@@ -1,8 +1,9 @@
-import { FileDown, Plus, UserRoundX } from 'lucide-react'
+import { FileDown, Plus } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { enablerSeats } from '../../../../shared/rules/enabler-seat'
 import { peopleStanding } from '../../../../shared/rules/people-standing'
 import { useIsReadOnly, useRecord, useRecords, useWorking } from '../../data/data-provider'
+import { go } from '../../data/route'
 import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
 import { Empty } from '../../ui/empty'
@@ -19,6 +20,7 @@ import { type Asking, PeopleDialogs } from './people-dialogs'
 import { cardsIn, countWork, enablerSeat, noWork, openVacancies, peopleGone, peopleHere } from './people-here'
 import { Sentence } from './people-sentence'
 import { PeopleTable } from './people-table'
+import { whoCanBe } from './people-words'
 import { PersonPanel } from './person-panel'
 import { usePeopleCommands } from './use-people-commands'
 import { focusRow, rowOf, useChosen, useRail, useRowKeys } from './use-row-keys'
@@ -89,10 +91,17 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
     if (current === undefined || current.retiredOn !== null) return false
     setAsking({ kind: 'retire', personId: current.id })
   }
+  const leave = (personId?: string) => go({ screen: 'leaver', localityId, ...(personId !== undefined && { personId }) })
   useDoables([
     { name: 'Add a person', key: 'n', run: () => setAsking({ kind: 'add' }), isOn: !isReadOnly },
     { name: 'Add people from a list', key: 'f', run: () => setAsking({ kind: 'list' }), isOn: !isReadOnly },
     { name: 'Retire somebody', key: 'r', run: retire, isOn: !isReadOnly && current?.retiredOn === null },
+    {
+      name: 'Hand over the work of somebody who leaves',
+      key: 'l',
+      run: () => leave(current?.retiredOn === null ? current.id : undefined),
+      isOn: !isReadOnly,
+    },
     { name: 'Add a vacancy', key: 'v', run: () => setAsking({ kind: 'vacancy', vacancy: null }), isOn: !isReadOnly },
   ])
   useRowKeys(root, {
@@ -122,12 +131,8 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
             actions: (
               <>
                 {list}
-                <Button
-                  icon={<UserRoundX aria-hidden />}
-                  keys="V"
-                  onPress={() => setAsking({ kind: 'vacancy', vacancy: null })}
-                >
-                  Add a vacancy…
+                <Button keys="L" onPress={() => leave(chosen?.retiredOn === null ? chosen.id : undefined)}>
+                  Somebody is leaving…
                 </Button>
                 <Button kind="primary" icon={<Plus aria-hidden />} keys="N" onPress={() => setAsking({ kind: 'add' })}>
                   Add
@@ -147,6 +152,13 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
                   organisations={organisations}
                   today={today}
                   isReadOnly={isReadOnly}
+                  onAsk={(vacancy) =>
+                    go({
+                      screen: 'write-escalation',
+                      localityId,
+                      question: whoCanBe(vacancy, { code: locality?.code ?? '', name: locality?.name ?? 'this place' }),
+                    })
+                  }
                   onName={(vacancy) => setAsking({ kind: 'name', vacancy })}
                   onEdit={(vacancy) => setAsking({ kind: 'vacancy', vacancy })}
                   onNoLonger={commands.noLonger}
@@ -186,6 +198,13 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
                   onCurrent={setCurrentId}
                 />
               )}
+              {!isReadOnly && (
+                <div>
+                  <Button size="small" keys="V" onPress={() => setAsking({ kind: 'vacancy', vacancy: null })}>
+                    Add a vacancy…
+                  </Button>
+                </div>
+              )}
               {shown < rows.length && (
                 <div>
                   <Button size="small" onPress={() => setShown(shown + step)}>
@@ -208,6 +227,7 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
           localityId={localityId}
           work={workOf(chosen.id)}
           isReadOnly={isReadOnly}
+          onLeave={() => leave(chosen.id)}
           onRetire={() => setAsking({ kind: 'retire', personId: chosen.id })}
           onBringBack={() => void commands.bringBack(chosen)}
           onClose={closePanel}
@@ -235,6 +255,7 @@ const keys = [
   { keys: 'N', does: 'add a person' },
   { keys: 'F', does: 'from a list' },
   { keys: 'V', does: 'a vacancy' },
+  { keys: 'L', does: 'somebody is leaving' },
   { keys: 'R', does: 'retire' },
   { keys: 'Ctrl Z', does: 'undo' },
 ]

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../shared/model/common'
 import { type Role, RoleName, type Sector, type TimeFreed, type Vacancy } from '../../../../shared/model/person'
 import { daysBetween, shortDay } from '../../../../shared/rules/dates'
+import { withinSentence } from '../../../../shared/rules/waiting-words'
 
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
 
@@ -101,4 +102,10 @@ export const sectorOptions = (Object.entries(sectorNames) as [Sector, string][])
 export function publicWords(roles: readonly Role[]): string {
   const role = roles.find((one) => one.name === 'resident' || one.name === 'volunteer')
   return role === undefined ? 'their job title and organisation' : `“a ${role.name}”`
+}
+
+/** The question a vacancy leads to: "Who can be the clerk of Millbrook?" */
+export function whoCanBe({ what }: Vacancy, place: { readonly code: string; readonly name: string }): string {
+  if (what.kind === 'role') return `Who can be the ${what.role} of ${place.name}?`
+  return `Who can be the ${withinSentence(what.title, place)} for ${place.name}?`
 }

@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'react'
 import type { Person } from '../../../../shared/model/person'
 import { longDay } from '../../../../shared/rules/dates'
 import { isOpenRole } from '../../../../shared/rules/roles'
-import { go } from '../../data/route'
 import { PersonBadge } from '../../ui/badge'
 import { Button, IconButton } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { useToday } from '../../ui/use-today'
 import { askToSave } from '../papers/save-asked'
+import { NamedCards } from './named-cards'
 import styles from './people.module.css'
 import type { Work } from './people-here'
 import { PersonFacts } from './person-facts'
@@ -22,6 +22,7 @@ export function PersonPanel(props: {
   /** In every place. */
   readonly work: Work
   readonly isReadOnly: boolean
+  readonly onLeave: () => void
   readonly onRetire: () => void
   readonly onBringBack: () => void
   readonly onClose: () => void
@@ -82,20 +83,19 @@ export function PersonPanel(props: {
         <div className={styles.section}>
           <h3>What names them</h3>
           <p>{named === '' ? 'Nothing that is open.' : `${named}, over all places.`}</p>
-          {work.open + work.helps > 0 && (
-            <div>
-              <Button size="small" onPress={() => go({ screen: 'actions', localityId })}>
-                Show the actions here
-              </Button>
-            </div>
-          )}
+          <NamedCards personId={person.id} localityId={localityId} />
         </div>
         {!isReadOnly && (
           <div className={styles.doing}>
             {person.retiredOn === null ? (
-              <Button kind="quiet" keys="R" onPress={props.onRetire}>
-                Retire…
-              </Button>
+              <>
+                <Button keys="L" onPress={props.onLeave}>
+                  Somebody is leaving…
+                </Button>
+                <Button kind="quiet" keys="R" onPress={props.onRetire}>
+                  Retire…
+                </Button>
+              </>
             ) : (
               <Button onPress={props.onBringBack}>Bring back</Button>
             )}

@@ -15,6 +15,8 @@ export function RetireDialog(props: {
   readonly work: Work
   readonly isAtKeyboard: boolean
   readonly onRetire: (on: Day) => void
+  /** To the list of their open work, each to somebody. */
+  readonly onHandOver: () => void
   readonly onClose: () => void
 }) {
   const { person, work, isAtKeyboard, onClose } = props
@@ -46,8 +48,13 @@ export function RetireDialog(props: {
       <p className={styles.wrap}>
         {named === ''
           ? 'Nothing that is open names them.'
-          : `${named} still ${work.open + work.helps + work.questions + work.pledges === 1 ? 'names' : 'name'} them, and stay as they are: give them to others on their boards.`}
+          : `${named} still ${work.open + work.helps + work.questions + work.pledges === 1 ? 'names' : 'name'} them, and stay as they are unless you hand them over.`}
       </p>
+      {named !== '' && (
+        <div>
+          <Button onPress={props.onHandOver}>Hand over their work first…</Button>
+        </div>
+      )}
       <p>
         They leave the lists, and their roles end on that day. Everything that names them is kept, and they can be
         brought back.

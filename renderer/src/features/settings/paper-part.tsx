@@ -93,6 +93,16 @@ export function PaperPart(props: {
             </Button>
           )}
         </Setting>
+        <Setting name="Partnership" under="The tenth Way of Working">
+          <Grow>
+            <KeptField
+              label="Name of the partnership"
+              isLabelHidden
+              value={settings.partnershipName}
+              onKeep={(partnershipName) => keep({ partnershipName })}
+            />
+          </Grow>
+        </Setting>
         <Setting
           name="Numbering"
           under="Begins again at 1"

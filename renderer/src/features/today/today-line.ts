@@ -1,4 +1,4 @@
-import type { ActionHead } from '../../../../shared/contract'
+import type { ActionHead, EscalationHead } from '../../../../shared/contract'
 import type { Owner } from '../../../../shared/model/action'
 import type { AgendaItem, ItemKind } from '../../../../shared/model/agenda-item'
 import type { Day, Id } from '../../../../shared/model/common'
@@ -11,6 +11,7 @@ import { waitingWords } from '../../../../shared/rules/waiting-words'
 import type { Route } from '../../data/route'
 import type { AgendaAsk } from '../agenda/use-put-on-agenda'
 import { routeOf } from '../meetings/state-words'
+import { type Deal, dealsOf } from './line-deals'
 
 /** A line of the page: where it leads, and what can be done with it from here. */
 export type TodayLine = {
@@ -22,6 +23,8 @@ export type TodayLine = {
   readonly agenda: AgendaAsk | null
   /** Its agenda can be issued. */
   readonly toIssue: Meeting | null
+  /** What else can be done with what it is about. */
+  readonly deals: readonly Deal[]
 }
 
 export function meetingLine(section: 'next' | 'week' | 'issue', meeting: Meeting): TodayLine {
@@ -32,18 +35,20 @@ export function meetingLine(section: 'next' | 'week' | 'issue', meeting: Meeting
     action: null,
     agenda: null,
     toIssue: meeting.state === 'planned' ? meeting : null,
+    deals: [],
   }
 }
 
 /** A place that has no meeting planned: its list of meetings, where one can be. */
 export function unplannedLine(localityId: Id): TodayLine {
   const route: Route = { screen: 'meetings', localityId }
-  return { key: `unplanned ${localityId}`, localityId, route, action: null, agenda: null, toIssue: null }
+  return { key: `unplanned ${localityId}`, localityId, route, action: null, agenda: null, toIssue: null, deals: [] }
 }
 
 export function waitingLine(line: Waiting, place: Pick<Locality, 'code' | 'name'>, today: Day): TodayLine {
   const { localityId } = line
-  const common = { key: `waiting ${line.id}`, localityId, action: null, agenda: null, toIssue: null }
+  const deals = dealsOf(line)
+  const common = { key: `waiting ${line.id}`, localityId, action: null, agenda: null, toIssue: null, deals }
   const words = waitingWords(line, place, today)
   const ask = (itemKind: ItemKind, presenterId: Id | null, about?: NonNullable<AgendaAsk['from']>): AgendaAsk => ({
     itemKind,
@@ -66,12 +71,19 @@ export function waitingLine(line: Waiting, place: Pick<Locality, 'code' | 'name'
     }
     case 'escalation-over':
     case 'escalation-soon':
-      return { ...common, route: originRoute(line.escalation), agenda: ask('escalations', null, line.escalation) }
+    case 'escalation-answered':
+      return { ...common, route: escalationRoute(line.escalation), agenda: ask('escalations', null, line.escalation) }
     case 'pledge-soon': {
       const { by } = line.pledge.weWill
       const presenterId = by.kind === 'person' ? by.personId : null
-      return { ...common, route: originRoute(line.pledge), agenda: ask('pledges', presenterId, line.pledge) }
+      return {
+        ...common,
+        route: { screen: 'pledges', localityId, pledgeId: line.pledge.id },
+        agenda: ask('pledges', presenterId, line.pledge),
+      }
     }
+    case 'permission-ends':
+      return { ...common, route: { screen: 'permissions', permissionId: line.permission.id } }
     case 'no-enabler':
     case 'vacancy':
       return { ...common, route: { screen: 'people', localityId }, agenda: ask('challenge', null) }
@@ -85,12 +97,23 @@ export function waitingLine(line: Waiting, place: Pick<Locality, 'code' | 'name'
   }
 }
 
-export function forYouLine(line: ForYou): TodayLine {
+/** `youId`: who is at the keyboard, whose desk their questions stand on. */
+export function forYouLine(line: ForYou, youId: Id | null): TodayLine {
   const { localityId } = line
-  const common = { key: `you ${line.kind} ${line.id}`, localityId, action: null, agenda: null, toIssue: null }
+  const common = {
+    key: `you ${line.kind} ${line.id}`,
+    localityId,
+    action: null,
+    agenda: null,
+    toIssue: null,
+    deals: [],
+  }
   switch (line.kind) {
     case 'question':
-      return { ...common, route: originRoute(line.escalation) }
+      return {
+        ...common,
+        route: { screen: 'desk', escalationId: line.escalation.id, ...(youId !== null && { personId: youId }) },
+      }
     case 'issue':
       return { ...common, route: routeOf(line.meeting), toIssue: line.meeting }
     case 'minutes':
@@ -115,16 +138,11 @@ const actionRoute = (action: ActionHead): Route => ({
 
 const ownerId = (owner: Owner): Id | null => (owner.kind === 'person' ? owner.personId : null)
 
-/** Pledges and escalations have no board yet: they lead to the minute they came from, else to the place's meetings. */
-function originRoute(card: {
-  readonly localityId: Id
-  readonly origin: { readonly kind: string } & Partial<Item>
-}): Route {
-  const { meetingId, itemId } = card.origin
-  if (meetingId === undefined || itemId === undefined) return { screen: 'meetings', localityId: card.localityId }
-  return { screen: 'minutes', meetingId, itemId }
-}
-type Item = { readonly meetingId: Id; readonly itemId: Id }
+const escalationRoute = ({ localityId, id }: EscalationHead): Route => ({
+  screen: 'escalation',
+  localityId,
+  escalationId: id,
+})
 
 const closing: ReadonlySet<ItemKind> = new Set(['any-other-business', 'round-up', 'next-meeting'])
 

@@ -15,13 +15,14 @@ import { useDoables } from '../../ui/doables'
 import { KeyBar } from '../../ui/keys'
 import { PageHeader } from '../../ui/page-header'
 import { isAbout } from '../agenda/use-put-on-agenda'
+import { dealing } from './dealing'
 import { AskWho, ForYouRow } from './for-you-list'
 import { lineDoables } from './line-doables'
 import { type Lines, LinesContext } from './line-row'
 import { howFar, NearestMeeting, OtherMeeting, UnplannedPlace } from './next-meetings'
 import { firstShown, MoreButton, moreShown, Section } from './section'
 import styles from './today.module.css'
-import { AddActionDialog, DueDialog, OwnerDialog } from './today-dialogs'
+import { type Asking, TodayAsked } from './today-asked'
 import { meetingLine, type TodayLine } from './today-line'
 import { useHours } from './use-hours'
 import { useIssuing } from './use-issuing'
@@ -40,15 +41,12 @@ const keys = [
   { keys: 'Ctrl Z', does: 'undo' },
 ]
 
-type Asking = { readonly kind: 'due' | 'owner'; readonly actionId: Id } | { readonly kind: 'add' }
-
 /** The day: the next meetings, what is late or waits, what is for you, and the week. */
 export function TodayScreen() {
   const day = useTodayLines()
   const { next, unplanned, waiting, forYou, week, today, you } = day
   const places = useRecords('locality')
   const people = useRecords('person')
-  const actions = useRecords('action')
   const isReadOnly = useIsReadOnly()
   const [shown, setShown] = useState({ next: firstShown, waiting: firstShown, you: firstShown })
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -84,6 +82,7 @@ export function TodayScreen() {
           askOwner: (action) => setAsking({ kind: 'owner', actionId: action.id }),
           putOnAgenda: (one) => void commands.putOnAgenda(one),
           issue: (meeting) => void commands.issue(meeting),
+          deal: dealing(commands, setAsking),
         })
   const context: Lines = { roving, doablesOf: doables }
   const placesInOrder = [...places.values()].filter((place) => place.retiredOn === null).sort(byRank)
@@ -101,8 +100,6 @@ export function TodayScreen() {
     { name: 'Add an action', key: 'n', isOn: canAdd, run: () => setAsking({ kind: 'add' }) },
     ...(chosen === null ? [] : doables(chosen).map(({ keys, ...one }) => ({ ...one, key: keys.toLowerCase() }))),
   ])
-  const askedAction = asking !== null && asking.kind !== 'add' ? actions.get(asking.actionId) : undefined
-  const close = () => setAsking(null)
   const nearestPlace = nearest === undefined ? undefined : places.get(nearest.localityId)
   const nearestHour = nearest === undefined ? undefined : hours.get(nearest.id)
   const sentence = todaySentence({
@@ -229,29 +226,13 @@ export function TodayScreen() {
           </div>
         </div>
         <KeyBar keys={keys} />
-        {asking?.kind === 'add' && addTo !== undefined && (
-          <AddActionDialog places={placesInOrder} firstId={addTo} onAdd={commands.add} onClose={close} />
-        )}
-        {asking?.kind === 'due' && askedAction && (
-          <DueDialog
-            action={askedAction}
-            onClose={close}
-            onSet={(dueOn) => {
-              close()
-              if (dueOn !== askedAction.dueOn) void commands.setDue(askedAction, dueOn)
-            }}
-          />
-        )}
-        {asking?.kind === 'owner' && askedAction && (
-          <OwnerDialog
-            action={askedAction}
-            onClose={close}
-            onSet={(owner) => {
-              close()
-              void commands.setOwner(askedAction, owner)
-            }}
-          />
-        )}
+        <TodayAsked
+          asking={asking}
+          places={placesInOrder}
+          addTo={addTo ?? null}
+          commands={commands}
+          onClose={() => setAsking(null)}
+        />
       </div>
     </LinesContext>
   )

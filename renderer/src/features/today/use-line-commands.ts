@@ -2,20 +2,25 @@ import type { ActionHead } from '../../../../shared/contract'
 import type { Owner } from '../../../../shared/model/action'
 import type { Day, Id } from '../../../../shared/model/common'
 import type { Meeting } from '../../../../shared/model/meeting'
+import type { Person } from '../../../../shared/model/person'
 import { nearDay } from '../../../../shared/rules/near-days'
 import { printNumber } from '../../../../shared/rules/numbers'
 import type { QuickAdd } from '../../../../shared/rules/quick-add'
 import { byRank } from '../../../../shared/rules/ranks'
 import { useRecords } from '../../data/data-provider'
+import { go } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { showToast } from '../../ui/toasts'
 import { usePutOnAgenda } from '../agenda/use-put-on-agenda'
+import { useEscalationCommands } from '../escalations/use-escalation-commands'
 import type { TodayLine } from './today-line'
 
 /** What can be done from Today; each says what it did, with Undo. */
 export function useLineCommands(today: Day) {
   const run = useCommand()
   const putOn = usePutOnAgenda()
+  const questions = useEscalationCommands()
+  const escalations = useRecords('escalation')
   const actions = useRecords('action')
   const people = useRecords('person')
   const places = useRecords('locality')
@@ -64,5 +69,16 @@ export function useLineCommands(today: Day) {
     if (outcome.ok) showToast({ words: `Added: ${title}`, canUndo: true })
     return outcome.ok
   }
-  return { proposeDone, setDue, setOwner, putOnAgenda, issue, add }
+  const these = (ids: readonly Id[]) => ids.flatMap((id) => escalations.get(id) ?? [])
+  const send = (ids: readonly Id[]) => questions.send(these(ids))
+  const toCover = (ids: readonly Id[], cover: Person) => questions.passOn(these(ids), cover.id, '')
+  const askToGoOn = async (permissionId: Id, localityId: Id): Promise<void> => {
+    const outcome = await run('permission.ask-to-go-on', { permissionId, localityId })
+    if (!outcome.ok) return
+    go({ screen: 'write-escalation', localityId, escalationId: outcome.value.escalationId })
+    showToast({ words: 'Drafted: may it go on? Read it and send it.', canUndo: true })
+  }
+  return { send, toCover, askToGoOn, questions, proposeDone, setDue, setOwner, putOnAgenda, issue, add }
 }
+
+export type LineCommands = ReturnType<typeof useLineCommands>

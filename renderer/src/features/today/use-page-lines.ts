@@ -9,7 +9,7 @@ export type Shown = { readonly next: number; readonly waiting: number; readonly 
 
 /** The lines in sight, with their words, and all of them in the one order the arrows go by. */
 export function usePageLines(day: TodayLines, shown: Shown) {
-  const { next, unplanned, waiting, forYou, week, today } = day
+  const { next, unplanned, waiting, forYou, week, today, you } = day
   const places = useRecords('locality')
   const waitingShown = useMemo(
     () =>
@@ -25,9 +25,9 @@ export function usePageLines(day: TodayLines, shown: Shown) {
       forYou.slice(0, shown.you).flatMap((one) => {
         const place = places.get(one.localityId)
         if (place === undefined) return []
-        return [{ kind: one.kind, line: forYouLine(one), words: forYouWords(one, place, today) }]
+        return [{ kind: one.kind, line: forYouLine(one, you?.id ?? null), words: forYouWords(one, place, today) }]
       }),
-    [forYou, shown.you, places, today],
+    [forYou, shown.you, places, today, you],
   )
   const lines = useMemo<readonly TodayLine[]>(
     () => [

@@ -25,8 +25,21 @@ export function useTodayLines(): TodayLines {
   const escalations: ReadonlyMap<Id, EscalationHead> = useRecords('escalation')
   const people = useRecords('person')
   const vacancies = useRecords('vacancy')
+  const permissions = useRecords('permission')
   const limits = (settings ?? defaultSettings).clock
-  const given = [today, limits, you, localities, meetings, actions, pledges, escalations, people, vacancies] as const
+  const given = [
+    today,
+    limits,
+    you,
+    localities,
+    meetings,
+    actions,
+    pledges,
+    escalations,
+    people,
+    vacancies,
+    permissions,
+  ] as const
   const isSame = last !== null && given.every((one, index) => one === last?.given[index])
   if (last === null || !isSame) {
     const all: TodayGiven = {
@@ -37,6 +50,7 @@ export function useTodayLines(): TodayLines {
       escalations,
       people,
       vacancies,
+      permissions,
       limits,
       today,
       holidays: bankHolidays,
