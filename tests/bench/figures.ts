@@ -2,7 +2,7 @@
 export type Figure = {
   readonly name: string
   readonly value: number
-  readonly unit: 'ratio' | 'ms' | 'MB'
+  readonly unit: 'ratio' | 'ms' | 'MB' | 'count'
   readonly of: string
   /** What the product wants it to stay below; absent for figures that are only stated. */
   readonly goal?: number
@@ -24,7 +24,7 @@ function quantile(values: readonly number[], share: number): number {
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map(({ name, value, unit, of, goal }) => [
     name,
-    `${value.toFixed(value < 10 ? 2 : 0)}${unit === 'ratio' ? '' : ` ${unit}`}`,
+    `${value.toFixed(value < 10 ? 2 : 0)}${unit === 'ratio' || unit === 'count' ? '' : ` ${unit}`}`,
     goal === undefined ? '' : `≤ ${goal}${value <= goal ? '' : '  (over)'}`,
     of,
   ])

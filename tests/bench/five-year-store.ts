@@ -1,7 +1,7 @@
 import type { Store } from '../../electron/core/store/store'
 import type { Action } from '../../shared/model/action'
-import type { AgendaItem, Decision } from '../../shared/model/agenda-item'
-import type { Escalation, Pledge } from '../../shared/model/cards'
+import type { AgendaItem, Decision, SeriesNumber } from '../../shared/model/agenda-item'
+import type { Pledge } from '../../shared/model/cards'
 import type { Day, Id } from '../../shared/model/common'
 import type { Locality } from '../../shared/model/locality'
 import type { Attendance, Meeting } from '../../shared/model/meeting'
@@ -15,6 +15,7 @@ import { noDepartures } from '../../shared/rules/meeting-calendar'
 import { counterId } from '../../shared/rules/numbers'
 import { standingAgenda } from '../../shared/rules/standing-agenda'
 import { usualPaper } from '../../shared/rules/workspace-settings'
+import { escalation } from './five-year-questions'
 import { type Seeded, seeded, sentence } from './seeded'
 
 export type StoreSize = { readonly localities: number; readonly weeks: number; readonly today: Day }
@@ -25,7 +26,8 @@ const codes = ['MILL', 'HARR', 'CARR', 'HOME', 'WEIR', 'ROCK', 'FERN', 'LARK', '
 /**
  * Fills an empty store as five years of use would have: one commit for a plan, one for each item's notes and for each
  * thing it led to, one for the end. The same seed and day give the same records.
- * 10 localities × 260 weeks: 2,600 meetings, 31,200 items, 15,600 actions, 5,200 pledges, 2,600 escalations.
+ * 10 localities × 260 weeks: 2,600 meetings, 31,200 items, 15,600 actions, 5,200 pledges, 2,600 escalations,
+ * about 400 permissions.
  */
 export async function fillStore(
   store: Store,
@@ -51,6 +53,7 @@ export async function fillStore(
       confidentialityStatement: 'What is said here stays here.',
       clock: { acknowledgeIn: 2, answerIn: 10 },
       numbering: { restartsIn: 'january', items: true },
+      partnershipName: 'Derbyshire in Partnership',
       paper: usualPaper,
     },
     ...places,
@@ -71,7 +74,7 @@ export async function fillStore(
   }
 }
 
-type Making = {
+export type Making = {
   readonly random: Seeded
   readonly commit: (label: string, put: readonly AnyRecord[]) => Promise<void>
   readonly place: Locality
@@ -149,7 +152,7 @@ async function oneMeeting(making: Making): Promise<void> {
     await commit('Added an action', records)
   }
   for (let n = 0; n < 2; n += 1) await commit('Pledged', pledge(making, id, items, n))
-  await commit('Escalated', escalation(making, id, items))
+  await commit('Escalated', escalation(making, id, items, nextNumber(making, 'escalation')))
   const isApproved = daysBetween(on, making.today) > 14
   await commit('Closed the meeting', [
     {
@@ -178,10 +181,9 @@ async function finishSome(random: Seeded, commit: Making['commit'], open: Action
   open.splice(0, open.length, ...kept)
 }
 
-function nextNumber(
-  making: Making,
-  series: 'decision' | 'action' | 'pledge' | 'escalation',
-): { readonly number: { year: number; n: number }; readonly counter: Counter } {
+export type Numbered = { readonly number: SeriesNumber; readonly counter: Counter }
+
+function nextNumber(making: Making, series: 'decision' | 'action' | 'pledge' | 'escalation'): Numbered {
   const year = Number(making.on.slice(0, 4))
   const id = counterId(making.place.id, year)
   const before = making.counters.get(id) ?? {
@@ -232,6 +234,8 @@ function action(making: Making, meetingId: Id, items: readonly AgendaItem[], n: 
     column: random.pick(['todo', 'doing', 'proposed']),
     rank: `a${on.replaceAll('-', '')}${n}`,
     blockedBy: '',
+    waitsFor: null,
+    ways: [],
     heldOver: random.below(3),
     origin: { kind: 'item', meetingId, itemId: random.pick(items).id },
     proposedOn: null,
@@ -262,6 +266,10 @@ function pledge(making: Making, meetingId: Id, items: readonly AgendaItem[], n: 
     target: '',
     condition: null,
     notKeptBecause: '',
+    agreedOn: null,
+    overOn: null,
+    ways: [],
+    waitsFor: null,
     youWill: {
       by: { kind: 'residents' },
       text: sentence(random, 60),
@@ -275,34 +283,6 @@ function pledge(making: Making, meetingId: Id, items: readonly AgendaItem[], n: 
     origin: { kind: 'item', meetingId, itemId: random.pick(items).id },
     withdrawn: null,
     archivedOn: isOver ? addDays(on, 120) : null,
-  }
-  return [counter, one]
-}
-
-function escalation(making: Making, meetingId: Id, items: readonly AgendaItem[]): AnyRecord[] {
-  const { number, counter } = nextNumber(making, 'escalation')
-  const { random, on } = making
-  const isOver = daysBetween(on, making.today) > 60
-  const one: Escalation = {
-    kind: 'escalation',
-    id: `${meetingId}-e0`,
-    localityId: making.place.id,
-    number,
-    question: `May we ${sentence(random, 70)}`,
-    ask: 'permission',
-    tried: sentence(random, 200),
-    ifNothing: sentence(random, 120),
-    neededBy: addDays(on, 21),
-    enablerId: random.pick(making.people).id,
-    barrier: 'structures',
-    sentAt: `${on}T10:30:00.000Z`,
-    trail: [{ kind: 'sent', at: `${on}T10:30:00.000Z`, personId: null, words: '' }],
-    answer: null,
-    column: isOver ? 'closed' : 'sent',
-    rank: `a${on.replaceAll('-', '')}`,
-    origin: { kind: 'item', meetingId, itemId: random.pick(items).id },
-    withdrawn: null,
-    archivedOn: isOver ? addDays(on, 60) : null,
   }
   return [counter, one]
 }

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron } from 'playwright-core'
 import type {} from '../../renderer/src/host/host' // so that window.host has its type
 import { launchSpec, playwrightOptions } from '../../scripts/runtime.mjs'
 import { addDays } from '../../shared/rules/dates'
+import { startElectron } from '../e2e/harness/launch'
 import { type Figure, p95 } from './figures'
 import { addLargestMeeting } from './largest-meeting'
 import { fiveYears, type Places } from './window-figures'
@@ -25,7 +25,7 @@ export async function mainBlockFigures(places: Places): Promise<readonly Figure[
   // Long ago, so that reading it falls into the measured time too.
   const largest = await addLargestMeeting(places.store, addDays(places.now.slice(0, 10), -100))
   const spec = launchSpec({ appDir: places.root, args: ['--disable-gpu'] })
-  const app = await _electron.launch({
+  const app = await startElectron({
     ...playwrightOptions(spec),
     env: {
       ...spec.env,

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { openStore } from '../../electron/core/store/open-store'
 import { startWorkerJobs } from '../../electron/core/workers/job-runner'
 import { aSampleWorkspace } from '../sample'
+import { boardFigures } from './board-figures'
 import { commitFigures, commitTimes, journalFigure } from './core-figures'
 import { type Figure, table } from './figures'
 import { fillStore, type StoreSize } from './five-year-store'
@@ -60,6 +61,7 @@ async function measure(): Promise<readonly Figure[]> {
       words: 'Search, letter by letter.',
       run: async () => searchFigures(await freshCopy(large), join(root, 'out/main/search.js'), jobs, today),
     },
+    { name: 'board', words: 'Boards, beside a plain one.', run: () => boardFigures({ ...places, store: large }, say) },
     { name: 'import', words: 'An old log of 5,000 rows.', run: async () => [await importFigure(jobs)] },
     { name: 'minutes', words: 'Minutes.', run: () => minutesFigures(jobs) },
     {

@@ -30,8 +30,6 @@ export type LaunchOptions = {
   readonly keyboardPersonId?: string
   /** The folders of an app that was closed or killed before: starts it again on the same laptop. */
   readonly again?: Folders
-  /** The page's first lines are not watched for complaints: quicker by one reload, for who starts it fifty times. */
-  readonly isQuick?: boolean
 }
 
 /** Everything one launch reads and writes; nothing of it is the user's own. */
@@ -64,32 +62,38 @@ export type LaunchedApp = {
   readonly kill: () => Promise<void>
 }
 
-/** Ten times what a start takes. */
-const usualStartMs = 20_000
+/** What a start may take, in turn: ten times what it does, and longer where the machine is that busy. */
+const startMs = [10_000, 20_000, 40_000]
 
 /** Playwright would make every page light; the app's own setting decides. */
-export const asSeen = { colorScheme: null } as const
+const asSeen = { colorScheme: null } as const
 
 /** Starts the real, built app on fresh folders. Throws where there is no Electron, no display or no build: never skips. */
 export async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const folders = options.again ?? (await freshFolders(options))
   const spec = launchSpec({
-    appDir: root,
+    appDir: join(root, 'tests', 'e2e', 'harness', 'held-app.mjs'),
     args: ['--disable-gpu'],
     env: { ...process.env, ...variables(folders, options) },
   })
-  const start = (timeout: number) => _electron.launch({ ...playwrightOptions(spec), ...asSeen, timeout })
-  const electron = await start(usualStartMs)
-    .catch((error: unknown) => {
-      // Seen about once in forty launches: connected to both ends, and then silent. A second time it is an error.
-      process.stderr.write(`Electron did not answer, started once more: ${String(error).split('\n')[0]}\n`)
-      return start(2 * usualStartMs)
-    })
-    .catch(async (error: unknown) => {
-      if (options.again === undefined) await rm(folders.base, { recursive: true, force: true })
-      throw error
-    })
+  const electron = await startElectron(playwrightOptions(spec)).catch(async (error: unknown) => {
+    if (options.again === undefined) await rm(folders.base, { recursive: true, force: true })
+    throw error
+  })
   return drive(electron, folders, options)
+}
+
+/** Three times at most: Playwright ends the process of a start that took too long. */
+export async function startElectron(given: ReturnType<typeof playwrightOptions>): Promise<ElectronApplication> {
+  for (const [index, timeout] of startMs.entries()) {
+    try {
+      return await _electron.launch({ ...given, ...asSeen, timeout })
+    } catch (error) {
+      if (index === startMs.length - 1) throw error
+      process.stderr.write(`Electron did not answer within ${timeout} ms: ${String(error).split('\n')[0]}\n`)
+    }
+  }
+  throw new Error('there is no time to start in')
 }
 
 export async function drive(
@@ -99,10 +103,11 @@ export async function drive(
 ): Promise<LaunchedApp> {
   const trouble = await watchPage(electron)
   await stubOpening(electron)
+  const isHeld = await begin(electron)
   const window = await electron.firstWindow({ timeout: 60_000 })
-  // The page began before anybody listened: loaded once more, it is watched from its first line.
   await window.waitForLoadState()
-  if (options.isQuick !== true) await window.reload()
+  // Of an app that was not held the page began before anybody listened: loaded once more, it is watched from its first line.
+  if (!isHeld) await window.reload()
   if (options.size !== undefined) await resize(electron, window, options.size)
   return {
     window,
@@ -124,6 +129,15 @@ export async function drive(
       await promise
     },
   }
+}
+
+/** Lets a held app (held-app.mjs) open its window. */
+export function begin(electron: ElectronApplication): Promise<boolean> {
+  return electron.evaluate(() => {
+    const { connectedTeamBegin } = globalThis as typeof globalThis & { connectedTeamBegin?: () => void }
+    connectedTeamBegin?.()
+    return connectedTeamBegin !== undefined
+  })
 }
 
 async function freshFolders(options: LaunchOptions): Promise<Folders> {

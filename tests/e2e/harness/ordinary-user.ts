@@ -1,10 +1,10 @@
 import { chown, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication } from 'playwright-core'
+import type { ElectronApplication } from 'playwright-core'
 import { specForOtherUser } from '../../../scripts/other-user.mjs'
 import { playwrightOptions } from '../../../scripts/runtime.mjs'
-import { asSeen, drive, foldersIn, type LaunchedApp, launch, root, variables } from './launch'
+import { drive, foldersIn, type LaunchedApp, launch, root, startElectron, variables } from './launch'
 
 /** `nobody` of every Linux; no account of this number has to exist. */
 const uid = 65_534
@@ -20,12 +20,10 @@ export async function launchAsOrdinaryUser(): Promise<LaunchedApp> {
   await chown(folders.userData, uid, uid)
   if (spec.args.includes('--no-sandbox')) throw new Error('the ordinary user must not be started without the sandbox')
   const env = { ...spec.env, ...variables(folders, {}) }
-  const electron = await _electron
-    .launch({ ...playwrightOptions({ ...spec, env }), ...asSeen, timeout: 90_000 })
-    .catch(async (error) => {
-      await rm(base, { recursive: true, force: true })
-      throw error
-    })
+  const electron = await startElectron(playwrightOptions({ ...spec, env })).catch(async (error) => {
+    await rm(base, { recursive: true, force: true })
+    throw error
+  })
   return drive(electron, folders, {})
 }
 

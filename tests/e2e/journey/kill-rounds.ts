@@ -29,7 +29,7 @@ const dearSecond = 500
 /** The app comes back: everything that was acknowledged is there, and it says that it was away. */
 export async function comeBack(laptop: Laptop, before: Killed, awayMs: number): Promise<LaunchedApp> {
   const now = new Date(before.clock + awayMs).toISOString()
-  const app = await launch({ now, again: laptop.folders, isQuick: true })
+  const app = await launch({ now, again: laptop.folders })
   await app.window.getByRole('timer').waitFor()
   const view = await viewOf(app.window, laptop)
   const now2 = knownOf(view)
