@@ -6,6 +6,7 @@ import { openSample } from '../e2e/journey/sample'
 import { firstRun } from '../e2e/journey/start-team'
 import { type Leave, openPapers, savePaper } from './papers'
 import { type Camera, quiet } from './pictures'
+import { lookAtTheBoards } from './the-boards'
 
 /** First run, and what somebody sees who begins with the sample team; at the end it is thrown away. */
 export async function lookRound(app: LaunchedApp, take: Camera, leave: Leave): Promise<void> {
@@ -59,6 +60,8 @@ export async function lookRound(app: LaunchedApp, take: Camera, leave: Leave): P
   await window.getByRole('dialog', { name: /^Keys of this screen/ }).waitFor()
   await take('keys')
   await window.keyboard.press('Escape')
+
+  await lookAtTheBoards(app, take)
 
   // Twelve weeks of promises and questions: a team that begins has none to print yet.
   await openPapers(window)

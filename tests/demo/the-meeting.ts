@@ -60,7 +60,14 @@ export async function theMeetingGoesOn(app: LaunchedApp, take: Camera): Promise<
   await question.waitFor({ state: 'detached' })
   const back = window.getByText('What was being typed when the app last stopped is back in its notes.')
   await back.waitFor({ state: 'detached' })
-  await add(app, 'p', 'What is promised', 'we cook on Thursdays, you leave the school kitchen open until six')
+  await writeOut(app, 'p', 'What is promised', kitchen, (again) =>
+    take('pledge-in-the-room', async () => {
+      await window.keyboard.press('Escape')
+      await window.keyboard.press('Escape')
+      await turn()
+      await again()
+    }),
+  )
 
   await stepTo(app, hands, 'Weir Court lift')
   await writeNotes(app, hands)
@@ -91,7 +98,7 @@ export async function theMeetingGoesOn(app: LaunchedApp, take: Camera): Promise<
   await order.waitFor({ state: 'detached' })
 
   await stepTo(app, hands, 'Escalations')
-  await add(app, 'e', 'The question to the enabler', 'May the deposit for the pavilion be waived for the summer tea?')
+  await writeOut(app, 'e', 'The question to the enabler', deposit)
   await say(app, saidAfter, 3)
   await addAction(app, hands, bus)
   await pass(app, 4)
@@ -157,15 +164,46 @@ const saidAfter = [
   ['A walking bus for Carr Top Road', 'Six families would walk together from the café at twenty past eight.'],
 ] as const
 
-/** What an item leads to, in one line. */
-async function add({ window }: LaunchedApp, key: 'p' | 'e', label: string, words: string): Promise<void> {
-  await window.keyboard.press(key)
-  await window.getByLabel(label).waitFor()
-  await window.keyboard.type(words)
-  await window.keyboard.press('Enter')
-  await outcome(window, words).waitFor()
+/** What an item leads to: begun in one line, then written out over the room, and sent or agreed there. `look` may leave it and come back to it. */
+async function writeOut(
+  { window }: LaunchedApp,
+  key: 'p' | 'e',
+  label: string,
+  [begun, ...fields]: readonly [string, ...string[]],
+  look?: (again: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const dialog = window.getByRole('dialog', { name: /^Write the .* out$/ })
+  const open = async () => {
+    await window.keyboard.press(key)
+    await window.getByLabel(label).waitFor()
+    await window.keyboard.press('ControlOrMeta+A')
+    await window.keyboard.type(begun)
+    await window.keyboard.press('ControlOrMeta+Shift+Enter')
+    await dialog.waitFor()
+  }
+  await open()
+  for (const words of fields) {
+    await window.keyboard.press('Tab')
+    await window.keyboard.type(words)
+  }
+  await look?.(open)
+  await window.keyboard.press('ControlOrMeta+Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await outcome(window, begun).waitFor()
   await window.keyboard.press('Escape')
 }
+
+/** Both sides of a pledge, its target, and the day it is looked at again. */
+export const kitchen = [
+  'The Thursday kitchen',
+  'Jonah Reed',
+  'cook every Thursday',
+  'Farida Thistle',
+  'leave the school kitchen open until six',
+  'Twelve Thursdays',
+  '18 June',
+] as const
+export const deposit = ['May the deposit for the pavilion be waived for the summer tea?'] as const
 
 /** And the wall has seen it. */
 async function pass(app: LaunchedApp, minutes: number): Promise<void> {

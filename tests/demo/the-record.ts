@@ -7,6 +7,7 @@ import { page } from '../e2e/journey/minutes'
 import { until } from '../e2e/journey/until'
 import { chooseVersion, type Leave, openPapers, savePaper, settle } from './papers'
 import { type Camera, laptop, projector, quiet, setSize } from './pictures'
+import { deposit, kitchen } from './the-meeting'
 
 /** Before the coats are on: the record in Word, the next agenda with what was carried over, the work on the board. */
 export async function afterTheMeeting(app: LaunchedApp, take: Camera, leave: Leave): Promise<void> {
@@ -53,7 +54,22 @@ export async function afterTheMeeting(app: LaunchedApp, take: Camera, leave: Lea
   await moveByKeys(app, 'ring housing', 'Doing')
   await openCard(app, hands, 'Ring Peakside Homes')
   await quiet(app)
-  await take('actions-board')
+  await take('our-actions')
+
+  // A pledge comes back on its day by itself; a question is asked about when somebody says so.
+  await putOnAgenda(app, '7', 'Escalations', deposit[0])
+}
+
+async function putOnAgenda({ window }: LaunchedApp, key: string, title: string, words: string): Promise<void> {
+  await window.keyboard.press(`ControlOrMeta+${key}`)
+  await window.getByRole('heading', { level: 1, name: title }).waitFor()
+  await window.getByRole('button', { name: words }).first().focus()
+  await window.keyboard.press('g')
+  await window
+    .getByRole('region', { name: 'What happened' })
+    .getByText(/agenda/)
+    .last()
+    .waitFor()
 }
 
 /** A week later: the last minutes are confirmed with a correction, and lock; a mistake in them opens them again. */
@@ -77,6 +93,10 @@ export async function theWeekAfter(app: LaunchedApp, take: Camera): Promise<void
   await stepTo(app, hands, 'Matters arising')
   await window.getByRole('list', { name: 'What changed' }).waitFor()
   await take('matters-arising', turn)
+  await stepTo(app, hands, kitchen[0])
+  await take('live-pledge', turn)
+  await stepTo(app, hands, deposit[0])
+  await take('live-question', turn)
 
   await keys.press('q')
   await window.getByRole('heading', { level: 1, name: /Thursday 18 June/ }).waitFor()
