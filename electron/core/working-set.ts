@@ -63,7 +63,7 @@ export function pledgeHeadOf(pledge: Pledge): PledgeHead {
 
 export function escalationHeadOf(escalation: Escalation): EscalationHead {
   const { kind, id, localityId, number, question, ask, enablerId, neededBy, sentAt, column, rank } = escalation
-  const { answer, origin, ways } = escalation
+  const { answer, origin, ways, notTheSame } = escalation
   return {
     kind,
     id,
@@ -77,6 +77,7 @@ export function escalationHeadOf(escalation: Escalation): EscalationHead {
     ask,
     rank,
     ways,
+    notTheSame,
     origin,
     trail: escalation.trail.map((event) => ({ kind: event.kind, at: event.at })),
     answer:

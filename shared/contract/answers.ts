@@ -85,6 +85,7 @@ export type EscalationHead = Pick<
   | 'column'
   | 'rank'
   | 'ways'
+  | 'notTheSame'
   | 'origin'
 > & {
   /** Without their words: enough for the clock. */
@@ -142,6 +143,8 @@ export type MeetingView = {
   readonly toApprove: readonly Meeting[]
   /** Earlier meetings of the place whose minutes this one confirmed, as they hold now; oldest first. */
   readonly confirmed: readonly Meeting[]
+  /** Items about an action, a pledge or a question to which something was done that day. */
+  readonly dealtWith?: readonly Id[]
   /** A draft that was being typed when the app last stopped is already part of its item's notes; these items had one. */
   readonly recoveredItemIds: readonly Id[]
 }

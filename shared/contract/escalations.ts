@@ -16,6 +16,8 @@ const Question = z.object({
   /** Null: to the enabler of the place, or, with none, to the cover. */
   enablerId: Id.nullable(),
 })
+/** What was said before answers it: in the same step it is closed unsent, with that permission as its source. */
+const usePermissionId = Id.optional()
 /** The day something came, where it is written down later; never before what happened last. */
 const On = Day.optional()
 
@@ -30,10 +32,16 @@ export const escalationCalls = {
       localityId: Id,
       column: EscalationColumn.extract(['drafted', 'sent']),
       origin: z.object({ meetingId: Id, itemId: Id }).nullable(),
+      /** Only of a drafted one. */
+      usePermissionId,
+      /** Permissions that were offered while it was written, and are not the same. */
+      notTheSame: z.array(Id).max(500).optional(),
     }),
   ),
   /** Of one that was sent, only what does not change what was asked: the date needed, tags, and, asked back, the rest of the words. */
-  'escalation.edit': command<Done>()(Question.partial().extend({ escalationId: Id, ways: Ways.optional() })),
+  'escalation.edit': command<Done>()(
+    Question.partial().extend({ escalationId: Id, ways: Ways.optional(), usePermissionId }),
+  ),
   /** Drafted ones, to whom they are addressed, or to `enablerId`. Nobody to answer is no refusal: they wait for nobody. */
   'escalations.send': command<Done>()(z.object({ escalationIds: Items, enablerId: Id.optional() })),
   'escalation.acknowledge': command<Done>()(z.object({ escalationId: Id, on: On })),

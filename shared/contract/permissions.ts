@@ -27,7 +27,9 @@ export const permissionCalls = {
   /** Holds again after it was ended. */
   'permission.bring-back': command<Done>()(z.object({ permissionId: Id })),
   /** Drafts the question whether it may go on, in the place it was asked in, or in `localityId`. */
-  'permission.ask-to-go-on': command<{ escalationId: Id }>()(z.object({ permissionId: Id, localityId: Id.optional() })),
+  'permission.ask-to-go-on': command<{ escalationId: Id; localityId: Id }>()(
+    z.object({ permissionId: Id, localityId: Id.optional() }),
+  ),
   'permission.open': query<PermissionView>()(z.object({ permissionId: Id })),
   /** In which minute each was said; those without one are left out. */
   'permission.sources': query<readonly PermissionSource[]>()(z.object({ permissionIds: z.array(Id).max(200) })),

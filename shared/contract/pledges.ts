@@ -60,6 +60,16 @@ export const pledgeCalls = {
         .max(2),
     }),
   ),
+  /** Both sides of each, with the same words: to all or to none, in one undo step. A side that is so marked already stays. */
+  'pledges.mark': command<Done>()(
+    z.object({
+      pledgeIds: Items,
+      mark: PledgeSide.shape.mark.extract(['kept', 'changed']),
+      evidence: Line,
+      /** Today unless said. */
+      on: Day.optional(),
+    }),
+  ),
   /** How many have joined, of the condition's number. */
   'pledge.count': command<Done>()(z.object({ pledgeId: Id, found: z.number().int().min(0).max(10_000) })),
   /** Kept and Changed only by marks (`mark-needed`); Not kept only while the meeting is live, with its reason. */

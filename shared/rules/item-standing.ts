@@ -15,6 +15,8 @@ export type WhatCameOfIt = {
   readonly opportunities: readonly From[]
   readonly stories: readonly From[]
   readonly spends: readonly From[]
+  /** Items about a card to which something was done. */
+  readonly dealtWith?: readonly string[]
 }
 
 /**
@@ -24,8 +26,8 @@ export type WhatCameOfIt = {
 const settleThemselves: ReadonlySet<ItemKind> = new Set(['welcome', 'last-minutes', 'round-up', 'next-meeting'])
 
 /**
- * Whether an item has come to something. A note is an outcome (PRODUCT.md §3); what was said about its future counts
- * more than that. A standing line comes to every meeting anyhow and is never unfinished.
+ * Whether an item has come to something. A note is an outcome (PRODUCT.md §3), and so is what was done to the card it is
+ * about; what was said about its future counts more than that. A standing line comes to every meeting anyhow and is never unfinished.
  */
 export function standingOf(item: AgendaItem, cameOfIt: WhatCameOfIt): ItemStanding {
   switch (item.carryOver?.kind) {
@@ -41,9 +43,11 @@ export function standingOf(item: AgendaItem, cameOfIt: WhatCameOfIt): ItemStandi
       break
   }
   if (item.isStanding || settleThemselves.has(item.itemKind)) return { kind: 'settled' }
-  return notesText(item.notes, () => 'somebody').trim() !== '' || countOutcomes(item.id, cameOfIt) > 0
-    ? { kind: 'settled' }
-    : { kind: 'open' }
+  const isSettled =
+    notesText(item.notes, () => 'somebody').trim() !== '' ||
+    countOutcomes(item.id, cameOfIt) > 0 ||
+    cameOfIt.dealtWith?.includes(item.id) === true
+  return isSettled ? { kind: 'settled' } : { kind: 'open' }
 }
 
 /** Decisions, cards, stories and spends that came of an item. */

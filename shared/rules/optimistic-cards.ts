@@ -10,7 +10,7 @@ import { rankAtEnd, ranksInColumn } from './column-ranks'
 import { dayOf } from './dates'
 import { expectPut, headIn, headsIn, ofKind, personIn, type Shown, type Steps } from './optimistic-shown'
 import { markHead } from './pledges/mark-pledge'
-import { meetingNow, movedHead, movePledges } from './pledges/move-pledges'
+import { countPledge, meetingNow, movedHead, movePledges } from './pledges/move-pledges'
 import { byRank } from './ranks'
 
 // Boards of thousands: a step looks once at the heads of its kind, and sorts none of them but those of one column.
@@ -72,6 +72,13 @@ export const cardSteps: Steps = {
       endOf: (column) => rankAtEnd(pledgesIn(shown, column).filter((one) => one.localityId === pledge.localityId)),
     })
     return marked === null || isRefused(marked) ? marked : expectPut(marked)
+  },
+  // Two more have joined as fast as a key is pressed twice: the second counts on from the first.
+  'pledge.count': (shown, input) => {
+    const pledge = headIn(shown, 'pledge', input.pledgeId)
+    if (pledge === undefined) return null
+    const counted = countPledge(pledge, input.found)
+    return isRefused(counted) ? counted : expectPut(counted)
   },
   'pledge.withdraw': (shown, input) => {
     if (headIn(shown, 'pledge', input.pledgeId) === undefined) return null

@@ -34,13 +34,20 @@ export const mendAnswerEscalationHandler: CommandHandler<'escalation.mend-answer
 }
 
 export const usePermissionEscalationHandler: CommandHandler<'escalation.use-permission'> = (context, input) => {
-  const { store } = context
   const escalation = theQuestion(context, input)
-  if (isRefused(escalation)) return escalation
-  const permission = need(store, 'permission', input.permissionId)
+  return isRefused(escalation) ? escalation : answeredByPermission(context, escalation, input)
+}
+
+/** What was said before answers it; its words may have been changed in the same step. */
+export function answeredByPermission(
+  context: CallContext,
+  escalation: Escalation,
+  { permissionId, words }: Pick<ParsedInputOf<'escalation.use-permission'>, 'permissionId' | 'words'>,
+) {
+  const permission = need(context.store, 'permission', permissionId)
   if (isRefused(permission)) return permission
   const deed = deedIn(context)(escalation.localityId)
-  const answered = answerByPermission(escalation, permission, input.words, deed)
+  const answered = answerByPermission(escalation, permission, words, deed)
   return isRefused(answered) ? answered : commandOf(context, escalation, answered, 'Used a permission for')
 }
 

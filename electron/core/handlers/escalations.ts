@@ -12,6 +12,7 @@ import { printNumber } from '../../../shared/rules/numbers'
 import type { CommandHandler } from '../context'
 import type { Store } from '../store/store'
 import { findCard } from './closed-search'
+import { answeredByPermission } from './escalation-answers'
 import {
   asked,
   columnOf,
@@ -42,6 +43,8 @@ export const writeEscalationHandler: CommandHandler<'escalation.write'> = async 
   if (from !== null && from.meeting.localityId !== input.localityId) {
     return refuse({ code: 'missing', kind: 'meeting', id: from.meeting.id })
   }
+  const permission = input.usePermissionId === undefined ? undefined : need(store, 'permission', input.usePermissionId)
+  if (isRefused(permission)) return permission
   const year = yearOf(store, from?.meeting.on ?? today())
   const escalationId = newId()
   const change = writeEscalation({
@@ -53,11 +56,13 @@ export const writeEscalationHandler: CommandHandler<'escalation.write'> = async 
     columnOf: columnOf(store),
     team: teamOf(context),
     deed: deedIn(context)(input.localityId),
+    permission,
   })
   if (isRefused(change)) return change
   const written = change.put.find((record) => record.kind === 'escalation')
   const number = written?.kind === 'escalation' ? printNumber('escalation', written.number) : ''
-  return { change, label: `${input.column === 'sent' ? 'Sent' : 'Drafted'} ${number}`, output: { escalationId } }
+  const did = permission !== undefined ? 'Used a permission for' : input.column === 'sent' ? 'Sent' : 'Drafted'
+  return { change, label: `${did} ${number}`, output: { escalationId } }
 }
 
 export const editEscalationHandler: CommandHandler<'escalation.edit'> = async (context, input) => {
@@ -67,7 +72,10 @@ export const editEscalationHandler: CommandHandler<'escalation.edit'> = async (c
   const raisedOn = await raisedOnBefore(store, escalation, input.neededBy ?? null, today())
   const edited = editEscalation(escalation, input, { team: teamOf(context), raisedOn, today: today() })
   if (isRefused(edited)) return edited
-  return { change: putting(edited), label: `Changed ${theseQuestions([escalation])}`, output: {} }
+  if (input.usePermissionId === undefined) {
+    return { change: putting(edited), label: `Changed ${theseQuestions([escalation])}`, output: {} }
+  }
+  return answeredByPermission(context, edited, { permissionId: input.usePermissionId, words: '' })
 }
 
 /** Of a draft from the board only the journal knows the day; it is asked where the date needed is over already. */

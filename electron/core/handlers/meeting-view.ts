@@ -1,8 +1,10 @@
 import type { MeetingView } from '../../../shared/contract'
-import type { Id } from '../../../shared/model/common'
+import type { AgendaItem } from '../../../shared/model/agenda-item'
+import type { Day, Id } from '../../../shared/model/common'
 import type { Meeting } from '../../../shared/model/meeting'
 import { isRefused, type Refused } from '../../../shared/refusals'
 import { addDays } from '../../../shared/rules/dates'
+import { isDealtWith } from '../../../shared/rules/dealt-with'
 import { byDay, refuseIfClosed } from '../../../shared/rules/meeting-states'
 import { byRank } from '../../../shared/rules/ranks'
 import type { Core, QueryHandler } from '../context'
@@ -58,8 +60,15 @@ export async function viewMeeting(core: Core, meetingId: Id): Promise<MeetingVie
       .sort(byRank),
     toApprove: inDraftBefore,
     confirmed: await confirmedBy(core, meeting, opened.meetings),
+    dealtWith: opened.items.filter(({ about }) => isAboutDone(store, about, meeting.on)).map((item) => item.id),
     recoveredItemIds: opened.items.filter((item) => recovered.has(item.id)).map((item) => item.id),
   }
+}
+
+function isAboutDone(store: Core['store'], about: AgendaItem['about'], on: Day): boolean {
+  if (about?.kind !== 'action' && about?.kind !== 'pledge' && about?.kind !== 'escalation') return false
+  const card = store.get(about.kind, about.id)
+  return card !== undefined && isDealtWith(card, on)
 }
 
 type Numbered = { readonly number: { readonly year: number; readonly n: number } }

@@ -72,7 +72,11 @@ export const askToGoOnPermissionHandler: CommandHandler<'permission.ask-to-go-on
   if (isRefused(locality)) return locality
   const asked = askedAlready(context, permission)
   if (asked !== undefined) {
-    return { change: { put: [], remove: [] }, label: '', output: { escalationId: asked.id } }
+    return {
+      change: { put: [], remove: [] },
+      label: '',
+      output: { escalationId: asked.id, localityId: asked.localityId },
+    }
   }
   const year = yearOf(store, today())
   const escalationId = newId()
@@ -88,7 +92,8 @@ export const askToGoOnPermissionHandler: CommandHandler<'permission.ask-to-go-on
   })
   if (isRefused(change)) return change
   const put = [...change.put, { ...permission, askedToGoOn: escalationId }]
-  return { change: { put, remove: [] }, label: `Drafted ${numberIn(change.put)}`, output: { escalationId } }
+  const label = `Drafted ${numberIn(change.put)}`
+  return { change: { put, remove: [] }, label, output: { escalationId, localityId } }
 }
 
 /** The place it was asked in; else the only one it holds in. */

@@ -5,7 +5,7 @@ import { putting } from '../../../shared/rules/changes'
 import { rankAtEnd } from '../../../shared/rules/column-ranks'
 import { dayOf } from '../../../shared/rules/dates'
 import { printNumber } from '../../../shared/rules/numbers'
-import { markPledge } from '../../../shared/rules/pledges/mark-pledge'
+import { markPledge, sidesToMark } from '../../../shared/rules/pledges/mark-pledge'
 import {
   countPledge,
   meetingNow,
@@ -86,6 +86,28 @@ export const markPledgeHandler: CommandHandler<'pledge.mark'> = async (context, 
   return { change: putting(marked), label, output: {} }
 }
 
+export const markPledgesHandler: CommandHandler<'pledges.mark'> = async (context, input) => {
+  const { store, today } = context
+  const pledges = needAllOnBoard(store, 'pledge', input.pledgeIds)
+  if (isRefused(pledges)) return pledges
+  const marked: Pledge[] = []
+  for (const pledge of pledges) {
+    const sides = sidesToMark(pledge, input)
+    if (sides.length === 0) continue
+    const raisedOn = await raisedOnOf(context, pledge, [input.on])
+    const one = markPledge(pledge, sides, {
+      today: today(),
+      raisedOn,
+      endOf: (column) => endOf(store, pledge.localityId, column, marked),
+    })
+    if (isRefused(one)) return one
+    marked.push(one)
+  }
+  const [only, ...more] = marked
+  const what = only !== undefined && more.length === 0 ? `pledge ${numberOf(only)}` : `${marked.length} pledges`
+  return { change: putting(...marked), label: `Marked ${what}: ${pledgeColumnWords[input.mark]}`, output: {} }
+}
+
 export const countPledgeHandler: CommandHandler<'pledge.count'> = ({ store }, input) => {
   const pledge = needOnBoard(store, 'pledge', input.pledgeId)
   if (isRefused(pledge)) return pledge
@@ -139,9 +161,10 @@ function sayersOf({ store, today }: CallContext): Sayers {
   }
 }
 
-function endOf(store: Store, localityId: Id, column: PledgeColumn): Rank {
+/** `coming`: what goes there in the same step. */
+function endOf(store: Store, localityId: Id, column: PledgeColumn, coming: readonly Pledge[] = []): Rank {
   const isThere = (one: Pledge) => one.localityId === localityId && one.column === column && isOnBoard(one)
-  return rankAtEnd(store.all('pledge').filter(isThere))
+  return rankAtEnd([...store.all('pledge'), ...coming].filter(isThere))
 }
 
 /**

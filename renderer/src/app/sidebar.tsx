@@ -18,6 +18,7 @@ import {
   UsersRound,
 } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
+import type { BoardKind } from '../../../shared/model/board'
 import type { Id } from '../../../shared/model/common'
 import type { Locality } from '../../../shared/model/locality'
 import { timeOf } from '../../../shared/rules/dates'
@@ -186,7 +187,7 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
           route={{ screen: 'actions', localityId: place.id }}
           icon={<ListChecks aria-hidden />}
           name="Actions"
-          isCurrent={route.screen === 'actions' || route.screen === 'import'}
+          isCurrent={route.screen === 'actions' || route.screen === 'import' || isClosed(route, 'action')}
           {...(late > 0 && { count: `${inWords(late)} late`, kind: 'late' as const })}
         />
       </li>
@@ -195,7 +196,7 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
           route={{ screen: 'pledges', localityId: place.id }}
           icon={<Handshake aria-hidden />}
           name="Pledges"
-          isCurrent={route.screen === 'pledges'}
+          isCurrent={route.screen === 'pledges' || isClosed(route, 'pledge')}
           {...(needs.pledgesDue > 0 && { count: `${inWords(needs.pledgesDue)} due` })}
         />
       </li>
@@ -204,7 +205,7 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
           route={{ screen: 'escalations', localityId: place.id }}
           icon={<MessageCircleQuestionMark aria-hidden />}
           name="Escalations"
-          isCurrent={ofEscalations.has(route.screen)}
+          isCurrent={ofEscalations.has(route.screen) || isClosed(route, 'escalation')}
           {...(needs.late > 0
             ? { count: `${inWords(needs.late)} late`, kind: 'late' as const }
             : needs.forNobody > 0 && { count: `${inWords(needs.forNobody)} for nobody`, kind: 'held' as const })}
@@ -215,7 +216,7 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
           route={{ screen: 'people', localityId: place.id }}
           icon={<UsersRound aria-hidden />}
           name="People"
-          isCurrent={route.screen === 'people'}
+          isCurrent={route.screen === 'people' || route.screen === 'leaver'}
           {...(unnamed > 0
             ? { count: `${inWords(unnamed)} unnamed`, kind: 'soon' as const }
             : vacant > 0 && { count: `${inWords(vacant)} vacant`, kind: 'held' as const })}
@@ -240,6 +241,9 @@ function Parts({ route, place }: { readonly route: Route; readonly place: Locali
     </ul>
   )
 }
+
+/** What is over belongs to the board it was on. */
+const isClosed = (route: Route, of: BoardKind): boolean => route.screen === 'closed' && route.of === of
 
 const ofEscalations: ReadonlySet<Route['screen']> = new Set(['escalations', 'escalation', 'write-escalation'])
 

@@ -39,12 +39,16 @@ export function OwnerBadges(props: {
   readonly people: ReadonlyMap<string, Named>
 }) {
   const { owner, helperIds, people } = props
+  const owns = (
+    <PersonBadge
+      person={owner.kind === 'person' ? (people.get(owner.personId) ?? null) : null}
+      team={owner.kind === 'team'}
+    />
+  )
+  if (helperIds.length === 0) return owns
   return (
     <span className={styles.badges}>
-      <PersonBadge
-        person={owner.kind === 'person' ? (people.get(owner.personId) ?? null) : null}
-        team={owner.kind === 'team'}
-      />
+      {owns}
       {helperIds.map((id) => (
         <PersonBadge key={id} person={people.get(id) ?? null} as="helper" />
       ))}

@@ -32,7 +32,7 @@ export function Caps({ keys }: { readonly keys: string }) {
 /** "Ctrl Enter, then A" is two, "Shift P" one, "J K" two. */
 function capsOf(keys: string): readonly string[] {
   return keys
-    .split(/, then | or /)
+    .split(/, then | or |, /)
     .flatMap((part) => (/^(?:Ctrl|Alt|Shift)\b|^Page /.test(part) ? [part] : part.split(' ')))
 }
 
@@ -56,15 +56,24 @@ export type KeyLine = {
   readonly does: string
   /** What does the same while typing, as it is drawn; absent: nothing, but for keys no text wants. */
   readonly typing?: string
+  /** The name of what can be done: the line is drawn only while it can. The help sheet always has it. */
+  readonly of?: string
 }
 
 /** The foot line of a screen: its keys in words, which the help sheet lists too, and which mode the keys are in. */
 export function KeyBar({ keys, children }: { readonly keys: readonly KeyLine[]; readonly children?: ReactNode }) {
   const name = useId()
   useScreenKeys(keys)
-  // A letter that does nothing and has no chord is not drawn.
   const { oneKey, lists } = useDoableRegistry()
-  const shown = oneKey ? keys : keys.filter(({ keys: said }) => !isLetters(said) || chordInstead(lists, said) !== null)
+  const isTyping = useKeyMode() === 'typing'
+  const canBeDone = (name: string) => [...lists.values()].some((list) => list.some((one) => one.name === name))
+  // A letter that does nothing is not drawn, but what does the same instead.
+  const instead = (line: KeyLine) =>
+    (oneKey && !isTyping) || !isLetters(line.keys) ? line.keys : (line.typing ?? chordInstead(lists, line.keys))
+  const shown = keys.flatMap((line) => {
+    const caps = line.of === undefined || canBeDone(line.of) ? instead(line) : null
+    return caps === null ? [] : [{ ...line, caps }]
+  })
   return (
     <footer className={styles.bar}>
       <ModeWords />
@@ -74,7 +83,7 @@ export function KeyBar({ keys, children }: { readonly keys: readonly KeyLine[]; 
       <ul className={styles.list} aria-labelledby={name}>
         {shown.map((line) => (
           <li key={line.keys}>
-            <Keys keys={line.keys} /> {line.does}
+            <Caps keys={line.caps} /> {line.does}
           </li>
         ))}
       </ul>

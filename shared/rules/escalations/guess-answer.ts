@@ -41,9 +41,10 @@ export function guessUntil(words: string, today: Day): Day | null {
 /** What is allowed, from what was asked: "May we open the hall on Sundays?" is "Open the hall on Sundays". */
 export function allowedByQuestion(question: string): string {
   const asked = question.trim().replace(/\s*\?+$/u, '')
-  const rest = /^(?:please )?(?:may|can|could|might|shall|should) (?:we|i|the team) (?:please )?(.+)$/isu.exec(
-    asked,
-  )?.[1]
+  const rest =
+    /^(?:please )?(?:(?:may|can|could|might|shall|should) (?:we|i|the team)|(?:will|would|can|could) you) (?:please )?(.+)$/isu.exec(
+      asked,
+    )?.[1]
   const allowed = rest ?? asked
   return allowed.charAt(0).toLocaleUpperCase('en-GB') + allowed.slice(1)
 }

@@ -3,6 +3,7 @@ import type { AgendaItem } from '../../model/agenda-item'
 import type { Escalation } from '../../model/cards'
 import type { Day, Id } from '../../model/common'
 import type { Meeting } from '../../model/meeting'
+import type { Permission } from '../../model/permission'
 import type { Change } from '../../model/record'
 import type { Counter } from '../../model/settings'
 import { isRefused, type Refused, refuse } from '../../refusals'
@@ -15,6 +16,7 @@ import { takeNumbers } from '../numbers'
 import { type Deed, refuseIfGone } from './deed'
 import type { ColumnOf } from './placing'
 import { recipientOf, sentTo, type Team } from './sending'
+import { answerByPermission } from './using-permission'
 
 export type NewEscalation = {
   readonly id: Id
@@ -27,9 +29,11 @@ export type NewEscalation = {
   readonly columnOf: ColumnOf
   readonly team: Team
   readonly deed: Deed
+  /** What was said before answers it. */
+  readonly permission?: Permission | undefined
 }
 
-/** Drafted, or sent at once. */
+/** Drafted, sent at once, or answered by what was said before. */
 export function writeEscalation(it: NewEscalation): Change | Refused {
   const { input, from, team, deed } = it
   const { today } = deed
@@ -58,13 +62,20 @@ export function writeEscalation(it: NewEscalation): Change | Refused {
     sentAt: null,
     trail: [],
     answer: null,
-    notTheSame: [],
+    notTheSame: [...(input.notTheSame ?? [])],
     ways: [],
     column: 'drafted',
     rank: rankAtEnd(it.columnOf(input.column)),
     origin: from === null ? { kind: 'board' } : { kind: 'item', meetingId: from.meeting.id, itemId: from.item.id },
     withdrawn: null,
     archivedOn: null,
+  }
+  if (it.permission !== undefined) {
+    if (input.column !== 'drafted') return refuse({ code: 'wrong-column', column: input.column })
+    const answered = answerByPermission(drafted, it.permission, '', deed)
+    if (isRefused(answered)) return answered
+    const closed = { ...answered.escalation, rank: rankAtEnd(it.columnOf('closed')) }
+    return putting(taken.counter, closed, ...answered.permissions)
   }
   if (input.column === 'drafted') return putting(taken.counter, drafted)
   const to = recipientOf(team, localityId, enablerId, deed)
@@ -105,7 +116,7 @@ export function editEscalation(
 ): Escalation | Refused {
   const gone = refuseIfGone(escalation)
   if (gone !== null) return gone
-  const { escalationId: _, ...fields } = input
+  const { escalationId: _, usePermissionId: __, ...fields } = input
   // A form sends all its fields: those that say what is there already are no change.
   const isChanged = (field: Field) => fields[field] !== undefined && !isSame(fields[field], escalation[field])
   const free = freeIn(escalation.column)

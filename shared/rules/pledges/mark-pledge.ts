@@ -34,6 +34,21 @@ export function markPledge(
   return settled(marked, at.endOf)
 }
 
+/**
+ * What is marked so that a pledge stands in Kept or in Changed: for Kept every side that is not kept yet; for Changed those
+ * that nobody has marked, else both, for one at least has to have changed.
+ */
+export function sidesToMark(
+  pledge: Pledge,
+  { mark, evidence, on }: Pick<ParsedInputOf<'pledges.mark'>, 'mark' | 'evidence' | 'on'>,
+): Marks {
+  const isChanged = sideNames.some((side) => pledge[side].mark === 'changed')
+  const open = sideNames.filter((side) => pledge[side].mark === 'not-yet')
+  const unkept = sideNames.filter((side) => pledge[side].mark !== 'kept')
+  const sides = mark === 'kept' ? unkept : open.length > 0 || isChanged ? open : sideNames
+  return sides.map((side) => ({ side, mark, evidence, ...(on !== undefined && { on }) }))
+}
+
 /** What a head can tell of the same: it has the marks, and neither their days nor their evidence. */
 export function markHead(
   pledge: PledgeHead,

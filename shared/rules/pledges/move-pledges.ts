@@ -102,7 +102,7 @@ export function withdrawPledge(pledge: Pledge, reason: string, today: Day): Pled
 }
 
 /** How many have joined; there must be something to count for. */
-export function countPledge(pledge: Pledge, found: number): Pledge | Refused {
+export function countPledge<P extends Pick<Pledge, 'condition'>>(pledge: P, found: number): P | Refused {
   if (pledge.condition === null) return refuse({ code: 'condition-missing' })
   return { ...pledge, condition: { ...pledge.condition, found } }
 }

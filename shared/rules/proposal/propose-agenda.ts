@@ -5,6 +5,7 @@ import { escalationClock } from '../escalation-clock'
 import { isTakenOff } from '../taken-off'
 import { type FitLine, fitToSlot } from './fit-to-slot'
 import { cardKey, type ProposalGiven } from './given'
+import { questionReason } from './question-reasons'
 import { mayReplace, standingReasons } from './standing-reasons'
 import { usualMinutes } from './usual-minutes'
 import { type Asking, whatAsks } from './what-asks'
@@ -45,19 +46,16 @@ function withOpenness(asking: readonly Asking[], openness: CardOpenness): readon
 /** Reasons of lines that stand there already, as they are today; empty where there is nothing to say any more. */
 export function newReasons(given: ProposalGiven): AgendaProposal['standing'] {
   const standing = standingReasons(given).map(({ itemId, reason }) => ({ itemId, reason }))
-  return [...standing, ...silenceNow(given)]
+  return [...standing, ...questionsNow(given)]
 }
 
-/** A question that stands on the agenda has waited longer since it was put there. */
-function silenceNow({ items, escalations, limits, holidays, today }: ProposalGiven): AgendaProposal['standing'] {
-  return items.flatMap((item) => {
+/** A question that stands on the agenda has waited longer since it was put there, was asked back or was answered. */
+function questionsNow(given: ProposalGiven): AgendaProposal['standing'] {
+  return given.items.flatMap((item) => {
     const { about, id } = item
     if (about?.kind !== 'escalation' || item.reason === '' || !mayReplace(item)) return []
-    const escalation = escalations.find((one) => one.id === about.id)
-    if (escalation === undefined) return []
-    const clock = escalationClock(escalation, today, limits, holidays)
-    if (clock.kind !== 'running' || clock.over === 0) return []
-    return [{ itemId: id, reason: `No answer for ${clock.used} working days` }]
+    const escalation = given.escalations.find((one) => one.id === about.id)
+    return [{ itemId: id, reason: questionReason(escalation, given) }]
   })
 }
 

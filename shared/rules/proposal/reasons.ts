@@ -36,6 +36,10 @@ export function answeredReason({ kind, on }: NonNullable<Escalation['answer']>, 
   return `Answered ${pastDay(on, today)}: ${answers[kind]}`
 }
 
+export function askedBackReason(on: Day, today: Day): string {
+  return `Asked back ${pastDay(on, today)}`
+}
+
 export function dueReason(dueOn: Day, today: Day): string {
   return dueOn < today ? `Late since ${dateOnly(dueOn, today)}` : `Due ${fullDay(dueOn, today)}`
 }

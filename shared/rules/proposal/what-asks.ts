@@ -1,24 +1,14 @@
 import type { Action } from '../../model/action'
 import type { CardRef, ParkedItem } from '../../model/agenda-item'
-import type { Escalation, Pledge } from '../../model/cards'
+import type { Pledge } from '../../model/cards'
 import type { Day, Id } from '../../model/common'
 import type { ProposedItem } from '../../model/proposal'
 import { addDays } from '../dates'
-import { escalationClock } from '../escalation-clock'
 import { byDay } from '../meeting-states'
 import { printNumber } from '../numbers'
-import { nextWorkingDay } from '../working-days'
 import { cardKey, type ProposalGiven, wasTalkedAbout, whatStands } from './given'
-import {
-  answeredReason,
-  conditionReason,
-  cut,
-  dueReason,
-  parkedReason,
-  reviewReason,
-  silenceReason,
-  suggestedReason,
-} from './reasons'
+import { silenceOf } from './question-reasons'
+import { answeredReason, conditionReason, cut, dueReason, parkedReason, reviewReason, suggestedReason } from './reasons'
 import { isLate, storiesToTell, storyWords } from './standing-reasons'
 import type { UsualMinutes } from './usual-minutes'
 
@@ -146,7 +136,7 @@ function personOf({ by }: Pick<Pledge['weWill'], 'by'>): Id | null {
  * first meeting after the answer hears it under matters arising, and it waits to be asked for.
  */
 function escalationsAsking(given: ProposalGiven): readonly Found[] {
-  const { meeting, items, history, today } = given
+  const { items, history, today } = given
   const hasMatters = items.some((item) => item.itemKind === 'matters-arising' && item.about === null)
   const found = given.escalations.flatMap((one): readonly (Found & { readonly order: string })[] => {
     if (one.withdrawn !== null || one.archivedOn !== null || one.column === 'closed') return []
@@ -164,15 +154,6 @@ function escalationsAsking(given: ProposalGiven): readonly Found[] {
     return [{ how: 'comes', order: `0 ${silence.from}`, item: { ...item, reason: silence.reason, isLate: true } }]
   })
   return found.sort((a, b) => compare(`${a.order} ${a.item.key}`, `${b.order} ${b.item.key}`))
-
-  function silenceOf(one: Escalation, { limits, holidays }: ProposalGiven) {
-    const onTheDay = escalationClock(one, meeting.on > today ? meeting.on : today, limits, holidays)
-    if (onTheDay.kind !== 'running' || onTheDay.over === 0 || onTheDay.answerBy === null) return null
-    const from = nextWorkingDay(onTheDay.answerBy, holidays)
-    const now = escalationClock(one, today, limits, holidays)
-    const used = now.kind === 'running' ? now.used : 0
-    return { from, reason: silenceReason(used, from > today ? from : null, today) }
-  }
 }
 
 /** What a place has that waits to be asked for: actions soon due, ideas that were handed in, stories with no line to be told under. */

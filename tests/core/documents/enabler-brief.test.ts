@@ -119,20 +119,20 @@ describe('the brief for an enabler', () => {
     expect(wordsOf(enablerBrief(aBriefSnapshot()))).not.toContain('Addressed to')
   })
 
-  test('of an answered one prints the answer instead of room for it', () => {
+  test('of an answered one prints the answer and how it came instead of room for it', () => {
     const answer = {
       kind: 'yes-if',
       words: 'The desk agrees.',
       on: '2026-06-11',
       byPersonId: 'anna',
       via: 'phone',
-      notedById: null,
+      notedById: 'owen',
       until: null,
       permissionId: null,
     } as const
     const trail = [event('sent', '2026-06-01'), event('answered', '2026-06-11')]
     const model = enablerBrief(aBriefSnapshot({ escalations: [anEscalation({ answer, trail, column: 'answered' })] }))
-    expect(wordsOf(model)).toContain('Yes, if, Dr Anna Roe, Thursday 11 June 2026: The desk agrees.')
+    expect(wordsOf(model)).toContain('Yes, if, Dr Anna Roe, Thursday 11 June 2026, by phone, noted by Owen Larkspur: The desk agrees.')
     expect(writeLinesOf(model)).toEqual([])
   })
 })

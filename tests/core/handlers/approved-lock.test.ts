@@ -125,6 +125,7 @@ test('no command there is alters a word or a record of approved minutes', async 
       },
     ],
     'pledge.edit': [{ pledgeId, title: 'Other words' }],
+    'pledges.mark': [{ pledgeIds: [pledgeId], mark: 'kept', evidence: 'x' }],
     'pledge.mark': [{ pledgeId, sides: [{ side: 'weWill', mark: 'kept', evidence: 'x' }] }],
     'pledge.count': [{ pledgeId, found: 1 }],
     'pledges.move': [{ pledgeIds: [pledgeId], to: 'under-way', after: null }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { InputOf } from '../../../shared/contract'
-import { aScene, everything, forThem, keep, on, read, type Scene, write, yes } from './escalation-scene'
+import { aScene, everything, forThem, keep, on, read, type Scene, toAsk, write, yes } from './escalation-scene'
 import { Mirror, ok, problem } from './workspace'
 
 async function registerOf({ app }: Pick<Scene, 'app'>) {
@@ -149,6 +149,35 @@ describe('a permission that is used', () => {
     expect((await read(scene, drafted)).notTheSame).toEqual([permissionId])
   })
 
+  test.each(['as it is written', 'as its words are changed'])('answers one %s, in one step', async (when) => {
+    const scene = await aScene()
+    const { app, elsewhere } = scene
+    const { permissionId } = await kept(scene)
+    const isNew = when === 'as it is written'
+    const draft = { column: 'drafted' } as const
+    const before = isNew ? '' : await write({ app, localityId: elsewhere }, draft)
+    const all = await everything(app)
+    const used = { usePermissionId: permissionId }
+    if (isNew) await write({ app, localityId: elsewhere }, { ...draft, ...used, notTheSame: ['another'] })
+    else await ok(app, 'escalation.edit', { escalationId: before, question: 'May we have the pavilion?', ...used })
+    const asked = (await Mirror.of(app)).of('escalation').filter((one) => one.localityId === elsewhere)
+    expect(asked).toMatchObject([
+      { column: 'closed', sentAt: null, answer: { via: 'permission' }, notTheSame: isNew ? ['another'] : [] },
+    ])
+    expect(await registerOf(scene)).toMatchObject([{ uses: [{ escalationId: asked[0]?.id }] }])
+    await ok(app, 'history.undo', {})
+    expect(await everything(app)).toEqual(all)
+  })
+
+  test('answers nothing that is sent as it is written, nor by one nobody gave', async () => {
+    const scene = await aScene()
+    const { permissionId } = await kept(scene)
+    const toSend = toAsk(scene.localityId, { usePermissionId: permissionId })
+    expect(await problem(scene.app, 'escalation.write', toSend)).toEqual({ code: 'wrong-column', column: 'sent' })
+    const unknown = toAsk(scene.localityId, { column: 'drafted', usePermissionId: 'none' })
+    expect(await problem(scene.app, 'escalation.write', unknown)).toMatchObject({ code: 'missing', kind: 'permission' })
+  })
+
   test('has to hold today', async () => {
     const scene = await aScene()
     const { app, bench } = scene
@@ -186,7 +215,7 @@ describe('a permission that ends', () => {
       enablerId: enabler,
       neededBy: '2026-06-30',
     })
-    expect(await ok(app, 'permission.ask-to-go-on', { permissionId })).toEqual({ escalationId })
+    expect(await ok(app, 'permission.ask-to-go-on', { permissionId })).toEqual({ escalationId, localityId })
     await ok(app, 'history.undo', {})
     expect(await everything(app)).toEqual(before)
     await ok(app, 'history.redo', {})

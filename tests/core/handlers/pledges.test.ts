@@ -46,6 +46,27 @@ describe('a pledge', () => {
     expect((await ok(app, 'pledge.open', { pledgeId })).pledge).toEqual(view.pledge)
   })
 
+  test('is marked with others in one step, which keeps what each side had said before', async () => {
+    const { app, toWrite, mirror } = await millbrookApp()
+    const pledgeIds: string[] = []
+    for (const title of ['Tea', 'Lifts', 'Chairs']) {
+      pledgeIds.push((await ok(app, 'pledge.write', { ...toWrite, title })).pledgeId)
+    }
+    const [first = '', second = ''] = pledgeIds
+    await ok(app, 'pledge.mark', { pledgeId: first, sides: [{ side: 'weWill', ...kept }] })
+    const before = mirror.of('pledge')
+    await ok(app, 'pledges.mark', { pledgeIds, mark: 'kept', evidence: 'said on Thursday' })
+    expect(mirror.events.at(-1)?.undo).toBe('Marked 3 pledges: Kept')
+    const order = mirror.of('pledge').toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
+    expect(order.map(({ id, column }) => [id, column])).toEqual(pledgeIds.map((id) => [id, 'kept']))
+    const { pledge } = await ok(app, 'pledge.open', { pledgeId: first })
+    expect([pledge.weWill.evidence, pledge.youWill.evidence]).toEqual(['a photo of the hall', 'said on Thursday'])
+    await ok(app, 'history.undo', {})
+    expect(mirror.of('pledge')).toEqual(before)
+    await ok(app, 'pledges.mark', { pledgeIds: [first, second], mark: 'changed', evidence: 'on Tuesdays now' })
+    expect(mirror.of('pledge').map(({ column }) => column)).toEqual(['changed', 'changed', 'agreed'])
+  })
+
   test('that was kept stands on the thank-you sheet, by the day it was over', async () => {
     const { app, toWrite, localityId } = await millbrookApp()
     const { pledgeId } = await ok(app, 'pledge.write', toWrite)

@@ -20,7 +20,7 @@ it('an action can wait for another card, chosen by a few letters, and each leads
   await waitFor(() => expect(within(list).getAllByRole('button')).toHaveLength(1))
   await user.keyboard('{ArrowDown}{Enter}')
   await waitFor(() => expect(titlesIn('Blocked')).toEqual(['Price twelve urns']))
-  expect(column('Blocked').textContent).toContain('By MILL 26/A002')
+  expect(column('Blocked').textContent).toContain('By 26/A002')
   expect(host.calls.find(({ name }) => name === 'action.move')?.input).toMatchObject({
     waitsFor: { kind: 'action', id: ids[1] },
   })
@@ -28,7 +28,7 @@ it('an action can wait for another card, chosen by a few letters, and each leads
   const panel = await screen.findByRole('complementary', { name: 'Action 26/A002' })
   expect(panel.textContent).toContain('Stands in the way of')
   await expectNoAxeFinding()
-  await user.click(within(panel).getByRole('button', { name: 'MILL 26/A001: Price twelve urns' }))
+  await user.click(within(panel).getByRole('button', { name: '26/A001: Price twelve urns' }))
   expect(useRoutes.getState().route).toMatchObject({ screen: 'actions', actionId: ids[0] })
 })
 
@@ -45,7 +45,7 @@ it('the panel changes the owner with O, the due date with D, and ticks a Way of 
   await user.clear(due)
   await user.type(due, '12 June{Enter}')
   await waitFor(() => expect(column('To do').textContent).toContain('12 June'))
-  await user.click(screen.getByRole('button', { name: 'Change the Ways of Working' }))
+  await user.click(screen.getByRole('button', { name: 'Tag with Ways of Working' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Local Nets' }))
   const panel = screen.getByRole('complementary')
   await within(panel).findByText('Local Nets')

@@ -20,12 +20,22 @@ describe('the two modes', () => {
       await aHost(),
       <>
         <input aria-label="Line" />
-        <KeyBar keys={[{ keys: 'N', does: 'add' }]} />
+        <KeyBar
+          keys={[
+            { keys: 'N', does: 'add' },
+            { keys: 'J K', does: 'next', typing: 'Alt ↑, Alt ↓' },
+            { keys: 'U', does: 'use it', of: 'Nothing that can be done now' },
+          ]}
+        />
       </>,
     )
+    const keys = () => screen.getByRole('list', { name: 'Keys' }).textContent
     expect(mode()).toBe('Keys')
+    expect(keys()).toBe('N addJK next')
     await user.click(screen.getByLabelText('Line'))
     expect(mode()).toBe('Typing · Esc leaves')
+    // A letter would be typed: only what acts is drawn.
+    expect(keys()).toBe('Alt ↑Alt ↓ next')
     act(() => screen.getByLabelText('Line').blur())
     await waitFor(() => expect(mode()).toBe('Keys'))
   })

@@ -75,6 +75,11 @@ describe('the sidebar', () => {
     // A question on its own page is still among the escalations.
     act(() => go({ screen: 'write-escalation', localityId }))
     await waitFor(() => expect(current()).toMatch(/^Escalations/))
+    // What is closed is still among its board, who leaves among the people.
+    act(() => go({ screen: 'closed', localityId, of: 'pledge' }))
+    await waitFor(() => expect(current()).toMatch(/^Pledges/))
+    act(() => go({ screen: 'leaver', localityId }))
+    await waitFor(() => expect(current()).toMatch(/^People/))
   })
 
   it('finds every new screen in Find or do', async () => {

@@ -109,9 +109,19 @@ describe('the desk of the enabler at the keyboard', () => {
     const [pavilion = ''] = ids
     await user.click(rowOf(pavilion))
     await screen.findByText('You said before')
-    await screen.findByText(/No deposit for the pavilion.*A named key holder signs/)
+    await screen.findByText(/“No deposit for the pavilion.*, if a named key holder signs.*”/)
+    // Esc leaves the answer, not the desk: the keys are with the list again.
+    await user.keyboard('5')
+    await waitFor(() => expect(document.activeElement?.closest('[data-answer]')).not.toBeNull())
+    await user.keyboard('{Escape}')
+    expect(document.activeElement).toBe(rowOf(pavilion))
+    expect(screen.getByRole('list', { name: 'Keys' }).textContent).toContain('use what was said')
     await user.keyboard('u')
     expect((await said(host, pavilion, 'answered')).answer?.via).toBe('permission')
+    // Nothing was said before to the next one: its key is not drawn.
+    await waitFor(() =>
+      expect(screen.getByRole('list', { name: 'Keys' }).textContent).not.toContain('use what was said'),
+    )
     expect(host.state().user.deskLookedAt).toEqual({})
     act(() => go({ screen: 'home' }))
     await waitFor(() => expect(host.state().user.deskLookedAt[grace]).toMatch(/^2026-06-09T13:/))

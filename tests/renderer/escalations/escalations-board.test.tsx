@@ -69,7 +69,10 @@ describe('the board of escalations', () => {
     await waitFor(() => expect(columnOf(pavilion)).toBe('Answered'))
     const now = await questionIn(host, pavilion)
     expect(now.answer).toMatchObject({ kind: 'yes-if', via: 'e-mail', byPersonId: grace.id })
-    expect(card(pavilion).closest('li')?.textContent).toContain('By e-mail.')
+    const keeper = await personIn(host, 'Nettie Bramble')
+    expect(card(pavilion).closest('li')?.textContent).toContain(
+      `By e-mail, noted by ${keeper.name}. Kept as a permission.`,
+    )
     const kept = (await recordsOf(host, 'permission')).find((one) => one.id === now.answer?.permissionId)
     expect(kept).toMatchObject({
       what: 'Open the Rec pavilion on Saturdays without the £200 deposit',

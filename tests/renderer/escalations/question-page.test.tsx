@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { answerErrors, newAnswer, readAnswer, toRecord } from '../../../renderer/src/features/escalations/answer-form'
-import { howItCame, withoutKind } from '../../../renderer/src/features/escalations/escalation-words'
+import { answerSaid, howItCame, withoutKind } from '../../../renderer/src/features/escalations/escalation-words'
 import { permissionWords } from '../../../renderer/src/features/escalations/permission-card'
 import { expectNoAxeFinding } from '../on-screen'
 import { heldElsewhere, personIn, recordsOf, routeNow, sampleHost, showQuestion } from './some-questions'
@@ -68,6 +68,8 @@ describe('the page of a question', () => {
     await screen.findByText(/Given what was asked for by Nettie Bramble: “Thirty”/)
     const trail = screen.getByRole('region', { name: 'Trail' })
     within(trail).getByText('Asked back by Grace Alderney, by e-mail, noted by Nettie Bramble: “How many people?”')
+    // Once, and not as said by who noted it.
+    expect(within(trail).queryByText(/Asked back about/)).toBeNull()
 
     await user.keyboard('w')
     const dialog = await screen.findByRole('dialog', { name: /^What was said/ })
@@ -152,6 +154,16 @@ describe('how an answer is read and said', () => {
   it('does not say yes twice, and says how a word came', () => {
     expect(withoutKind('yes-if', 'Yes, if a key holder signs')).toBe('a key holder signs')
     expect(withoutKind('no', 'No: the checks')).toBe('the checks')
+    expect(answerSaid('yes-if', 'Yes, as long as two people sign')).toEqual({
+      kind: 'Yes, if',
+      rest: 'two people sign',
+    })
+    expect(answerSaid('yes-if', 'No deposit, if it is locked')).toEqual({
+      kind: 'Yes:',
+      rest: 'No deposit, if it is locked',
+    })
+    expect(answerSaid('yes-if', 'a key holder signs')).toEqual({ kind: 'Yes, if', rest: 'a key holder signs' })
+    expect(answerSaid('not-now', '')).toEqual({ kind: 'Not now.', rest: '' })
     expect(permissionWords({ what: 'No deposit.', condition: 'Yes, if a key holder signs' })).toBe(
       'No deposit, if a key holder signs',
     )

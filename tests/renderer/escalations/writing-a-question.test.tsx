@@ -92,7 +92,7 @@ describe('writing a question', () => {
   })
 
   it('offers what was allowed before as one types, and closes the question with it', async () => {
-    const { user, paste, questions } = await showWriting(withGrace, async (host) => {
+    const { host, user, paste, questions } = await showWriting(withGrace, async (host) => {
       const grace = await personIn(host, 'Grace Alderney')
       const outcome = await host.core().call('permission.add', {
         what: 'No deposit for a room under £500',
@@ -115,6 +115,32 @@ describe('writing a question', () => {
     await waitFor(async () =>
       expect(await questions()).toMatchObject([{ column: 'closed', sentAt: null, answer: { via: 'permission' } }]),
     )
+    // Written and answered in one step.
+    await host.core().call('history.undo', {})
+    expect(await questions()).toEqual([])
+  })
+
+  it('says in which place a permission was asked for where no minute says it', async () => {
+    const { paste } = await showWriting(withGrace, async (host) => {
+      const place = { name: 'Carr Top', code: 'CARR', shape: 'place', district: '', venue: '' } as const
+      const pattern = { every: 'week', weekday: 3, nth: null, startsAt: '10:00', endsAt: '11:00' } as const
+      const carrTop = await startMillbrook(host, withGrace, { locality: { ...place, pattern } })
+      const core = host.core()
+      const written = await core.call('escalation.write', {
+        ...newQuestion('May we use the school hall without a deposit?'),
+        localityId: carrTop.localityId,
+        column: 'sent',
+        origin: null,
+      })
+      if (!written.ok) throw new Error(JSON.stringify(written.problem))
+      const { escalationId } = written.value
+      const keep = { what: 'The school hall without a deposit', where: { kind: 'everywhere' }, reach: '' } as const
+      const answer = { escalationId, kind: 'yes', words: '', until: null, keep } as const
+      const answered = await core.call('escalation.answer', answer)
+      if (!answered.ok) throw new Error(JSON.stringify(answered.problem))
+    })
+    await paste(question, 'May the choir use the school hall?')
+    await screen.findByRole('heading', { name: 'Yes was said to this in Carr Top' })
   })
 
   it('says loudly that nobody will have it, and writes nothing where the team is only read', async () => {

@@ -43,6 +43,7 @@ describe('an item about a question', () => {
     await user.type(within(dialog).getByRole('textbox', { name: 'Their words' }), 'Yes, if a caretaker locks up')
     await user.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(() => expect(part.textContent).toContain('Yes, if'))
+    expect(part.textContent).toContain('Grace Alderney, in the meeting, noted by Nettie Bramble')
     const grace = await personIn(host, 'Grace Alderney')
     expect((await opened(hall, escalationId)).answer).toMatchObject({ via: 'meeting', byPersonId: grace.id })
     await expectNoAxeFinding()
@@ -55,21 +56,25 @@ describe('an item about a question', () => {
 })
 
 describe('an item about a pledge or an action', () => {
-  it('shows both sides, and only here it is said that it was not kept', async () => {
+  it('has both sides agree, and only here it is said that it was not kept', async () => {
     const hall = await beginMeeting(team)
     const { user, host, localityId } = hall
     const [nettie, owen] = [await personIn(host, 'Nettie Bramble'), await personIn(host, 'Owen Larkspur')]
     const by = (personId: string, text: string) => ({ by: { kind: 'person' as const, personId }, text })
     const sides = { weWill: by(nettie.id, 'open the hall'), youWill: by(owen.id, 'bring the soup') }
-    const more = { target: '', condition: null, reviewOn: null, column: 'agreed' as const, origin: null }
+    const more = { target: '', condition: null, reviewOn: null, column: 'offered' as const, origin: null }
     const pledge = await ask(host, 'pledge.write', { localityId, title: 'The Thursday kitchen', ...sides, ...more })
     await standAt(hall, 'How is the kitchen?', { kind: 'pledge', id: pledge.pledgeId })
     const part = await screen.findByRole('region', { name: 'The pledge' })
-    await waitFor(() => expect(part.textContent).toContain('You will bring the soup. Owen Larkspur. Not yet.'))
+    await within(part).findByText('bring the soup')
+    within(part).getByText('The Thursday kitchen')
     await expectNoAxeFinding()
+    await user.keyboard('g')
+    await waitFor(() => expect(part.textContent).toContain('26/P01Agreed'))
     await user.keyboard('r')
-    await user.type(await screen.findByRole('textbox', { name: 'Reason' }), 'The hall was let{Enter}')
-    await waitFor(() => expect(part.textContent).toContain('Not kept'))
+    const why = await screen.findByRole('textbox', { name: 'Why was it not kept?' })
+    await user.type(why, 'The hall was let{Enter}')
+    await waitFor(() => expect(part.textContent).toContain('Not keptThe hall was let'))
   })
 
   it('proposes an action done, and the meeting agrees it', async () => {
@@ -105,6 +110,33 @@ describe('a question or a pledge begun in one line', () => {
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect((await outcomes()).textContent).toContain('Who pays for the urn?')
     expect((await view()).escalations).toMatchObject([{ column: 'sent', tried: 'Two shops' }])
+  })
+
+  it('is answered by what was said before, in one step', async () => {
+    const { user, view, host } = await beginMeeting(team)
+    const grace = await personIn(host, 'Grace Alderney')
+    const given = {
+      reach: '',
+      until: null,
+      saidById: grace.id,
+      saidOn: '2026-03-12',
+      via: 'phone',
+      minute: null,
+    } as const
+    const holds = { what: 'An urn from the depot', condition: '', where: { kind: 'everywhere' } } as const
+    await ask(host, 'permission.add', { ...holds, ...given })
+    await user.keyboard('e')
+    await user.type(await screen.findByRole('textbox', { name: 'The question to the enabler' }), 'May we have an urn?')
+    await screen.findByText(/Yes was said to something like it: An urn from the depot/)
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
+    const dialog = await screen.findByRole('dialog', { name: 'Write the question out' })
+    await user.click(within(dialog).getByRole('button', { name: /Use that/ }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect((await view()).escalations).toMatchObject([
+      { column: 'closed', sentAt: null, answer: { via: 'permission' } },
+    ])
+    await ask(host, 'history.undo', {})
+    expect((await view()).escalations).toEqual([])
   })
 
   it('has both sides of a pledge, and says who is missing', async () => {

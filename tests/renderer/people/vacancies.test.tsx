@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { expectNoAxeFinding } from '../on-screen'
+// Read before the tests, so that no screen waits for its code.
+import '../../../renderer/src/features/escalations/write-escalation-screen'
+import { expectNoAxeFinding, heading } from '../on-screen'
 import { openPeople } from './a-place'
 
 const band = () => screen.findByRole('region', { name: 'Nobody yet' })
@@ -29,6 +31,13 @@ describe('what has nobody in it', () => {
           .map((line) => line.textContent),
       ).toEqual(['County youth serviceNobody', 'NCC0', 'Northfold HealthNobody', 'Peakside Homes0']),
     )
+  })
+
+  it('leads to a question to the enabler, begun for it', async () => {
+    const { user } = await openPeople()
+    await user.click(within(await band()).getByRole('button', { name: /^Ask the enabler: Health visitor/i }))
+    await heading(/Write a question$/)
+    await screen.findByDisplayValue('Who can be the health visitor for Millbrook?')
   })
 
   it('is added, changed and taken off', async () => {

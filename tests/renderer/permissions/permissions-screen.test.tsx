@@ -32,7 +32,7 @@ const idOf = (what: RegExp) => within(row(what)).getAllByRole('button')[0]?.data
 
 describe('the register of permissions', () => {
   it('says what is allowed, on what condition, where, until when, who said so, and what it may answer', async () => {
-    await openRegister()
+    const { host, ids } = await openRegister()
     screen.getByText('Two hold today.')
     screen.getByText('One ends within a month.')
     const van = row(/The van for food/)
@@ -46,6 +46,9 @@ describe('the register of permissions', () => {
     expect(pavilion.textContent).toContain('A named key holder signs')
     expect(pavilion.textContent).toContain('31 March 2027')
     await expectNoAxeFinding()
+    const notThis = { escalationId: ids[0] ?? '', permissionId: idOf(/No deposit/) }
+    await act(() => ask(host, 'escalation.not-the-same', notThis))
+    await waitFor(() => expect(row(/No deposit/).textContent).not.toContain('May answer MILL’s open question'))
   })
 
   it('is searched after a slash, the words marked; the arrow down leads on to what was found', async () => {
@@ -133,6 +136,22 @@ describe('the register of permissions', () => {
     )
   })
 
+  it('opens the question about one that holds everywhere, in the place that asked first', async () => {
+    const { host, user, ids, localityId } = await openRegister()
+    const keep = { what: 'Tea on the green', where: { kind: 'everywhere' }, reach: '' } as const
+    const yes = { escalationId: ids[0] ?? '', kind: 'yes', words: '', until: null, keep } as const
+    await act(() => ask(host, 'escalation.answer', yes))
+    await waitFor(() => expect(rows()).toHaveLength(3))
+    act(() =>
+      within(row(/Tea on the green/))
+        .getAllByRole('button')[0]
+        ?.focus(),
+    )
+    await user.keyboard('r')
+    await user.click(await screen.findByRole('button', { name: 'Open it' }))
+    expect(useRoutes.getState().route).toMatchObject({ screen: 'write-escalation', localityId })
+  })
+
   it('takes one that was given without a question, for some places, and says what is missing', async () => {
     const { host, user, carrId } = await openRegister()
     await user.keyboard('n')
@@ -154,8 +173,12 @@ describe('the register of permissions', () => {
 
   it('prints the table', async () => {
     const { host, user } = await openRegister()
+    await user.click(within(row(/The van/)).getAllByRole('button')[0] ?? document.body)
+    await screen.findByRole('complementary', { name: 'The permission' })
     await user.keyboard('p')
-    await waitFor(() => expect(host.calls.at(-1)).toEqual({ name: 'host.print', input: {} }))
+    await waitFor(() => expect(host.calls.some(({ name }) => name === 'host.print')).toBe(true))
+    // What was open is open again.
+    await screen.findByRole('complementary', { name: 'The permission' })
   })
 
   it('says what will stand there while there is none', async () => {

@@ -53,6 +53,14 @@ describe('what is on paper', () => {
     await waitFor(async () => expect((await keptSettings(host))?.bodyName).toBe('O’Neil <script>'))
   })
 
+  it('keeps the name of the partnership, the tenth Way of Working', async () => {
+    const { host, user } = await openSettings()
+    const field = screen.getByLabelText('Name of the partnership')
+    await user.clear(field)
+    await user.type(field, 'Northfold together{Enter}')
+    await waitFor(async () => expect((await keptSettings(host))?.partnershipName).toBe('Northfold together'))
+  })
+
   it('changes wording and numbers on the page at once', async () => {
     const { user, page } = await openSettings()
     expect(page.textContent).toContain('Agreed (MILL 26/D014):')

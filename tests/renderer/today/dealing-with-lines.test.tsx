@@ -190,6 +190,40 @@ describe('the lines of Today', () => {
     expect(await state()).toMatchObject({ column: 'closed' })
   })
 
+  it('record what came by phone with W, lead to the marks of a pledge with M, ask for a yes to go on with K', async () => {
+    const { user, host, localityId } = await openToday(async (one, place) => {
+      const core = one.core()
+      const people = { localityId: place, people: [...readPeopleLines('Grace Alderney, NCC, enabler')] }
+      await core.call('people.add', people)
+      const rest = { tried: '', ifNothing: '', neededBy: '2026-06-10', enablerId: null, origin: null } as const
+      const asked = { question: 'May we open the pavilion?', ask: 'permission', barrier: 'unsaid' } as const
+      await core.call('escalation.write', { localityId: place, ...asked, ...rest, column: 'sent' })
+      const side = (text: string) => ({ by: { kind: 'residents' as const }, text })
+      const sides = { weWill: side('open the hall'), youWill: side('bring the soup') }
+      const open = { target: '', condition: null, reviewOn: '2026-06-10', column: 'agreed', origin: null } as const
+      await core.call('pledge.write', { localityId: place, title: 'The Thursday kitchen', ...sides, ...open })
+      const holds = { condition: '', where: { kind: 'places' as const, localityIds: [place] }, until: '2026-06-12' }
+      const given = { reach: '', saidById: null, saidOn: '2026-03-12', via: 'phone', minute: null } as const
+      await core.call('permission.add', { what: 'The van on Fridays', ...holds, ...given })
+    })
+    const stand = (words: string | RegExp) => act(() => screen.getByText(words).closest('button')?.focus())
+    stand('May we open the pavilion?')
+    await user.keyboard('w')
+    const dialog = await screen.findByRole('dialog', { name: 'What was said to 26/E01' })
+    await user.type(within(dialog).getByRole('textbox', { name: 'Their words' }), 'Yes, every Saturday')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await screen.findByText(/26\/E01\. .* said yes.*Read it and close\./)
+    stand('The Thursday kitchen: has each side kept it?')
+    await user.keyboard('m')
+    expect(useRoutes.getState().route).toMatchObject({ screen: 'pledges', localityId })
+    act(() => useRoutes.getState().back())
+    await screen.findByRole('heading', { level: 1, name: 'Tuesday 9 June' })
+    stand(/The van on Fridays/)
+    await user.keyboard('k')
+    await waitFor(() => expect(useRoutes.getState().route).toMatchObject({ screen: 'write-escalation', localityId }))
+    expect(host.calls.filter(({ name }) => name === 'permission.ask-to-go-on')).toHaveLength(1)
+  })
+
   it('can only be read where the workspace is read only', async () => {
     const { host, user, chooseFirst } = await openLate()
     const { dir } = { dir: '', ...host.state().workspace }

@@ -72,6 +72,13 @@ describe('painted before the core has answered', () => {
     })
   })
 
+  test('who has joined a pledge, so that pressing a key twice at once counts two', () => {
+    const pledge = aPledge({ id: 'pledge-1', condition: { needed: 6, found: 1, by: '2026-07-02' } })
+    expect(optimistic('pledge.count', shown(mill, pledge), { pledgeId: 'pledge-1', found: 2 }, now)).toMatchObject({
+      put: [{ condition: { needed: 6, found: 2 } }],
+    })
+  })
+
   test('nothing, where the day of two marks is the core’s to know', () => {
     const pledge = aPledge({ id: 'pledge-1', column: 'under-way', weWill: { ...aPledge().weWill, mark: 'kept' } })
     const mark = { side: 'youWill' as const, mark: 'kept' as const, evidence: '' }

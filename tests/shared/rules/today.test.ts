@@ -198,7 +198,7 @@ describe('late, or waiting for somebody', () => {
     const ending: Partial<Permission> = { ...permission, until: '2026-07-09', ended: null, saidById: 'grace' }
     const lists = { escalations: [said], permissions: [ending] }
     expect(waits(lists)).toEqual([
-      'Answered | May we? | MILL 26/E01. Grace Alderney said yes, if a caretaker locks up. Read it and close.',
+      'Answered | May we? | MILL 26/E01. Grace Alderney, by e-mail, said yes, if a caretaker locks up. Read it and close.',
       '9 July | Ends on 9 July: The library room | A permission. Ask whether it may go on, or let it end.',
     ])
     expect(waits({ escalations: [{ ...said, column: 'closed' }] })).toEqual([])

@@ -143,8 +143,8 @@ function DueFact(props: {
         {isPressing && <Pressing due={head.dueOn} today={today} />}
       </span>
       {!isReadOnly && (
-        <Button kind="quiet" size="small" keys="D" aria-label="Change the due date" onPress={() => onOpen(true)}>
-          Change
+        <Button kind="quiet" size="small" keys="D" onPress={() => onOpen(true)}>
+          Change<span className="visually-hidden"> the due date</span>
         </Button>
       )}
     </div>

@@ -93,7 +93,7 @@ export function ActionPanel(props: {
             <Button kind="quiet" keys="G" icon={<CalendarPlus aria-hidden />} onPress={props.onPutOnAgenda}>
               Put on the next agenda
             </Button>
-            <Button kind="quiet" onPress={props.onDrop}>
+            <Button kind="quiet" keys="Del" onPress={props.onDrop}>
               Drop, with a reason…
             </Button>
           </div>

@@ -6,7 +6,7 @@ import { type FilterFacts, useSlipData } from '../board/board'
 import styles from './actions.module.css'
 import { CardNumber } from './card-link'
 
-/** Below the title of a slip: who, by when, how long it has been about, and what stands in its way. */
+/** Below the title of a slip: who, by when, how long it has been about, and what stands in its way. Each line of words is one text: there may be 5,000 of them. */
 export function ActionSlip({ card }: { readonly card: ActionHead }) {
   const { people, today } = useSlipData()
   const isOver = card.column === 'done'
@@ -17,19 +17,19 @@ export function ActionSlip({ card }: { readonly card: ActionHead }) {
       {card.owner.kind === 'nobody' && !isOver && <span className={styles.small}>No owner</span>}
       {isOver ? (
         // An old log does not say when.
-        <span className={styles.small}>Done{card.finishedOn !== null && ` ${shortDay(card.finishedOn)}`}</span>
+        <span className={styles.small}>{card.finishedOn === null ? 'Done' : `Done ${shortDay(card.finishedOn)}`}</span>
       ) : (
         card.dueOn !== null && <Due due={card.dueOn} today={today} />
       )}
-      {card.heldOver > 0 && !isOver && <span className={styles.small}>Held over {card.heldOver}</span>}
-      {weeks > 0 && !isOver && <span className={styles.small}>{weeks} weeks old</span>}
+      {card.heldOver > 0 && !isOver && <span className={styles.small}>{`Held over ${card.heldOver}`}</span>}
+      {weeks > 0 && !isOver && <span className={styles.small}>{`${weeks} weeks old`}</span>}
       {(card.blockedBy !== '' || card.waitsFor !== null) && (
         <span className={styles.blockedBy} dir="auto">
           {card.blockedBy}
           {card.waitsFor !== null && (
             <>
               {card.blockedBy === '' ? 'By ' : ' · '}
-              <CardNumber card={card.waitsFor} />
+              <CardNumber card={card.waitsFor} inId={card.localityId} />
             </>
           )}
         </span>

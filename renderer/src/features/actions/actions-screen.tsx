@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ActionColumn } from '../../../../shared/model/action'
 import type { Id } from '../../../../shared/model/common'
-import { useShell } from '../../app/use-shell'
 import { useIsReadOnly, useRecord } from '../../data/data-provider'
 import { go, useRoutes } from '../../data/route'
 import { Button } from '../../ui/button'
@@ -11,26 +10,18 @@ import { Empty } from '../../ui/empty'
 import { KeyBar } from '../../ui/keys'
 import { PageHeader } from '../../ui/page-header'
 import { useKeys } from '../../ui/use-keys'
-import {
-  Board,
-  type BoardMove,
-  FilterBar,
-  FilteredOut,
-  focusCard,
-  MoveDialog,
-  movingWith,
-  PlacesSwitch,
-} from '../board/board'
+import { Board, type BoardMove, FilterBar, FilteredOut, focusCard, movingWith, PlacesSwitch } from '../board/board'
 import { QuickAddLine } from '../board/quick-add-line'
 import { askToSave } from '../papers/save-asked'
+import { useRail } from '../people/use-row-keys'
+import { ActionAsks, type Asking } from './action-asks'
 import { actionsCalled, columnWords, isActionColumn } from './action-columns'
 import type { Editing } from './action-facts'
+import { actionKeys } from './action-keys'
 import { ActionPanel } from './action-panel'
 import { ActionSlip, actionTitle } from './action-slip'
 import styles from './actions.module.css'
-import { BlockedDialog } from './blocked-dialog'
 import { useColumns } from './done-menu'
-import { DropDialog } from './reason-dialogs'
 import { standing } from './standing'
 import { useActionCommands } from './use-action-commands'
 import { useActionDoables } from './use-action-doables'
@@ -38,19 +29,6 @@ import { useActionOnAgenda } from './use-action-on-agenda'
 import { useActionsBoard } from './use-actions-board'
 import { useFocusAfterDialog } from './use-focus-after-dialog'
 
-const keys = [
-  { keys: 'N', does: 'add' },
-  { keys: 'J K', does: 'next', typing: 'Ctrl ↓, then Ctrl ↑' },
-  { keys: 'Space', does: 'lift' },
-  { keys: 'X', does: 'choose several' },
-  { keys: 'M', does: 'move to…' },
-  { keys: '.', does: 'propose done' },
-  { keys: 'F', does: 'filter' },
-  { keys: 'L', does: 'places' },
-  { keys: 'C', does: 'closed' },
-]
-
-type Asking = { readonly kind: 'where' | 'drop'; readonly actionId: Id }
 const nobody: ReadonlySet<Id> = new Set()
 
 /** The actions of a place, or of all, on a board of five columns, with the chosen one beside it. */
@@ -165,7 +143,6 @@ export function ActionsScreen(props: {
     </Button>
   )
   const places = <PlacesSwitch isEverywhere={isEverywhere} onChange={showPlaces} />
-  const asked = asking === null ? undefined : cards.get(asking.actionId)
   const isFilteredOut = filter.shown.length === 0 && count > 0
 
   return (
@@ -248,7 +225,7 @@ export function ActionsScreen(props: {
             />
           </div>
         )}
-        <KeyBar keys={keys} />
+        <KeyBar keys={actionKeys} />
       </div>
       {chosen && (
         <ActionPanel
@@ -265,47 +242,23 @@ export function ActionsScreen(props: {
           onDrop={() => ask('drop', chosen.id)}
         />
       )}
-      {asking?.kind === 'where' && asked && (
-        <MoveDialog
-          ids={moving(asked.id)}
-          board={board}
-          of={actionsCalled}
-          titleOf={actionTitle}
-          onMove={move}
-          onClose={() => setAsking(null)}
-        />
-      )}
-      {asking?.kind === 'drop' && asked && (
-        <DropDialog
-          card={asked}
-          onClose={() => setAsking(null)}
-          onDrop={(reason) => {
-            setAsking(null)
-            closePanel()
-            commands.drop(asked, reason)
-          }}
-        />
-      )}
-      {commands.blocking && (
-        <BlockedDialog
-          about={commands.blocking.words}
-          localityId={localityId}
-          without={commands.blocking.ids}
-          onClose={commands.blocking.cancel}
-          onSay={commands.blocking.say}
-        />
-      )}
+      <ActionAsks
+        asking={asking}
+        blocking={commands.blocking}
+        cards={cards}
+        board={board}
+        localityId={localityId}
+        movingWith={moving}
+        onMove={move}
+        onDrop={(card, reason) => {
+          setAsking(null)
+          closePanel()
+          commands.drop(card, reason)
+        }}
+        onClose={() => setAsking(null)}
+      />
     </div>
   )
 }
 
 const adviceOf = (column: string): string => (column === 'proposed' ? 'The meeting will be asked to agree.' : '')
-
-/** While a panel stands beside the board the sidebar gives its width to the columns. */
-function useRail(isOn: boolean): void {
-  const setRail = useShell((state) => state.setRail)
-  useEffect(() => {
-    setRail(isOn)
-    return () => setRail(false)
-  }, [isOn, setRail])
-}

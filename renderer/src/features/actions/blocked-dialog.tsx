@@ -84,7 +84,8 @@ export function BlockedDialog(props: {
 }
 
 function OpenCardLine({ card, onChoose }: { readonly card: OpenCard; readonly onChoose: (ref: CardRef) => void }) {
-  const number = useHeadNumber(card)
+  // Only cards of one place are offered.
+  const number = useHeadNumber(card, card.localityId)
   return (
     <li>
       <button type="button" className={styles.openCard} onClick={() => onChoose({ kind: card.kind, id: card.id })}>

@@ -1,7 +1,7 @@
 import type { ActionHead, EscalationHead, PledgeHead } from '../../../../shared/contract'
 import type { CardRef } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
-import { printFullNumber } from '../../../../shared/rules/numbers'
+import { printFullNumber, printNumber } from '../../../../shared/rules/numbers'
 import { useRecord, useWorking } from '../../data/data-provider'
 import { go, type Route } from '../../data/route'
 import styles from './actions.module.css'
@@ -19,17 +19,21 @@ export function useHead(ref: CardRef | null): AnyHead | undefined {
 
 export const headTitle = (head: AnyHead): string => (head.kind === 'escalation' ? head.question : head.title)
 
-/** "MILL 26/E11" */
-export function useHeadNumber(head: AnyHead | undefined): string {
+/** "26/E11" where `inId` is its place, "MILL 26/E11" elsewhere. */
+export function useHeadNumber(head: AnyHead | undefined, inId: Id | null): string {
   const place = useRecord('locality', head?.localityId ?? null)
-  return head === undefined ? '' : printFullNumber(head.kind, head.number, place?.code ?? '')
+  if (head === undefined) return ''
+  return head.localityId === inId
+    ? printNumber(head.kind, head.number)
+    : printFullNumber(head.kind, head.number, place?.code ?? '')
 }
 
-/** Of a card named in passing. Only the few slips that wait for something listen for it. */
-export function CardNumber({ card }: { readonly card: CardRef }) {
+/** Of a card named in passing by one of the place `inId`. Only the few slips that wait for something listen for it. */
+export function CardNumber({ card, inId }: { readonly card: CardRef; readonly inId: Id | null }) {
   const head = useHead(card)
-  const number = useHeadNumber(head)
-  return head === undefined ? 'something closed' : number
+  const number = useHeadNumber(head, inId)
+  // A number is not broken over two lines.
+  return head === undefined ? 'something closed' : number.replace(' ', '\u00a0')
 }
 
 export function routeOfHead(head: AnyHead, localityId: Id): Route {
@@ -47,7 +51,7 @@ export function routeOfHead(head: AnyHead, localityId: Id): Route {
 
 /** Its number and title, leading to it. */
 export function CardLink({ head, localityId }: { readonly head: AnyHead; readonly localityId: Id }) {
-  const number = useHeadNumber(head)
+  const number = useHeadNumber(head, localityId)
   return (
     <button type="button" className={styles.link} onClick={() => go(routeOfHead(head, localityId))}>
       {number}: <span dir="auto">{headTitle(head)}</span>

@@ -111,7 +111,7 @@ export function useActionCommands(it: {
     },
     drop: async (card: ActionHead, reason: string): Promise<void> => {
       const outcome = await run('action.drop', { actionId: card.id, reason })
-      if (outcome.ok) showToast({ words: `Dropped ${printNumber('action', card.number)}: ${reason}`, canUndo: true })
+      if (outcome.ok) showToast({ words: `Dropped ${printNumber('action', card.number)}`, canUndo: true })
     },
     /** Off the board now, without waiting for the four weeks. One call takes 500. */
     putAway: async (over: readonly ActionHead[]): Promise<void> => {

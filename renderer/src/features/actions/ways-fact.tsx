@@ -31,7 +31,7 @@ export function WaysFact({ head, isReadOnly }: { readonly head: ActionHead; read
           <ActionMenu
             label="Ways of Working"
             trigger={
-              <Button kind="quiet" size="small" icon={<Plus aria-hidden />} aria-label="Change the Ways of Working">
+              <Button kind="quiet" size="small" icon={<Plus aria-hidden />} aria-label="Tag with Ways of Working">
                 Tag
               </Button>
             }

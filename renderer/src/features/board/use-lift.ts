@@ -26,7 +26,10 @@ export function useLift(board: Board, of: Called) {
       if (place === null) return
       setLift({ leadId, ids, place: placeFor(board, ids, place), by })
       const what = ids.length === 1 ? 'Lifted' : `Lifted ${countWords(ids.length, of)}`
-      announce(by === 'keys' ? `${what}. Arrows move it, Space puts it down, Escape puts it back.` : `${what}.`)
+      const it = ids.length === 1 ? 'it' : 'them'
+      announce(
+        by === 'keys' ? `${what}. Arrows move ${it}, Space puts ${it} down, Escape puts ${it} back.` : `${what}.`,
+      )
     },
     step: (direction: Direction): void => {
       if (lift !== null) goTo(lift, stepPlace(board, lift.ids, lift.place, direction))

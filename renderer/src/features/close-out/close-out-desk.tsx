@@ -2,37 +2,34 @@ import { Undo2 } from 'lucide-react'
 import { useCallback, useMemo, useRef } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Origin } from '../../../../shared/model/action'
-import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import type { Locality } from '../../../../shared/model/locality'
-import type { Meeting } from '../../../../shared/model/meeting'
 import { dayOf, weekdayDay } from '../../../../shared/rules/dates'
-import { isKeptOffTheWall, mayBeOnTheWall } from '../../../../shared/rules/signed-up-part'
+import { isKeptOffTheWall } from '../../../../shared/rules/signed-up-part'
 import { wallTitle } from '../../../../shared/rules/wall-title'
-import { useIsReadOnly, useRecord, useRecords, useWorkingStore } from '../../data/data-provider'
+import { useIsReadOnly, useRecord, useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
-import { useCommand } from '../../data/use-command'
-import { useQuery } from '../../data/use-query'
 import { Button } from '../../ui/button'
-import { type Doable, useDoables } from '../../ui/doables'
+import { useDoables } from '../../ui/doables'
 import { PageHeader } from '../../ui/page-header'
 import { useScreenKeys } from '../../ui/screen-keys'
-import { showToast } from '../../ui/toasts'
 import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
-import { saveActionSheet } from '../meetings/save-of-meeting'
+import { actsOn, answersTo } from './close-doables'
 import { CloseFoot } from './close-foot'
 import styles from './close-out.module.css'
-import { type CloseRow, type NextDay, nextDayOf } from './close-row'
+import { type CloseRow, nextDayOf } from './close-row'
 import { leavingWords, sentenceOf, whyNotClosed } from './close-words'
-import { ItemActs, mayLeave } from './item-acts'
-import { counted, outcomeOf } from './item-outcome'
+import { onTheWall, useConfidential } from './confidential-cards'
+import { ItemActs } from './item-acts'
+import { outcomeOf } from './item-outcome'
 import { ItemRow } from './item-row'
 import { LoosePart } from './loose-part'
-import { type Asked, askedOf, useReturned } from './proposed'
+import { askedOf, useReturned } from './proposed'
 import { ProposedPart, useAsking } from './proposed-part'
 import { ReadBackPart } from './read-back-part'
-import { type Settling, useSettling } from './use-settling'
+import { useClose } from './use-close'
+import { useSettling } from './use-settling'
 
 const moves = [
   { keys: '↑ ↓', does: 'item before, next item' },
@@ -194,86 +191,4 @@ function useHowItStands(view: MeetingView, locality: Locality) {
     })
     return { rows, asked, next }
   }, [view, meeting, locality, decisionWording, meetings, actions, returned, confidential, today])
-}
-
-/** Cards that came from confidential items, as far as was heard of them here; null until it is known. */
-function useConfidential(meetingId: Id): ReadonlySet<Id> | null {
-  const matters = useQuery('meeting.matters-arising', { meetingId })
-  const lines = matters.kind === 'ready' ? matters.value.lines : null
-  // What was returned to Doing arises no more, and is as confidential as before.
-  const known = useRef<ReadonlySet<Id>>(new Set())
-  return useMemo(() => {
-    if (lines === null) return null
-    const now = lines.flatMap(({ card, isConfidential }) => (isConfidential ? [card.id] : []))
-    known.current = new Set([...known.current, ...now])
-    return known.current
-  }, [lines])
-}
-
-/** An action of a confidential item keeps its number alone until the signed-up part, and until it is known which are. */
-function onTheWall(asked: Asked, meeting: Meeting, confidential: ReadonlySet<Id> | null): Asked {
-  const { action } = asked
-  if (mayBeOnTheWall(meeting) || confidential?.has(action.id) === false) return asked
-  return { ...asked, action: { ...action, title: 'Action of a confidential item' } }
-}
-
-/** Closing it leads to its minutes, and says where what was carried over now stands. */
-function useClose(meetingId: Id, next: NextDay | null, settling: Settling) {
-  const run = useCommand()
-  const store = useWorkingStore()
-  return async (): Promise<void> => {
-    const outcome = await run('meeting.finish', { meetingId })
-    if (!outcome.ok) {
-      if (outcome.problem.code === 'no-outcome-yet') settling.choose(outcome.problem.itemId)
-      return
-    }
-    const { carried, nextMeetingId } = outcome.value
-    const record = store
-      .getState()
-      .shown.get('meeting')
-      ?.get(nextMeetingId ?? '')
-    const on = record?.kind === 'meeting' ? record.on : next?.on
-    const was = carried === 1 ? 'was' : 'were'
-    const where =
-      carried > 0 && on !== undefined ? ` ${counted(carried, 'item')} ${was} carried over to ${weekdayDay(on)}.` : ''
-    go({ screen: 'minutes', meetingId })
-    showToast({
-      words: `The meeting is closed.${where}`,
-      canUndo: true,
-      // Actions go out on the day, before the minutes do.
-      act: { words: 'Save the action sheet…', run: () => saveActionSheet({ id: meetingId }) },
-    })
-  }
-}
-
-function actsOn(item: AgendaItem | null, settling: Settling, isReadOnly: boolean): readonly Doable[] {
-  const isOn = item !== null && !isReadOnly
-  const mayGo = isOn && mayLeave(item)
-  const on = (act: (item: AgendaItem) => unknown) => () => {
-    if (item !== null) void act(item)
-  }
-  return [
-    { name: 'Carry the item over', key: 'c', writes: true, run: on(settling.carryOver), isOn: mayGo },
-    { name: 'Write down a decision', key: 'd', run: () => settling.openLine('decision'), isOn },
-    { name: 'Add an action', key: 'a', run: () => settling.openLine('action'), isOn },
-    { name: 'Park the item', key: 'p', writes: true, run: on(settling.park), isOn: mayGo },
-    { name: 'Skip the item once', key: 's', writes: true, run: on(settling.skip), isOn: mayGo },
-    { name: 'Drop the item, with a reason', key: 'x', run: () => settling.openLine('drop'), isOn: mayGo },
-    {
-      name: 'Put the item back',
-      key: 'b',
-      writes: true,
-      run: on(settling.putBack),
-      isOn: isOn && item.carryOver !== null,
-    },
-  ]
-}
-
-function answersTo(asking: ReturnType<typeof useAsking>, isReadOnly: boolean): readonly Doable[] {
-  const { current } = asking
-  const isOn = current !== null && !isReadOnly
-  return [
-    { name: 'Agree that it is done', key: 'y', writes: true, run: () => current && asking.agree(current.action), isOn },
-    { name: 'Return it to Doing', key: 'r', writes: true, run: () => current && asking.giveBack(current.action), isOn },
-  ]
 }

@@ -121,11 +121,25 @@ function* partsOf(item: AgendaItem, view: MeetingView, around: Around, isPrivate
     const count = cards.filter(fromHere).length
     if (count > 0) yield { icon, words: counted(count, word) }
   }
+  const { about } = item
+  if (about !== null && view.dealtWith?.includes(item.id) === true) {
+    const [icon, word] = aboutWords[about.kind]
+    yield { icon, words: `${word} dealt with` }
+  }
   const spends = view.spends.filter(fromHere)
   if (spends.length > 0) {
     const pence = spends.reduce((sum, one) => sum + one.pence, 0)
     yield { icon: 'spend', words: `${counted(spends.length, 'spend')}, ${pounds(pence)}` }
   }
+}
+
+/** What an item may be about, where something was done to it. */
+const aboutWords: Readonly<Record<NonNullable<AgendaItem['about']>['kind'], readonly [OutcomeIcon, string]>> = {
+  action: ['action', 'Action'],
+  pledge: ['pledge', 'Pledge'],
+  escalation: ['escalation', 'Escalation'],
+  opportunity: ['idea', 'Idea'],
+  story: ['story', 'Story'],
 }
 
 /** "£85", "£85.50". */

@@ -79,7 +79,7 @@ export function AnswerForm(props: {
   ])
   const wordsError = isTried && missing === 'words' && draft.kind !== null ? missingWords[draft.kind] : undefined
   return (
-    <section ref={root} className={styles.answer} aria-label="The answer">
+    <section ref={root} className={styles.answer} aria-label="The answer" data-answer="">
       <div className={styles.answerHead}>
         <h3>{isOwn ? 'Your answer' : `What ${person.name} says`}</h3>
         {isUnseen ? (

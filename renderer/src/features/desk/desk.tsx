@@ -103,6 +103,11 @@ export function Desk(props: {
     k: move((now) => now - 1),
     'alt+arrowdown': move((now) => now + 1),
     'alt+arrowup': move((now) => now - 1),
+    // Out of the answer, to the list: what was written stays. From there Esc goes back.
+    escape: ({ target }) => {
+      if (!(target instanceof Element) || target.closest('[data-answer]') === null) return false
+      focusRow(root.current, chosenId)
+    },
     home: move(() => 0),
     end: move(() => lines.length - 1),
   })
@@ -195,10 +200,14 @@ export function Desk(props: {
 }
 
 const readKeys = [
-  { keys: 'J K', does: 'next question', typing: 'Alt ↑, Alt ↓' },
+  { keys: 'J K', does: 'next question', typing: 'Alt ↓, then Alt ↑' },
   { keys: 'S', does: 'brief' },
 ]
-const keys = [...readKeys, { keys: 'A', does: 'seen' }, { keys: 'U', does: 'use what was said' }]
+const keys = [
+  ...readKeys,
+  { keys: 'A', does: 'seen', of: 'Seen' },
+  { keys: 'U', does: 'use what was said', of: 'Use what was said before' },
+]
 
 const viaOptions = (['e-mail', 'phone', 'meeting'] as const).map((id) => ({ id, label: viaWords[id] }))
 

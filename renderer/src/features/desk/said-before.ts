@@ -9,6 +9,7 @@ import { permissionsThatMayAnswer } from '../../../../shared/rules/permissions/m
 import { whereWords } from '../../../../shared/rules/permissions/standing'
 import { useRecords } from '../../data/data-provider'
 import { useToday } from '../../ui/use-today'
+import { permissionWords } from '../escalations/permission-card'
 import { listOf } from '../permissions/may-answer'
 
 const atMost = 2
@@ -27,7 +28,7 @@ export function useSaidBefore(escalation: Escalation): readonly Permission[] {
   }, [permissions, escalation, today])
 }
 
-/** "Yes, if, on 12 March: “No deposit for a room”, if: “a named key holder signs”. Carr Top, until 31 March 2027." */
+/** "Yes, on 12 March: “No deposit for a room, if a named key holder signs”. Carr Top, until 31 March 2027." */
 export function saidWords(
   permission: Permission,
   known: {
@@ -38,11 +39,10 @@ export function saidWords(
     readonly personId: Id
   },
 ): string {
-  const { what, condition, saidById, saidOn, until } = permission
+  const { saidById, saidOn, until } = permission
   const { localities, people, today, personId } = known
   const name = saidById === null || saidById === personId ? '' : ` by ${people.get(saidById)?.name ?? 'somebody'}`
   const where = whereWords(permission, (id) => localities.get(id)?.name)
   const end = until === null ? '' : `, until ${dateOnly(until, today)}`
-  const said = condition === '' ? `“${what}”` : `“${what}”, if: “${condition}”`
-  return `${condition === '' ? 'Yes' : 'Yes, if'},${name} on ${dateOnly(saidOn, today)}: ${said}. ${where}${end}.`
+  return `Yes,${name} on ${dateOnly(saidOn, today)}: “${permissionWords(permission)}”. ${where}${end}.`
 }

@@ -4,7 +4,7 @@ import { longDay } from '../../../../shared/rules/dates'
 import { useRecord, useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
 import styles from './escalation.module.css'
-import { answerNames, howItCame, withoutKind } from './escalation-words'
+import { answerSaid, howItCame } from './escalation-words'
 
 /** What was said, by whom, and how it came; and the permission it is kept as, or that answered it. */
 export function AnswerPart(props: { readonly head: EscalationHead; readonly whole: Escalation | null }) {
@@ -13,7 +13,7 @@ export function AnswerPart(props: { readonly head: EscalationHead; readonly whol
   const permission = useRecord('permission', head.answer?.permissionId ?? null)
   if (head.answer === null) return null
   const { kind, on, byPersonId, permissionId, via } = head.answer
-  const words = withoutKind(kind, whole?.answer?.words ?? head.said)
+  const said = answerSaid(kind, whole?.answer?.words ?? head.said)
   const nameOf = (id: string) => people.get(id)?.name ?? 'somebody'
   const came = howItCame({ via, notedById: whole?.answer?.notedById ?? null }, nameOf)
   const until = whole?.answer?.until ?? null
@@ -23,10 +23,9 @@ export function AnswerPart(props: { readonly head: EscalationHead; readonly whol
       <h2>Answer</h2>
       <blockquote className={styles.answer} dir="auto">
         <span className={styles.kind} data-kind={kind}>
-          {answerNames[kind]}
-          {words === '' ? '.' : kind === 'yes-if' ? ' ' : ': '}
-        </span>
-        {words}
+          {said.kind}
+        </span>{' '}
+        {said.rest}
       </blockquote>
       <p className={styles.quiet}>
         {byPersonId === null ? 'Somebody' : nameOf(byPersonId)}, {longDay(on)}

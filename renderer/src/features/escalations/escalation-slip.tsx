@@ -7,7 +7,7 @@ import { useSlipData } from '../board/board'
 import type { SlipData } from '../board/slip-data'
 import { type ClockTone, clockOf, clockWords, isForProgrammeBoard } from './clock-words'
 import { Ticks } from './day-strip'
-import { answerNames, askNames, howItCame, withoutKind } from './escalation-words'
+import { answerSaid, askNames, howItCame } from './escalation-words'
 import styles from './escalations.module.css'
 import { useBoardClocks } from './use-clocks'
 import { answersFor, waitsWithId } from './who-answers'
@@ -62,24 +62,24 @@ export function ClockWord({ words, tone }: { readonly words: string; readonly to
   )
 }
 
-/** The first words of the answer, or of what was asked back. */
+/** The first words of the answer, or of what was asked back; below, never cut off, how the answer came. */
 function Said({ card, people }: { readonly card: EscalationHead; readonly people: SlipData['people'] }) {
   const { answer, said, column } = card
   if (answer !== null) {
     const { kind, via } = answer
-    const rest = withoutKind(kind, said)
+    const { kind: begins, rest } = answerSaid(kind, said)
     const came = via === 'permission' ? '' : howItCame(answer, (id) => people.get(id)?.name ?? 'somebody')
-    const end = rest === '' || /[.!?…]$/u.test(rest) ? '' : '.'
+    const after = [
+      came === '' ? '' : `${capitalised(came)}.`,
+      answer.permissionId === null ? '' : via === 'permission' ? 'By a permission.' : 'Kept as a permission.',
+    ].filter((part) => part !== '')
     return (
-      <span className={styles.said} dir="auto">
-        <b className={kind === 'yes' || kind === 'yes-if' ? styles.good : styles.other}>
-          {answerNames[kind]}
-          {rest === '' ? '.' : kind === 'yes-if' ? '' : ':'}
-        </b>{' '}
-        {rest}
-        {came !== '' && `${end} ${capitalised(came)}.`}
-        {answer.permissionId !== null && (via === 'permission' ? ' By a permission.' : ' Kept as a permission.')}
-      </span>
+      <>
+        <span className={styles.said} dir="auto">
+          <b className={kind === 'yes' || kind === 'yes-if' ? styles.good : styles.other}>{begins}</b> {rest}
+        </span>{' '}
+        {after.length > 0 && <span className={styles.came}>{after.join(' ')}</span>}
+      </>
     )
   }
   if (column !== 'asked-back' || said === '') return null

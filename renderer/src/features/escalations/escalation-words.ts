@@ -49,14 +49,32 @@ export const answerNames: Readonly<Record<EscalationAnswer['kind'], string>> = {
   no: 'No',
 }
 
+const begins: Readonly<Record<EscalationAnswer['kind'], RegExp>> = {
+  yes: /^yes\b[\s,.:;!–-]*/iu,
+  'yes-if': /^yes[\s,.:;–-]*(?:if|(?:as|so) long as|provided(?: that)?|on condition that)\b[\s,:–-]*/iu,
+  'not-now': /^not now\b[\s,.:;!–-]*/iu,
+  no: /^no\b[\s,.:;!–-]*/iu,
+}
+const hasCondition = /\b(?:if|(?:as|so) long as|provided|unless|only when|on condition)\b/iu
+
 /** The first words of an answer do not say it twice: "Yes, if a key holder signs" after "Yes, if" is "a key holder signs". */
 export function withoutKind(kind: EscalationAnswer['kind'], words: string): string {
-  const begins = { yes: /^yes\b[\s,.:;!–-]*/iu, 'yes-if': /^yes[\s,.:;–-]*if\b[\s,:–-]*/iu } as const
-  const rest =
-    kind === 'yes' || kind === 'yes-if'
-      ? words.replace(begins[kind], '')
-      : words.replace(kind === 'no' ? /^no\b[\s,.:;!–-]*/iu : /^not now\b[\s,.:;!–-]*/iu, '')
-  return rest.trim()
+  return words.replace(begins[kind], '').trim()
+}
+
+/** The kind before the words: "Yes, if" a key holder signs; "Yes:" no deposit, if a key holder signs; "No." */
+export function answerSaid(
+  kind: EscalationAnswer['kind'],
+  words: string,
+): { readonly kind: string; readonly rest: string } {
+  const rest = withoutKind(kind, words)
+  if (rest === '') return { kind: `${answerNames[kind]}.`, rest }
+  if (kind !== 'yes-if') return { kind: `${answerNames[kind]}:`, rest }
+  // Words that say their own condition, or begin with a yes of their own, are no condition.
+  if (rest === words.trim() && (hasCondition.test(rest) || begins.yes.test(rest))) {
+    return { kind: 'Yes:', rest: withoutKind('yes', rest) }
+  }
+  return { kind: 'Yes, if', rest }
 }
 
 export const isColumnId = (name: string): name is EscalationColumn => columnIds.some((id) => id === name)

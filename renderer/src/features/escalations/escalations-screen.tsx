@@ -37,15 +37,18 @@ import { useEscalationMoves } from './use-escalation-moves'
 import { escalationsCalled, useEscalationsBoard } from './use-escalations-board'
 import { waitsWithId } from './who-answers'
 
-const keys = [
-  { keys: 'Enter', does: 'open' },
+const next = { keys: 'J K', does: 'next', typing: 'Ctrl ↓, then Ctrl ↑' }
+const rest = [
   { keys: 'M', does: 'move to…' },
-  { keys: 'R', does: 'remind with the brief' },
-  { keys: 'W', does: 'answered by e-mail or phone' },
   { keys: 'F', does: 'filter' },
-  { keys: 'L', does: 'places' },
   { keys: 'C', does: 'closed' },
+  // Last, so that no other moves when these come and go with the card.
+  { keys: 'R', does: 'remind', of: 'Remind with the brief' },
+  { keys: 'W', does: 'record the answer', of: 'Answered by e-mail or phone…' },
 ]
+const open = { keys: 'Enter', does: 'open' }
+const boardKeys = [open, next, { keys: 'Space', does: 'lift' }, ...rest]
+const listKeys = [open, { keys: 'J K', does: 'next' }, ...rest]
 const nobody: ReadonlySet<Id> = new Set()
 
 /** The escalations of a place, or of all: a board of six columns, or the same as a list. */
@@ -213,7 +216,7 @@ export function EscalationsScreen(props: {
           />
         </ClocksContext>
       )}
-      <KeyBar keys={keys}>
+      <KeyBar keys={as === 'board' ? boardKeys : listKeys}>
         <span className={styles.limits}>Only an enabler’s answer moves one to Answered</span>
       </KeyBar>
       {asking === 'where' && asked && (

@@ -18,6 +18,8 @@ export function MayAnswer(props: {
   readonly matches: readonly PermissionMatch[]
   readonly localityId: Id
   readonly isReadOnly: boolean
+  /** False where the screen has its own main button. */
+  readonly isMain?: boolean
   readonly onUse: (permissionId: Id) => void
   readonly onNotTheSame: (permissionId: Id) => void
 }) {
@@ -44,7 +46,7 @@ export function MayAnswer(props: {
       {!isReadOnly && (
         <>
           <div className={styles.acts}>
-            <Button kind="primary" keys="U" onPress={() => props.onUse(shown.id)}>
+            <Button kind={props.isMain === false ? 'plain' : 'primary'} keys="U" onPress={() => props.onUse(shown.id)}>
               Use that
             </Button>
             <Button onPress={() => props.onNotTheSame(shown.id)}>Not the same</Button>
@@ -77,7 +79,9 @@ function PermissionWords({ permission, localityId }: { readonly permission: Perm
     () => false,
   )
   const source = sources.kind === 'ready' ? sources.value.find((one) => one.permissionId === permission.id) : undefined
-  const from = places.get(source?.localityId ?? onlyPlace(permission) ?? '')
+  // Asked outside a meeting it has no minute; the question still says where.
+  const question = useRecord('escalation', permission.escalationId)
+  const from = places.get(source?.localityId ?? question?.localityId ?? onlyPlace(permission) ?? '')
   const open = () =>
     source === undefined
       ? go({ screen: 'permissions', permissionId: permission.id })

@@ -25,12 +25,14 @@ export function QuestionTrail({ view }: { readonly view: EscalationView }) {
       words: eventWords(event, nameOf),
       isFirst: at === firstAt,
     })),
-    ...view.trail.map((line) => ({
-      key: `${line.at} ${line.label}`,
-      at: line.at,
-      words: [line.label, nameOf(line.byPersonId)].filter((part) => part !== null).join(' by '),
-      isFirst: false,
-    })),
+    ...view.trail
+      .filter((line) => !saysTheSame(line.at, line.label, trail))
+      .map((line) => ({
+        key: `${line.at} ${line.label}`,
+        at: line.at,
+        words: [line.label, nameOf(line.byPersonId)].filter((part) => part !== null).join(' by '),
+        isFirst: false,
+      })),
   ]
     .map((line, order) => ({ line, order }))
     .sort((a, b) => (a.line.at === b.line.at ? b.order - a.order : a.line.at < b.line.at ? 1 : -1))
@@ -64,6 +66,27 @@ export function QuestionTrail({ view }: { readonly view: EscalationView }) {
       </ol>
     </section>
   )
+}
+
+/** How the journal begins the line of what an event says whole: who said it, how it came and in which words. */
+const deeds: readonly (readonly [string, EscalationEvent['kind']])[] = [
+  ['Sent ', 'sent'],
+  ['Acknowledged ', 'acknowledged'],
+  ['Asked back about ', 'asked-back'],
+  ['Returned ', 'returned'],
+  ['Passed on ', 'passed-on'],
+  ['Answered ', 'answered'],
+  ['Closed ', 'closed'],
+  ['Reopened ', 'reopened'],
+  ['Reminded of ', 'reminded'],
+]
+// An event is given its moment a little before its line is written.
+const sameMomentMs = 5_000
+
+/** What was taken back has its line in the journal and no event any more: that line stays. */
+function saysTheSame(at: Instant, label: string, trail: readonly EscalationEvent[]): boolean {
+  const kind = deeds.find(([begins]) => label.startsWith(begins))?.[1]
+  return trail.some((event) => event.kind === kind && Math.abs(Date.parse(event.at) - Date.parse(at)) < sameMomentMs)
 }
 
 function dayWords(at: Instant, today: Day): string {

@@ -22,8 +22,10 @@ export function useQuestionSaving(it: {
   readonly whole: Escalation | null
   readonly form: QuestionForm
   readonly keptAs: string
+  /** Marked while a new one is written; of one that is stored each is saved at once. */
+  readonly notTheSame: readonly Id[]
 }) {
-  const { localityId, whole, form, keptAs } = it
+  const { localityId, whole, form, keptAs, notTheSame } = it
   const run = useCommand()
   const [refused, setRefused] = useState<{ readonly errors: QuestionErrors; readonly problem: Problem | null }>({
     errors: {},
@@ -36,16 +38,18 @@ export function useQuestionSaving(it: {
     return null
   }
   /** Answers the id it is stored under, or null where it was refused. */
-  const save = async (column: 'drafted' | 'sent'): Promise<Id | null> => {
+  const save = async (column: 'drafted' | 'sent', usePermissionId?: Id): Promise<Id | null> => {
+    const using = usePermissionId !== undefined && { usePermissionId }
     if (whole === null) {
-      const outcome = await run('escalation.write', { ...fields, localityId, column, origin: null }, { quiet: true })
+      const written = { ...fields, localityId, column, origin: null, notTheSame: [...notTheSame], ...using }
+      const outcome = await run('escalation.write', written, { quiet: true })
       return outcome.ok ? outcome.value.escalationId : refuse(outcome.problem)
     }
     const { enablerId, ...words } = fields
     const isDrafted = whole.column === 'drafted'
     const edited = await run(
       'escalation.edit',
-      { escalationId: whole.id, ...words, ...(isDrafted && { enablerId }) },
+      { escalationId: whole.id, ...words, ...(isDrafted && { enablerId }), ...using },
       { quiet: true },
     )
     if (!edited.ok) return refuse(edited.problem)
@@ -73,13 +77,12 @@ export function useQuestionSaving(it: {
       leaveFor(id)
       showToast({ words: 'Sent. The clock starts.', canUndo: true })
     },
-    /** Drafted first, then answered by what was said before: it is closed unsent. */
+    /** What was said before answers it, in one step: a drafted one is closed unsent. */
     answerBy: async (permissionId: Id) => {
-      const id = await save('drafted')
+      const id = await save('drafted', permissionId)
       if (id === null) return
-      const used = await run('escalation.use-permission', { escalationId: id, permissionId, words: '' })
       leaveFor(id)
-      if (used.ok) showToast({ words: 'Answered by what was said before.', canUndo: true })
+      showToast({ words: 'Answered by what was said before.', canUndo: true })
     },
     notTheSame: async (permissionId: Id) => {
       if (whole !== null) await run('escalation.not-the-same', { escalationId: whole.id, permissionId })

@@ -75,7 +75,7 @@ function QuestionDesk(props: {
   )
   const [notTheSame, setNotTheSame] = useState<readonly Id[]>(whole?.notTheSame ?? [])
   const [isTried, setTried] = useState(false)
-  const saving = useQuestionSaving({ localityId, whole, form, keptAs })
+  const saving = useQuestionSaving({ localityId, whole, form, keptAs, notTheSame })
   const raisedOn = whole?.trail[0] === undefined ? null : dayOf(whole.trail[0].at)
   const wrong = questionErrors(form, today, raisedOn)
   const errors: QuestionErrors = { ...(isTried && wrong), ...saving.refused.errors }
@@ -158,6 +158,7 @@ function QuestionDesk(props: {
             matches={permissions}
             localityId={localityId}
             isReadOnly={false}
+            isMain={false}
             onUse={answerBy}
             onNotTheSame={(permissionId) => {
               setNotTheSame([...notTheSame, permissionId])

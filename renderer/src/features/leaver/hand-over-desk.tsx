@@ -149,7 +149,7 @@ export function HandOverDesk({ localityId, person }: { readonly localityId: stri
         </div>
       </div>
       {!isReadOnly && work !== null && (
-        <div className={styles.foot}>
+        <div className={styles.foot} data-keeps-corner="">
           <p>
             {hasLeft ? '' : 'They leave the lists and their roles end. Every record that names them stays as it is.'}
           </p>

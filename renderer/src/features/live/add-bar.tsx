@@ -38,3 +38,7 @@ const modeWords = {
   typing: 'Ctrl Enter adds.',
   choosing: 'Which? Press its letter.',
 }
+
+/** Said aloud: the keys that the bar shows while it chooses. */
+export const choiceWords =
+  'What to add? A action, D decision, P pledge, E escalation, T story, pound sign spend, O idea, W who is here. Esc back to the notes.'

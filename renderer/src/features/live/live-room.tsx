@@ -7,15 +7,13 @@ import { useIsReadOnly } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
-import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
-import { Empty } from '../../ui/empty'
 import { useScreenKeys } from '../../ui/screen-keys'
 import { showToast } from '../../ui/toasts'
 import { isTextField, useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import { useNotesSaving } from '../notes/use-notes-saving'
-import { AddBar } from './add-bar'
+import { AddBar, choiceWords } from './add-bar'
 import { AddLine, addKinds } from './add-line'
 import { BackAgain } from './back-again'
 import { BorrowLine } from './borrow-line'
@@ -30,6 +28,7 @@ import { useLiveLook } from './live-look'
 import times from './live-time.module.css'
 import { LiveTop } from './live-top'
 import { MeetingOrder } from './meeting-order'
+import { NoItems } from './no-items'
 import { PartBar } from './part-bar'
 import { RoomItem } from './room-item'
 import { useFocusHome } from './use-focus-home'
@@ -190,12 +189,7 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
   if (item === undefined) {
     return (
       <section className={styles.notLive} ref={room} tabIndex={-1} aria-label={`Live meeting, ${locality.name}`}>
-        <Empty
-          title="This meeting has no items"
-          action={<Button onPress={() => go({ screen: 'agenda', meetingId: meeting.id })}>Open the agenda</Button>}
-        >
-          Add one to its agenda and come back. The meeting is still running.
-        </Empty>
+        <NoItems meetingId={meeting.id} />
       </section>
     )
   }
@@ -258,6 +252,3 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
     </section>
   )
 }
-
-const choiceWords =
-  'What to add? A action, D decision, P pledge, E escalation, T story, pound sign spend, O idea, W who is here. Esc back to the notes.'

@@ -14,7 +14,16 @@ import { problemWords } from '../../ui/problem-words'
 import { StatusShape } from '../../ui/status-shape'
 import { useToday } from '../../ui/use-today'
 import { DayEdit, LineEdit } from '../pledges/in-place'
-import { isOver, pledgeColumnWords, type SideName, sideNames, sideWords, whoIs, whoOf } from '../pledges/pledge-words'
+import {
+  isOver,
+  missingSides,
+  pledgeColumnWords,
+  type SideName,
+  sideNames,
+  sideWords,
+  whoIs,
+  whoOf,
+} from '../pledges/pledge-words'
 import { type Marked, SideMarks } from '../pledges/side-marks'
 import { MissingFields } from '../pledges/side-page'
 import { usePledgeCommands } from '../pledges/use-pledge-commands'
@@ -22,15 +31,15 @@ import { useNamed } from '../pledges/who-field'
 import { KeyButton } from './key-button'
 import styles from './pledge-in-meeting.module.css'
 
-/** One key each; the room says which are free. */
-export type PledgeRoomKeys = { readonly mark: string; readonly notKept: string; readonly review: string }
-const usualKeys: PledgeRoomKeys = { mark: 'g', notKept: 'r', review: 'z' }
+/** The next step of it: both sides agree, then each is marked. */
+const nextKey = 'g'
+const notKeptKey = 'r'
+const reviewKey = 'z'
 
 type Props = {
   readonly meetingId: Id
   /** What the item is called: the pledge's title is not said twice. */
   readonly itemTitle?: string
-  readonly keys?: PledgeRoomKeys
   /** While a line is open a letter belongs to it. */
   readonly unlessAdding?: (act: () => void) => () => boolean | undefined
 }
@@ -43,7 +52,7 @@ export function PledgeInMeeting(props: Props & { readonly pledgeId: Id }) {
 }
 
 function InTheRoom(props: Props & { readonly head: PledgeHead }) {
-  const { head, meetingId, keys = usualKeys, unlessAdding = (act) => () => void act() } = props
+  const { head, meetingId, unlessAdding = (act) => () => void act() } = props
   const run = useCommand()
   const cards = useRecords('pledge')
   const commands = usePledgeCommands(cards)
@@ -58,34 +67,35 @@ function InTheRoom(props: Props & { readonly head: PledgeHead }) {
   const pledge = opened.kind === 'ready' && opened.value.pledge.id === head.id ? opened.value.pledge : null
   const may = !isReadOnly && meeting?.state === 'live'
   const mayStill = may && !isOver(head.column)
+  const isToAgree = head.column === 'offered' && missingSides(head).length === 0
+  const mayBeNotKept = head.column !== 'offered'
   const focusMarks = (): void => {
     const open = sideNames.find((side) => head[side].mark === 'not-yet') ?? 'weWill'
     root.current?.querySelector<HTMLElement>(`[data-marks="${open}"] [role="radio"]`)?.focus()
   }
-  const notKept = async (because: string): Promise<void> => {
+  const move = async (to: 'agreed' | 'not-kept', because?: string): Promise<void> => {
     const last = [...cards.values()]
-      .filter((one) => one.localityId === head.localityId && one.column === 'not-kept')
+      .filter((one) => one.localityId === head.localityId && one.column === to)
       .sort(byRank)
       .at(-1)
-    const outcome = await run('pledges.move', {
-      pledgeIds: [head.id],
-      to: 'not-kept',
-      after: last?.id ?? null,
-      because,
-    })
-    if (outcome.ok) announce(`Not kept: ${head.title}`)
+    const input = { pledgeIds: [head.id], to, after: last?.id ?? null, ...(because !== undefined && { because }) }
+    const outcome = await run('pledges.move', input)
+    if (outcome.ok) announce(`${pledgeColumnWords[to]}: ${head.title}`)
   }
+  const agree = (): void => void move('agreed')
   useDoables([
-    { name: 'Mark a side of the pledge', key: keys.mark, run: unlessAdding(focusMarks), isOn: may },
+    isToAgree
+      ? { name: 'Both sides agree', key: nextKey, writes: true, run: unlessAdding(agree), isOn: may }
+      : { name: 'Mark a side of the pledge', key: nextKey, run: unlessAdding(focusMarks), isOn: may },
     {
       name: 'It was not kept, with the reason',
-      key: keys.notKept,
+      key: notKeptKey,
       run: unlessAdding(() => setAsking('not-kept')),
-      isOn: mayStill,
+      isOn: mayStill && mayBeNotKept,
     },
     {
       name: 'Review the pledge on another day',
-      key: keys.review,
+      key: reviewKey,
       run: unlessAdding(() => setAsking('review')),
       isOn: mayStill,
     },
@@ -124,7 +134,7 @@ function InTheRoom(props: Props & { readonly head: PledgeHead }) {
             label="Why was it not kept?"
             value=""
             isRequired
-            onSave={(because) => void notKept(because)}
+            onSave={(because) => void move('not-kept', because)}
             onDone={() => setAsking(null)}
           />
         </div>
@@ -142,18 +152,24 @@ function InTheRoom(props: Props & { readonly head: PledgeHead }) {
       )}
       {asking === null && (
         <div className={styles.acts}>
-          <KeyButton keys={keyWords(keys.mark)} isDisabled={!may} onPress={focusMarks}>
-            mark a side
-          </KeyButton>
+          {isToAgree ? (
+            <KeyButton keys={keyWords(nextKey)} isDisabled={!may} onPress={agree}>
+              both sides agree
+            </KeyButton>
+          ) : (
+            <KeyButton keys={keyWords(nextKey)} isDisabled={!may} onPress={focusMarks}>
+              mark a side
+            </KeyButton>
+          )}
+          {mayBeNotKept && !isOver(head.column) && (
+            <KeyButton keys={keyWords(notKeptKey)} isDisabled={!may} onPress={() => setAsking('not-kept')}>
+              not kept…
+            </KeyButton>
+          )}
           {!isOver(head.column) && (
-            <>
-              <KeyButton keys={keyWords(keys.notKept)} isDisabled={!may} onPress={() => setAsking('not-kept')}>
-                not kept…
-              </KeyButton>
-              <KeyButton keys={keyWords(keys.review)} isDisabled={!may} onPress={() => setAsking('review')}>
-                review on…
-              </KeyButton>
-            </>
+            <KeyButton keys={keyWords(reviewKey)} isDisabled={!may} onPress={() => setAsking('review')}>
+              review on…
+            </KeyButton>
           )}
         </div>
       )}

@@ -47,30 +47,29 @@ export function WriteOutQuestion(props: {
     keepQuestion(keptAs, next)
     setMissing(false)
   }
-  const write = async (column: 'drafted' | 'sent'): Promise<Id | null> => {
+  /** Says whether it was written. */
+  const write = async (column: 'drafted' | 'sent', usePermissionId?: Id): Promise<boolean> => {
     const question = form.question.trim()
     if (question === '') {
       setMissing(true)
-      return null
+      return false
     }
     const { localityId, meetingId, itemId } = where
-    const input = { ...form, question, localityId, column, origin: { meetingId, itemId } }
-    const outcome = await run('escalation.write', input)
-    if (!outcome.ok) return null
-    forgetQuestion(keptAs)
-    return outcome.value.escalationId
+    const written = { ...form, question, localityId, column, origin: { meetingId, itemId } }
+    const marked = { notTheSame: [...notTheSame], ...(usePermissionId !== undefined && { usePermissionId }) }
+    const outcome = await run('escalation.write', { ...written, ...marked })
+    if (outcome.ok) forgetQuestion(keptAs)
+    return outcome.ok
   }
   const save = async (column: 'drafted' | 'sent'): Promise<void> => {
-    if ((await write(column)) === null) return
+    if (!(await write(column))) return
     onWritten()
     showToast({ words: column === 'sent' ? 'Sent' : 'Drafted, not sent yet', canUndo: true })
   }
   const use = async (permissionId: Id): Promise<void> => {
-    const escalationId = await write('drafted')
-    if (escalationId === null) return
-    const outcome = await run('escalation.use-permission', { escalationId, permissionId, words: '' })
+    if (!(await write('drafted', permissionId))) return
     onWritten()
-    if (outcome.ok) showToast({ words: 'Answered by what was said before', canUndo: true })
+    showToast({ words: 'Answered by what was said before', canUndo: true })
   }
   const answers = answersFor(seat)
   const expected = answers === null ? 'Nobody answers here yet: it waits' : (people.get(answers)?.name ?? 'The enabler')

@@ -1,7 +1,5 @@
 import { FileDown, Plus } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { enablerSeats } from '../../../../shared/rules/enabler-seat'
-import { peopleStanding } from '../../../../shared/rules/people-standing'
+import { useEffect, useRef, useState } from 'react'
 import { useIsReadOnly, useRecord, useRecords, useWorking } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { Button } from '../../ui/button'
@@ -17,13 +15,14 @@ import { ChippingIn } from './chipping-in'
 import { NobodyYet } from './nobody-yet'
 import styles from './people.module.css'
 import { type Asking, PeopleDialogs } from './people-dialogs'
-import { cardsIn, countWork, enablerSeat, noWork, openVacancies, peopleGone, peopleHere } from './people-here'
+import { noWork } from './people-here'
 import { Sentence } from './people-sentence'
 import { PeopleTable } from './people-table'
 import { whoCanBe } from './people-words'
 import { PersonPanel } from './person-panel'
 import { usePeopleCommands } from './use-people-commands'
 import { focusRow, rowOf, useChosen, useRail, useRowKeys } from './use-row-keys'
+import { useTeam } from './use-team'
 
 /** Drawn at once; a place has twenty people, a whole county's register has thousands. */
 const step = 200
@@ -34,14 +33,11 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
   const [chosenId, choose] = useChosen(props.personId)
   const isLoading = useWorking((state) => state.said === null)
   const locality = useRecord('locality', localityId)
-  const people = useRecords('person')
   const organisations = useRecords('organisation')
-  const allVacancies = useRecords('vacancy')
-  const actions = useRecords('action')
-  const escalations = useRecords('escalation')
-  const pledges = useRecords('pledge')
   const isReadOnly = useIsReadOnly()
   const today = useToday()
+  const team = useTeam(localityId, today)
+  const { people, here, gone, vacancies, standing, seat, isSeatSaidEmpty, workHere, workAnywhere } = team
   const commands = usePeopleCommands(localityId)
   const root = useRef<HTMLDivElement>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -49,29 +45,6 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
   const [shown, setShown] = useState(step)
   const [currentId, setCurrentId] = useState<string | null>(props.personId)
 
-  const here = useMemo(() => peopleHere(people.values(), localityId, today), [people, localityId, today])
-  const gone = useMemo(() => peopleGone(people.values(), localityId, today), [people, localityId, today])
-  const vacancies = useMemo(() => openVacancies(allVacancies.values(), localityId), [allVacancies, localityId])
-  const standing = useMemo(
-    () => peopleStanding(people.values(), allVacancies.values(), localityId, today),
-    [people, allVacancies, localityId, today],
-  )
-  const isSeatSaidEmpty = useMemo(
-    () => enablerSeats(people.values(), allVacancies.values(), today)(localityId).isSaidEmpty,
-    [people, allVacancies, localityId, today],
-  )
-  const seat = useMemo(() => enablerSeat(here, today), [here, today])
-  // Lists: an iterator of a map can be read once only.
-  const cards = useMemo(
-    () => ({
-      actions: [...actions.values()],
-      escalations: [...escalations.values()],
-      pledges: [...pledges.values()],
-    }),
-    [actions, escalations, pledges],
-  )
-  const workHere = useMemo(() => countWork(cardsIn(cards, localityId), today), [cards, localityId, today])
-  const workAnywhere = useMemo(() => countWork(cards, today), [cards, today])
   const chosen = chosenId === null ? undefined : people.get(chosenId)
   const isPanelOpen = chosen !== undefined
   useRail(isPanelOpen)

@@ -45,8 +45,8 @@ export function mayAnswer(
   for (const escalation of open) {
     // The question whether it may go on is about itself.
     if (goingOn.has(escalation.id)) continue
-    const { question, ask, localityId } = escalation
-    const [best] = permissionsThatMayAnswer({ question, ask, localityId, permissions, today, notTheSame: [] })
+    const { question, ask, localityId, notTheSame } = escalation
+    const [best] = permissionsThatMayAnswer({ question, ask, localityId, notTheSame, permissions, today })
     if (best === undefined) continue
     const { id } = best.permission
     may.set(id, [...(may.get(id) ?? []), escalation])

@@ -82,13 +82,15 @@ function Register(props: { readonly permissionId: string | null }) {
   const use = (permission: Permission) => setAsking({ kind: 'use', permission })
   const goOn = (permission: Permission) =>
     void commands.askToGoOn(permission, () => setAsking({ kind: 'where', permission }))
-  // On paper there is nothing to scroll to: every row that fits is drawn first, with its minute.
-  const print = () => {
+  // On paper there is nothing to scroll to: every row that fits is drawn first, with its minute. Then all is as it was.
+  const print = async () => {
     flushSync(() => {
       choose(null)
       setShown(register.shown)
     })
-    void call('host.print', {})
+    await call('host.print', {})
+    choose(chosenId)
+    setShown(shown)
   }
   useRegisterKeys(root, {
     onEnd: () => setShown((before) => before + step),
@@ -115,7 +117,7 @@ function Register(props: { readonly permissionId: string | null }) {
       run: () => change({ withEnded: !filter.withEnded }),
       isOn: standing.ended > 0,
     },
-    { name: 'Print the register', key: 'p', run: print, isOn: permissions.size > 0 },
+    { name: 'Print the register', key: 'p', run: () => void print(), isOn: permissions.size > 0 },
   ])
   const words = standingWords(standing)
   const add = (
@@ -136,7 +138,7 @@ function Register(props: { readonly permissionId: string | null }) {
           actions={
             permissions.size > 0 && (
               <>
-                <Button icon={<Printer aria-hidden />} keys="P" onPress={print}>
+                <Button icon={<Printer aria-hidden />} keys="P" onPress={() => void print()}>
                   Print the register
                 </Button>
                 {!isReadOnly && add}

@@ -53,22 +53,14 @@ export function usePermissionCommands() {
         const isPlaceMissing = outcome.problem.code === 'bad-input' && localityId === undefined
         return isPlaceMissing ? onWhere() : showProblem(outcome.problem)
       }
-      const { escalationId } = outcome.value
+      const drafted = outcome.value
       showToast({
         words: 'The question whether it may go on is drafted.',
         canUndo: true,
-        act: { words: 'Open it', run: () => openDrafted(escalationId) },
+        act: { words: 'Open it', run: () => openQuestion(drafted.localityId, drafted.escalationId, true) },
       })
-      function openDrafted(id: Id): void {
-        const place = localityId ?? permissionPlace(permission)
-        if (place !== null) openQuestion(place, id, true)
-      }
     },
   }
-}
-
-function permissionPlace({ where }: Permission): Id | null {
-  return where.kind === 'places' ? (where.localityIds[0] ?? null) : null
 }
 
 export type PermissionCommands = ReturnType<typeof usePermissionCommands>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { type BoardColumn, type Lists, MoveDialog, movingWith, type Places } from '../board/board'
 import { MarkDialog } from './mark-dialog'
+import { MarkSeveralDialog } from './mark-several-dialog'
 import { whoIs } from './pledge-words'
 import styles from './pledges.module.css'
 import { ReasonDialog } from './reason-dialog'
@@ -35,19 +36,34 @@ export function PledgeAsks(props: {
   if (head === undefined) return null
   const number = printNumber('pledge', head.number)
   switch (asking.kind) {
-    case 'mark':
+    case 'mark': {
+      const { to, pledgeIds } = asking
+      if (to !== null && pledgeIds.length > 1) {
+        return (
+          <MarkSeveralDialog
+            count={pledgeIds.length}
+            to={to}
+            onClose={leave}
+            onMark={(as) => {
+              commands.ask(null)
+              void commands.markSeveral(pledgeIds, as)
+            }}
+          />
+        )
+      }
       return (
         <MarkDialog
           key={head.id}
           head={head}
-          to={asking.to}
+          to={to}
           onClose={leave}
           onMark={(sides) => {
-            commands.nextToMark()
+            commands.ask(null)
             void commands.mark(head, sides)
           }}
         />
       )
+    }
     case 'not-kept': {
       const { move } = asking
       return (

@@ -40,7 +40,7 @@ export function PledgeSlip({ card }: { readonly card: PledgeHead }) {
       )}
       {card.waitsFor !== null && !isDone && (
         <p className={styles.held}>
-          Held up by <CardNumber card={card.waitsFor} />
+          Held up by <CardNumber card={card.waitsFor} inId={card.localityId} />
         </p>
       )}
       {review !== null && (

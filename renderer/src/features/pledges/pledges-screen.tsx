@@ -14,6 +14,7 @@ import { FilterBar, FilteredOut, PlacesSwitch } from '../board/board'
 import { askToSave } from '../papers/save-asked'
 import { useRail } from '../people/use-row-keys'
 import { PledgeAsks } from './pledge-asks'
+import { boardKeys, listKeys } from './pledge-keys'
 import { PledgeList } from './pledge-list'
 import { PledgePages } from './pledge-pages'
 import { PledgeReadout } from './pledge-readout'
@@ -30,27 +31,6 @@ import { type PledgesAs, usePledgeView } from './use-pledge-view'
 import { useMeetingDays, usePledgeColumns, usePledges } from './use-pledges'
 import { WritePledge } from './write-pledge'
 
-const listKeys = [
-  { keys: 'N', does: 'write' },
-  { keys: 'J K', does: 'next', typing: 'Ctrl ↓, then Ctrl ↑' },
-  { keys: 'Y', does: 'mark a side' },
-  { keys: 'M', does: 'move to…' },
-  { keys: '+', does: 'one more joined' },
-  { keys: 'G', does: 'next agenda' },
-  { keys: 'V', does: 'board' },
-  { keys: 'F', does: 'filter' },
-]
-const boardKeys = [
-  { keys: 'N', does: 'write' },
-  { keys: 'J K', does: 'next', typing: 'Ctrl ↓, then Ctrl ↑' },
-  { keys: 'Space', does: 'lift' },
-  { keys: 'X', does: 'choose several' },
-  { keys: 'Y', does: 'mark a side' },
-  { keys: 'M', does: 'move to…' },
-  { keys: 'O', does: 'open' },
-  { keys: 'V', does: 'list' },
-  { keys: 'F', does: 'filter' },
-]
 const nobody: ReadonlySet<Id> = new Set()
 
 /** The pledges of a place, or of all: a list beside the two pages of the chosen one, or a board of six columns. */

@@ -136,8 +136,11 @@ function Evidence(props: {
     props.onSay({ mark, evidence: words.replace(/\s+/g, ' ').trim(), ...(isAnotherDay && { on: day }) })
   }
   useKeys({ escape: props.onDone })
+  const root = useRef<HTMLDivElement>(null)
+  // On the wall the pledge scrolls in its place: what marks it is in sight at once.
+  useEffect(() => root.current?.scrollIntoView?.({ block: 'nearest' }), [])
   return (
-    <div className={styles.evidence}>
+    <div ref={root} className={styles.evidence}>
       <TextField
         label={mark === 'kept' ? 'What shows it?' : 'What changed?'}
         hint="If there is something to say. Enter marks it."

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PledgeHead } from '../../../../shared/contract'
+import type { InputOf, PledgeHead } from '../../../../shared/contract'
 import type { PledgeColumn } from '../../../../shared/model/cards'
 import type { Id } from '../../../../shared/model/common'
 import { printNumber } from '../../../../shared/rules/numbers'
@@ -18,7 +18,7 @@ export type MarkOfSide = Marked & { readonly side: SideName }
 
 /** What has to be asked before it is sent. */
 export type PledgeAsk =
-  /** One after the other; `to` is the column they were put into. */
+  /** Of one each side is asked, of several both at once; `to` is the column they were put into. */
   | { readonly kind: 'mark'; readonly pledgeIds: readonly Id[]; readonly to: 'kept' | 'changed' | null }
   | { readonly kind: 'not-kept'; readonly move: BoardMove }
   | { readonly kind: 'missing'; readonly pledgeId: Id; readonly side: SideName; readonly move: BoardMove | null }
@@ -116,10 +116,21 @@ export function usePledgeCommands(cards: ReadonlyMap<string, PledgeHead>) {
     }
   }
 
+  /** Both sides of each, in one step. */
+  const markSeveral = async (ids: readonly Id[], as: Omit<InputOf<'pledges.mark'>, 'pledgeIds'>): Promise<void> => {
+    const outcome = await run('pledges.mark', { pledgeIds: [...ids], ...as })
+    if (!outcome.ok) return stays(ids)
+    const words =
+      as.mark === 'kept'
+        ? `${calledOf(ids)} are kept on both sides. They go on the thank-you sheet.`
+        : `${calledOf(ids)} are over: they changed on the way.`
+    showToast({ words, canUndo: true })
+  }
+
   const withdraw = async (pledge: PledgeHead, reason: string): Promise<void> => {
     setAsking(null)
     const outcome = await run('pledge.withdraw', { pledgeId: pledge.id, reason })
-    if (outcome.ok) showToast({ words: `Withdrew ${printNumber('pledge', pledge.number)}: ${reason}`, canUndo: true })
+    if (outcome.ok) showToast({ words: `Withdrew ${printNumber('pledge', pledge.number)}`, canUndo: true })
   }
 
   return {
@@ -131,16 +142,10 @@ export function usePledgeCommands(cards: ReadonlyMap<string, PledgeHead>) {
       if (asking?.kind === 'not-kept') stays(asking.move.ids)
       setAsking(null)
     },
-    /** The next of several, or none. */
-    nextToMark: (): void =>
-      setAsking((now) => {
-        if (now?.kind !== 'mark') return null
-        const rest = now.pledgeIds.slice(1)
-        return rest.length === 0 ? null : { ...now, pledgeIds: rest }
-      }),
     move,
     send,
     mark,
+    markSeveral,
     withdraw,
     putOnAgenda,
     askForStory,

@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react'
 import type { EscalationHead, PledgeHead } from '../../../../shared/contract'
 import type { Day, Id } from '../../../../shared/model/common'
 import type { Person } from '../../../../shared/model/person'
@@ -10,8 +11,9 @@ import { useToday } from '../../ui/use-today'
 
 export type TodayLines = Today & { readonly today: Day; readonly you: Person | null }
 
-// The sidebar's count and the screen ask for the same: it is worked out once for each state of the working set.
-let last: { readonly given: readonly unknown[]; readonly lines: TodayLines } | null = null
+// The sidebar's count and the screen ask for the same: it is worked out once for each state of the working set. Two are
+// kept, the one that is shown and the one that comes.
+let kept: readonly { readonly given: Given; readonly lines: TodayLines }[] = []
 
 /** What Today shows, from the working set alone. */
 export function useTodayLines(): TodayLines {
@@ -27,22 +29,11 @@ export function useTodayLines(): TodayLines {
   const vacancies = useRecords('vacancy')
   const permissions = useRecords('permission')
   const limits = (settings ?? defaultSettings).clock
-  const given = [
-    today,
-    limits,
-    you,
-    localities,
-    meetings,
-    actions,
-    pledges,
-    escalations,
-    people,
-    vacancies,
-    permissions,
-  ] as const
-  const isSame = last !== null && given.every((one, index) => one === last?.given[index])
-  if (last === null || !isSame) {
-    const all: TodayGiven = {
+  const now = useMemo(
+    (): Given => ({
+      today,
+      limits,
+      you,
       localities,
       meetings,
       actions,
@@ -51,11 +42,21 @@ export function useTodayLines(): TodayLines {
       people,
       vacancies,
       permissions,
-      limits,
-      today,
-      holidays: bankHolidays,
-    }
-    last = { given, lines: { ...todayOf(all, you), today, you } }
-  }
-  return last.lines
+    }),
+    [today, limits, you, localities, meetings, actions, pledges, escalations, people, vacancies, permissions],
+  )
+  // What was changed is painted first: a card that is dropped does not wait until all that waits is counted again.
+  const given = useDeferredValue(now)
+  const known = kept.find((one) => isSame(one.given, given))
+  if (known !== undefined) return known.lines
+  const all: TodayGiven = { ...given, holidays: bankHolidays }
+  const lines = { ...todayOf(all, given.you), today: given.today, you: given.you }
+  kept = [{ given, lines }, ...kept.slice(0, 1)]
+  return lines
+}
+
+type Given = Omit<TodayGiven, 'holidays'> & { readonly you: Person | null }
+
+function isSame(before: Given, after: Given): boolean {
+  return (Object.keys(after) as (keyof Given)[]).every((key) => before[key] === after[key]) // its own keys
 }

@@ -46,6 +46,7 @@ describe('reading until when an answer holds', () => {
 it('proposes what is allowed from what was asked', () => {
   expect(allowedByQuestion('May we open the Rec pavilion on Saturdays?')).toBe('Open the Rec pavilion on Saturdays')
   expect(allowedByQuestion('Can we please use the yard')).toBe('Use the yard')
+  expect(allowedByQuestion('Will you free half a day a month?')).toBe('Free half a day a month')
   expect(allowedByQuestion('May parents marshal before their checks are back?')).toBe(
     'May parents marshal before their checks are back',
   )

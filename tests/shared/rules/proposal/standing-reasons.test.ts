@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemKind } from '../../../../shared/model/agenda-item'
-import type { Story } from '../../../../shared/model/cards'
+import type { Escalation, Story } from '../../../../shared/model/cards'
 import type { Pot } from '../../../../shared/model/locality'
 import type { ProposalGiven } from '../../../../shared/rules/proposal/given'
 import { newReasons } from '../../../../shared/rules/proposal/propose-agenda'
@@ -111,3 +111,31 @@ it('counts on how long a question on the agenda has waited', () => {
   ])
   expect(reasons({ escalations, items: [item('Grace asked for it')] })).toEqual([])
 })
+
+it('says of a question on the agenda that it was asked back or answered, where it said that it would be late', () => {
+  const item = anItem({
+    itemKind: 'escalations',
+    about: { kind: 'escalation', id: 'e' },
+    reason: 'Late from 26 June if nobody answers',
+  })
+  const event = (kind: 'sent' | 'asked-back', at: string) => ({ kind, at, ...by, words: '' })
+  const sent = event('sent', '2026-06-05T09:00:00.000Z')
+  const asked = event('asked-back', '2026-06-08T09:00:00.000Z')
+  const is = (change: Partial<Escalation>) =>
+    reasons({ escalations: [anEscalation({ id: 'e', sentAt: sent.at, trail: [sent], ...change })], items: [item] })
+  expect(is({ column: 'asked-back', trail: [sent, asked] })).toEqual(['Asked back yesterday'])
+  const said = {
+    kind: 'yes-if',
+    words: 'A key holder signs',
+    on: '2026-06-04',
+    until: null,
+    permissionId: null,
+  } as const
+  const answer = { ...said, byPersonId: 'grace', via: 'e-mail', notedById: 'cass' } as const
+  expect(is({ column: 'answered', answer })).toEqual(['Answered on 4 June: yes, if'])
+  expect(is({ column: 'closed', answer })).toEqual(['Answered on 4 June: yes, if'])
+  // Withdrawn: it is not among those of the place any more.
+  expect(reasons({ escalations: [], items: [item] })).toEqual([''])
+})
+
+const by = { personId: 'grace', via: 'e-mail', notedById: 'cass' } as const
