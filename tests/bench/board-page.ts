@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 
 export type There = { readonly selector: string; readonly count: number }
 
-type BenchPage = Window & { benchTime?: Promise<number> }
+type BenchPage = Window & { benchTimes?: Promise<number>[] }
 
 /**
  * Milliseconds from the first event of that type after this call to the second frame after it: what it asked for was
@@ -15,11 +15,12 @@ export async function timeOf(
   type: 'click' | 'pointermove' | 'pointerup',
   there: There,
 ): Promise<() => Promise<number>> {
-  await page.evaluate(
+  const nth = await page.evaluate(
     ({ type, there }) => {
       const bench = window as BenchPage // the bench's own global
+      bench.benchTimes ??= []
       const isThere = () => document.querySelectorAll(there.selector).length >= there.count
-      bench.benchTime = new Promise((resolve, reject) => {
+      const time = new Promise<number>((resolve, reject) => {
         setTimeout(() => reject(new Error(`no ${there.count} of ${there.selector} after a ${type}`)), 20_000)
         addEventListener(
           type,
@@ -37,10 +38,11 @@ export async function timeOf(
           { capture: true, once: true },
         )
       })
+      return bench.benchTimes.push(time) - 1
     },
     { type, there },
   )
-  return () => page.evaluate(() => (window as BenchPage).benchTime ?? Number.NaN)
+  return () => page.evaluate((nth) => (window as BenchPage).benchTimes?.[nth] ?? Number.NaN, nth)
 }
 
 /** Until nothing has been drawn late for some frames, three seconds at most: what went before is over. */

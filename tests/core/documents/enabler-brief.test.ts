@@ -132,7 +132,9 @@ describe('the brief for an enabler', () => {
     } as const
     const trail = [event('sent', '2026-06-01'), event('answered', '2026-06-11')]
     const model = enablerBrief(aBriefSnapshot({ escalations: [anEscalation({ answer, trail, column: 'answered' })] }))
-    expect(wordsOf(model)).toContain('Yes, if, Dr Anna Roe, Thursday 11 June 2026, by phone, noted by Owen Larkspur: The desk agrees.')
+    expect(wordsOf(model)).toContain(
+      'Yes, if, Dr Anna Roe, Thursday 11 June 2026, by phone, noted by Owen Larkspur: The desk agrees.',
+    )
     expect(writeLinesOf(model)).toEqual([])
   })
 })

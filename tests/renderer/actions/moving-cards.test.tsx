@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { expectNoAxeFinding } from '../on-screen'
 import { card, column, said, showBoard, titlesIn } from './a-board'
@@ -81,6 +81,21 @@ describe('moving a card by words', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Move to Proposed done' }))
     await waitFor(() => expect(titlesIn('Proposed done')).toEqual(['Price twelve urns']))
     await waitFor(() => expect(document.activeElement).toBe(card('Price twelve urns')))
+  })
+
+  it('takes M, the number of a column or arrows, and Enter', async () => {
+    const { user } = await showBoard(four)
+    card('Price twelve urns').focus()
+    await user.keyboard('m')
+    const dialog = await screen.findByRole('dialog')
+    // The window puts the focus on the button that moves; here nobody does.
+    act(() =>
+      within(dialog)
+        .getByRole('button', { name: /^Move to/ })
+        .focus(),
+    )
+    await user.keyboard('4{ArrowLeft}{ArrowLeft}{Enter}')
+    await waitFor(() => expect(titlesIn('Doing')).toContain('Price twelve urns'))
   })
 
   it('opens the same dialog from the grip', async () => {

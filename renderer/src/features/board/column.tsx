@@ -6,6 +6,7 @@ import { useDropList } from './drag'
 import type { BoardCard, Places } from './drop-target'
 import { type Called, positionWords } from './move-words'
 import { type Edge, type OfCard, Slip } from './slip'
+import { useGrowingList } from './use-growing-list'
 
 export type BoardColumn = {
   readonly id: string
@@ -46,7 +47,9 @@ function ColumnOfCards<C extends BoardCard>(props: ColumnProps<C>) {
   const others = ghostIds.size === 0 ? cards : cards.filter((card) => !ghostIds.has(card.id))
   const beforeId = slot === null ? null : (others[slot]?.id ?? null)
   const gap = slot === null ? null : <Gap key={`gap ${slot}`} words={positionWords(slot, inHand, others.length)} />
-  const slips = cards.map((card) => (
+  const wantedIds = [currentId, chosenId]
+  const drawn = useGrowingList(cards, (card) => wantedIds.includes(card.id))
+  const slips = drawn.map((card) => (
     <Slip
       key={card.id}
       card={card}

@@ -2,8 +2,10 @@ import { useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { Keys } from '../../ui/keys'
 import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
+import { useKeys } from '../../ui/use-keys'
 import styles from './board.module.css'
 import {
   type Board,
@@ -37,6 +39,10 @@ export function MoveDialog<C extends BoardCard>(props: {
   const low = placeFor(board, ids, { to, index: 0 }).index
   const last = lastIndex(board, to, ids)
   const { index } = placeFor(board, ids, { to, index: chosen ?? here })
+  const choose = (column: string) => {
+    setTo(column)
+    setChosen(null)
+  }
   const move = () => {
     const target = dropTarget(board, ids, { to, index })
     onClose()
@@ -64,13 +70,11 @@ export function MoveDialog<C extends BoardCard>(props: {
           label="Column"
           options={board.columns.map(({ id, name }) => ({ id, label: name }))}
           value={to}
-          onChange={(next) => {
-            setTo(next)
-            setChosen(null)
-          }}
+          onChange={choose}
         />
+        <ColumnKeys ids={board.columns.map(({ id }) => id)} at={to} onChoose={choose} />
         <Select
-          label={`Place, of ${others.length + ids.length}`}
+          label={`Position, of ${others.length + ids.length}`}
           options={placesAround(index, low, last).map((at) => ({
             id: String(at),
             label: placeLabel(at, ids.length, others.slice(Math.max(0, at - 1), at).map(titleOf)[0]),
@@ -80,6 +84,30 @@ export function MoveDialog<C extends BoardCard>(props: {
         />
       </div>
     </Dialog>
+  )
+}
+
+/** The focus is on the button that moves, so that these and Enter are all it takes. */
+function ColumnKeys(props: {
+  readonly ids: readonly string[]
+  readonly at: string
+  readonly onChoose: (id: string) => void
+}) {
+  const { ids, at, onChoose } = props
+  const choose = (index: number) => {
+    const id = ids[index]
+    if (id === undefined) return false
+    onChoose(id)
+  }
+  useKeys({
+    ...Object.fromEntries(ids.map((_, index) => [String(index + 1), () => choose(index)])),
+    arrowleft: () => choose(ids.indexOf(at) - 1),
+    arrowright: () => choose(ids.indexOf(at) + 1),
+  })
+  return (
+    <p className={styles.dialogKeys}>
+      <Keys keys="← →" /> or <Keys keys={`1–${ids.length}`} /> choose the column, <Keys keys="Enter" /> moves.
+    </p>
   )
 }
 
