@@ -13,7 +13,8 @@ export async function openBoard({ window }: LaunchedApp, hands: Hands): Promise<
   await window.getByRole('heading', { level: 1, name: 'Actions' }).waitFor()
 }
 
-export function column(window: Page, name: ColumnName): Locator {
+/** Of any board. */
+export function column(window: Page, name: string): Locator {
   return window.getByRole('region', { name, exact: true })
 }
 
@@ -40,8 +41,8 @@ export async function moveByDrag(app: LaunchedApp, title: string, to: ColumnName
   await expectIn(app, title, to)
 }
 
-/** In the hand, above the column, not yet let go. */
-export async function liftByGrip({ window }: LaunchedApp, title: string, to: ColumnName): Promise<void> {
+/** In the hand, above the column of any board, not yet let go. */
+export async function liftByGrip({ window }: LaunchedApp, title: string, to: string): Promise<void> {
   const from = card(window, title)
   await from.scrollIntoViewIfNeeded()
   await from.hover()
@@ -52,7 +53,7 @@ export async function liftByGrip({ window }: LaunchedApp, title: string, to: Col
   await window.mouse.move(grip.x + 12, grip.y + 12, { steps: 4 })
   await window.mouse.move(head.x, head.y + 60, { steps: 12 })
   await window
-    .getByText(new RegExp(`^Moving \\S+ to ${to},`))
+    .getByText(new RegExp(`^Moving .+ to ${to},`))
     .first()
     .waitFor()
 }
@@ -110,7 +111,7 @@ export async function openCard({ window }: LaunchedApp, hands: Hands, title: str
 }
 
 /** With Tab to the board and the arrows through it. */
-async function goToCard(window: Page, title: string): Promise<void> {
+export async function goToCard(window: Page, title: string): Promise<void> {
   const wanted = window.getByRole('button', { name: title })
   const isOnBoard = await window.evaluate(() => document.activeElement?.closest('[data-card]') != null)
   if (!isOnBoard) await tabTo(window, window.locator('[data-open][tabindex="0"]'))

@@ -190,7 +190,11 @@ export async function writeNotes(app: LaunchedApp, hands: Hands): Promise<void> 
 const addButtons = { a: 'action', d: 'decision', p: 'pledge', e: 'escalation', t: 'story', o: 'idea' } as const
 
 /** Opens the line that adds to this item. From inside the notes: Ctrl Enter, then the letter. */
-async function openAddLine({ window }: LaunchedApp, hands: Hands, letter: keyof typeof addButtons): Promise<void> {
+export async function openAddLine(
+  { window }: LaunchedApp,
+  hands: Hands,
+  letter: keyof typeof addButtons,
+): Promise<void> {
   if (hands.kind === 'pointer') {
     await window.getByRole('button', { name: new RegExp(`^${addButtons[letter]}`) }).click()
     return

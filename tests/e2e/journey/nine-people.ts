@@ -23,21 +23,27 @@ export async function prepareNine(app: LaunchedApp): Promise<Prepared> {
   })
   const text = 'Forty-one came for tea, and eleven stayed to wash up'
   await ask(window, 'story.hand-in', { localityId, text, personId: personId('Jonah Reed') })
-  const actions = [
-    { title: 'Boiler service record to the trustees', owner: 'Owen Larkspur', dueOn: '2026-06-03' },
-    { title: 'Measure the gate of the Rec', owner: 'Idris Marlowe', dueOn: '2026-06-10' },
-    { title: 'Find a key holder for the hall', owner: 'Priya Fernley', dueOn: '2026-06-05' },
+  // Due before the first day of this team: an old log brings that.
+  const log = [
+    { title: 'Boiler service record to the trustees', owner: 'Owen Larkspur', dueOn: '2026-06-03', column: 'proposed' },
+    { title: 'Measure the gate of the Rec', owner: 'Idris Marlowe', dueOn: '2026-06-10', column: 'proposed' },
+    { title: 'Find a key holder for the hall', owner: 'Priya Fernley', dueOn: '2026-06-05', column: 'doing' },
   ] as const
-  for (const [index, { title, owner, dueOn }] of actions.entries()) {
-    await ask(window, 'action.add', {
-      localityId,
+  await ask(window, 'import.actions', {
+    localityId,
+    source: 'old log.csv',
+    people: [],
+    actions: log.map(({ title, owner, dueOn, column }, index) => ({
+      row: index + 1,
+      logNumber: '',
       title,
-      owner: { kind: 'person', personId: personId(owner) },
-      helperIds: [],
+      detail: '',
+      raisedOn: null,
       dueOn,
-      column: index === 2 ? 'doing' : 'proposed',
-      origin: null,
-    })
-  }
+      owner: { kind: 'person', personId: personId(owner) },
+      helpers: [],
+      column,
+    })),
+  })
   return prepared
 }
