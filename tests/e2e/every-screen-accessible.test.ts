@@ -92,6 +92,23 @@ describe('every screen, in light and dark', () => {
     await app.window.keyboard.press('Escape')
   })
 
+  it('pledges, questions, permissions and the desk of those who have none yet', async () => {
+    const empties = [
+      ['ControlOrMeta+6', 'No pledges yet'],
+      ['ControlOrMeta+7', 'No escalations yet'],
+      ['ControlOrMeta+9', 'No permission yet'],
+    ] as const
+    for (const [key, title] of empties) {
+      await app.window.keyboard.press(key)
+      await app.window.getByRole('heading', { name: title }).waitFor()
+      await isAccessible()
+    }
+    await app.window.keyboard.press('ControlOrMeta+8')
+    await app.window.getByRole('list', { name: 'Enablers' }).getByRole('button').first().click()
+    await app.window.getByRole('heading', { name: /^Nothing waits for / }).waitFor()
+    await isAccessible()
+  })
+
   it('the board with nothing on it, and the import', async () => {
     await openBoard(app, hands)
     await isAccessible()

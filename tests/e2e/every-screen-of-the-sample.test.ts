@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type LaunchedApp, launch } from './harness/launch'
 import { hear } from './harness/screen-reader'
+import { cardScreens } from './journey/card-screens'
 import { paste } from './journey/clipboard'
 import { pictureOfFailure } from './journey/failure'
 import { find, line } from './journey/find'
@@ -213,6 +214,7 @@ describe('every screen of a team at work', () => {
       },
       button: () => button(/^Import/),
     },
+    ...cardScreens(() => app, { toPlace: () => goTo('ControlOrMeta+4', 'Meetings') }),
     ...paperScreens(() => app, { toPapers: () => ofThePlace('Papers', 'Papers'), toMinutes }),
   ]
 

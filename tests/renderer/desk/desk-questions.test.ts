@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { escalationHeadOf } from '../../../electron/core/working-set'
+import { createWorkingStore } from '../../../renderer/src/data/working-set'
 import { changeSince, deskOf, desksOf } from '../../../renderer/src/features/desk/desk-questions'
 import { deskSentence } from '../../../renderer/src/features/desk/desk-words'
+import { whenTold } from '../../../renderer/src/features/desk/when-told'
 import type { Escalation } from '../../../shared/model/cards'
 import { enablerSeats } from '../../../shared/rules/enabler-seat'
 import { aRole } from '../../../shared/rules/roles'
@@ -100,4 +102,26 @@ describe('the questions on a desk', () => {
       changeSince(sent('one', '2026-06-02', { trail: [event('acknowledged', '2026-06-08')] }), lookedAt),
     ).toBeNull()
   })
+})
+
+it('an answer counts as told once its change has come, not once it was seen', async () => {
+  const event = (kind: 'acknowledged' | 'answered') =>
+    ({ kind, at: '2026-06-09T13:02:00.000Z', personId: 'grace', words: '', via: 'here', notedById: null }) as const
+  const before = sent('lift', '2026-06-02')
+  const store = createWorkingStore()
+  const come = (...events: readonly ReturnType<typeof event>[]) =>
+    store.setState({
+      said: new Map([['escalation', new Map([['lift', { ...before, trail: [...before.trail, ...events] }]])]]),
+    })
+  come()
+  let isTold = false
+  const told = whenTold(store, before).then(() => {
+    isTold = true
+  })
+  come(event('acknowledged'))
+  await Promise.resolve()
+  expect(isTold).toBe(false)
+  come(event('acknowledged'), event('answered'))
+  await told
+  expect(isTold).toBe(true)
 })

@@ -9,7 +9,7 @@
 //   state>` stands above the board, `<FilteredOut state>` in its place when `shown` is empty and `all` is not. Call
 //   `follow(ids)` with what was added or moved. `<PlacesSwitch>` (key L; its place is `lead` of the FilterBar) and
 //   `usePlaces(isEverywhere)` are for all places.
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Id } from '../../../../shared/model/common'
 import { useRecords } from '../../data/data-provider'
 import { useDoableRegistry, useDoables } from '../../ui/doables'
@@ -102,6 +102,16 @@ export function Board<C extends BoardCard>(props: BoardProps<C>) {
     return place === null ? undefined : lists[place.to]?.[place.index]
   }
   const inHand = lift === null ? undefined : cardAt(lift.leadId)
+  // The line, and what is said below it, takes room from the columns: the card that is read beside them stays in sight.
+  useEffect(() => {
+    const node = root.current
+    if (adding === null || node === null) return
+    const keepInSight = (): void =>
+      node.querySelector('[data-card]:has([aria-current="true"])')?.scrollIntoView?.({ block: 'nearest' })
+    const watch = new ResizeObserver(keepInSight)
+    watch.observe(node)
+    return () => watch.disconnect()
+  }, [adding])
 
   const drop = (move: BoardMove | null): void => {
     if (move === null) {

@@ -26,6 +26,7 @@ import { Speed } from './speed'
 import { useAnswering } from './use-answering'
 import { useDeskLook } from './use-desk-look'
 import { useDesks } from './use-desks'
+import { whenTold } from './when-told'
 
 const nobody: ReadonlySet<Id> = new Set()
 
@@ -88,6 +89,7 @@ export function Desk(props: {
     setSent((before) => new Set(before).add(id))
     choose(nextAfter(id))
     const outcome = await run()
+    if (outcome.ok) await whenTold(store, question.escalation)
     setSent((before) => new Set([...before].filter((one) => one !== id)))
     if (!outcome.ok) return choose(id)
     const code = localities.get(localityId)?.code ?? ''
