@@ -103,7 +103,10 @@ describe('an agenda in the hands, by keys alone', () => {
     await chooseItem(app, keyboard(app.window), 'Events')
     await press('Delete')
     await toast(/^Removed .*Events/)
-    expect(await titles(app)).not.toContain('Events')
+    await until(
+      () => titles(app),
+      (now) => !now.includes('Events'),
+    )
     await press('ControlOrMeta+Z')
     await until12()
     expect(await titles(app)).toEqual(standing)

@@ -51,7 +51,9 @@ export async function takeTheCloseBack(lead: Lead): Promise<void> {
 
 /** The minutes as Word, before the coats are on. */
 export async function saveTheMinutes(lead: Lead): Promise<WordDocument> {
-  const { app, window, press, hears, stands } = lead
+  const { app, window, main, press, hears, stands } = lead
+  // Not before they have been read through: until then there is nothing to save.
+  await main().getByText('No personal data found.').waitFor()
   await press('ControlOrMeta+S')
   await stands('button', /^Save as Word/)
   await app.axe()

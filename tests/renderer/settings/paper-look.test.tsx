@@ -33,7 +33,7 @@ describe('the font and the size of papers', () => {
     expect(fonts.map((one) => one.textContent)).not.toContain('Times New Roman')
     await user.click(within(screen.getByRole('listbox')).getByText('Verdana'))
     await waitFor(() => expect(page.style.fontFamily).toMatch(/Verdana/))
-    expect((await paperOf(host))?.font).toBe('Verdana')
+    await waitFor(async () => expect((await paperOf(host))?.font).toBe('Verdana'))
   })
 
   it('grows on the page while its size is typed or stepped, and is kept', async () => {
@@ -99,7 +99,9 @@ describe('the colours of papers', () => {
     expect(textOf(field)).toBe('#173f6e')
     expect(field.getAttribute('aria-invalid')).toBe('false')
     expect(screen.getByText('Blue', { selector: 'button' }).getAttribute('aria-pressed')).toBe('true')
-    expect(await paperOf(host)).toMatchObject({ headingColour: '#173f6e', lineColour: '#2b62a3' })
+    await waitFor(async () =>
+      expect(await paperOf(host)).toMatchObject({ headingColour: '#173f6e', lineColour: '#2b62a3' }),
+    )
   })
 
   it('that are ready to choose are all dark enough', async () => {
@@ -110,7 +112,7 @@ describe('the colours of papers', () => {
       await waitFor(() => expect(one.getAttribute('aria-pressed')).toBe('true'))
     }
     expect(all.length).toBeGreaterThan(2)
-    expect((await paperOf(host))?.headingColour).toBe('#7a2618')
+    await waitFor(async () => expect((await paperOf(host))?.headingColour).toBe('#7a2618'))
   })
 })
 
@@ -140,7 +142,7 @@ describe('what stands on every paper', () => {
     expect(screen.queryByText('Put in an example')).toBeNull()
     await user.type(screen.getByLabelText('How long these minutes are kept'), ' Ring us.')
     await waitFor(() => expect(end()?.textContent).toMatch(/Ring us\.Page 3 of 3$/))
-    expect((await paperOf(host))?.retentionNote).not.toMatch(/Ring us/)
+    await waitFor(async () => expect((await paperOf(host))?.retentionNote).not.toMatch(/Ring us/))
     await user.tab()
     await waitFor(async () => expect((await paperOf(host))?.retentionNote).toMatch(/Ring us\.$/))
     await user.click(screen.getByText('Undo', { selector: 'button' }))
