@@ -4,6 +4,7 @@ import type { Escalation, Pledge } from '../../shared/model/cards'
 import type { Day, Id } from '../../shared/model/common'
 import type { Meeting } from '../../shared/model/meeting'
 import type { RecordRef } from '../../shared/model/record'
+import { guessCondition } from '../../shared/rules/escalations/said-kind'
 import { byDay } from '../../shared/rules/meeting-states'
 import type { Committed, Store } from './store/store'
 
@@ -99,7 +100,9 @@ const saidOnSlip = 160
 
 function saidOf({ answer, column, trail }: Escalation): string {
   const askedBack = column === 'asked-back' ? trail.findLast((event) => event.kind === 'asked-back') : undefined
-  const words = answer?.words ?? askedBack?.words ?? ''
+  // Of a mail the condition, which may stand behind its first words.
+  const condition = answer?.kind === 'yes-if' ? guessCondition(answer.words) : null
+  const words = condition ?? answer?.words ?? askedBack?.words ?? ''
   return words.length > saidOnSlip ? `${words.slice(0, saidOnSlip - 1).trimEnd()}…` : words
 }
 

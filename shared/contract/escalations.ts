@@ -58,7 +58,10 @@ export const escalationCalls = {
       words: Text,
       until: Day.nullable(),
       /** A yes becomes a permission, unless null. */
-      keep: Permission.pick({ what: true, where: true, reach: true }).nullable(),
+      keep: Permission.pick({ what: true, where: true, reach: true })
+        /** Of a yes if; without it, as it is read from the words. */
+        .extend({ condition: Permission.shape.condition.optional() })
+        .nullable(),
       on: On,
     }),
   ),

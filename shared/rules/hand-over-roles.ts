@@ -3,22 +3,32 @@ import type { Person, Role, Vacancy } from '../model/person'
 import { addDays } from './dates'
 import { aRole, isOpenRole } from './roles'
 
+/** The last day of whoever had a role, and the first of whoever takes it. */
+export type RoleDays = { readonly last: Day; readonly first: Day }
+
 /**
- * A role goes from one to the other on that day, which is the first of the one and comes after the last of the other. A
- * cover hands over the cover; whoever takes an enabler's seat is confirmed, also where they were its cover or proposed.
+ * The day that is given is the last one, and a successor begins the day after: two who hold one seat would leave open with
+ * whom a question waits. Only who leaves at once is followed on that very day, for they hold it no more.
+ */
+export function roleDays(last: Day, leavesNow: boolean): RoleDays {
+  return { last, first: leavesNow ? last : addDays(last, 1) }
+}
+
+/**
+ * A role goes from one to the other. A cover hands over the cover; whoever takes an enabler's seat is confirmed, also where
+ * they were its cover or proposed.
  */
 export function handedRole(
   leaver: Person,
   receiver: Person | undefined,
   role: Role,
-  on: Day,
+  { last, first }: RoleDays,
 ): { readonly leaver: Person; readonly receiver: Person | undefined } {
-  const roles = leaver.roles.map((one) => (one === role ? endedBefore(one, on) : one))
-  return { leaver: { ...leaver, roles }, receiver: receiver && taking(receiver, role, on) }
+  const roles = leaver.roles.map((one) => (one === role ? endedOn(one, last) : one))
+  return { leaver: { ...leaver, roles }, receiver: receiver && taking(receiver, role, first) }
 }
 
-function endedBefore(role: Role, on: Day): Role {
-  const last = addDays(on, -1)
+function endedOn(role: Role, last: Day): Role {
   return { ...role, to: role.from !== null && role.from > last ? role.from : last }
 }
 
@@ -28,10 +38,12 @@ function taking(receiver: Person, { localityId, name, standing, to }: Role, on: 
   const isCover = standing === 'cover'
   // Who is confirmed needs no cover's role beside it.
   if (held.some((one) => one.standing === 'confirmed' || isCover)) return receiver
-  const taken = aRole(localityId, name, { from: on, to, standing: isCover ? 'cover' : 'confirmed' })
+  // A role that ends with the last day of whoever had it goes on without an end.
+  const until = to !== null && to >= on ? to : null
+  const taken = aRole(localityId, name, { from: on, to: until, standing: isCover ? 'cover' : 'confirmed' })
   const before = receiver.roles.flatMap((one) => {
     if (!isSame(one)) return [one]
-    return one.from !== null && one.from >= on ? [] : [endedBefore(one, on)]
+    return one.from !== null && one.from >= on ? [] : [endedOn(one, addDays(on, -1))]
   })
   return { ...receiver, roles: [...before, taken] }
 }

@@ -7,7 +7,7 @@ import type { AnyRecord, RecordKind, RecordOf } from '../model/record'
 import { assertNever, isRefused, type Refused, refuse } from '../refusals'
 import { helpersBeside } from './actions'
 import { type DeedIn, momentOf, withEvent } from './escalations/deed'
-import { handedRole, vacancyAfter } from './hand-over-roles'
+import { handedRole, roleDays, vacancyAfter } from './hand-over-roles'
 import { refuseGiving } from './may-be-given'
 import {
   isOpenAction,
@@ -21,13 +21,16 @@ import {
 } from './open-work'
 import { retirePerson } from './people'
 import { potId } from './pots'
+import { endRoles } from './roles'
 
 type Get = <K extends RecordKind>(kind: K, id: Id) => RecordOf<K> | undefined
 
 export type HandOverGiven = {
   readonly personId: Id
+  /** Their last day. */
   readonly on: Day
   readonly today: Day
+  readonly as: 'leaves' | 'stays'
   /** With the items of meetings that are not over loaded. */
   readonly get: Get
   readonly vacancies: readonly Vacancy[]
@@ -39,7 +42,7 @@ export type HandOverGiven = {
 export type HandingOver = {
   /** False where it is not theirs any more: somebody else took it meanwhile, or it is over. */
   readonly hand: (what: WorkRef, to: Id | null) => boolean
-  readonly done: (as: 'leaves' | 'stays') => {
+  readonly done: () => {
     readonly records: readonly AnyRecord[]
     /** Questions that wait with somebody else now, as they were and as they are; they have no place in their column yet. */
     readonly questions: { readonly before: readonly Escalation[]; readonly after: readonly Escalation[] }
@@ -57,7 +60,10 @@ export function refuseReceivers(
 }
 
 export function handingOver(given: HandOverGiven): HandingOver {
-  const { personId, on, today } = given
+  const { personId, on, today, as } = given
+  // With a later day they are here until then: retired is whoever has gone.
+  const leavesNow = as === 'leaves' && on <= today
+  const days = roleDays(on, leavesNow)
   const changed = new Map<string, AnyRecord>()
   const questionsBefore = new Map<Id, Escalation>()
   const get: Get = (kind, id) => {
@@ -74,13 +80,15 @@ export function handingOver(given: HandOverGiven): HandingOver {
     const leaver = get('person', personId)
     const role = leaver && openRoles(leaver, on).find((one) => one.localityId === localityId && one.name === name)
     if (leaver === undefined || role === undefined) return false
+    // It ends that day already, and was perhaps handed over before.
+    if (role.to === on && to === null && !leavesNow) return false
     const receiver = to === null ? undefined : get('person', to)
-    const handed = handedRole(leaver, receiver, role, on)
+    const handed = handedRole(leaver, receiver, role, days)
     put(handed.leaver)
     if (handed.receiver !== undefined) put(handed.receiver)
     const vacancies = given.vacancies.map((one) => get('vacancy', one.id) ?? one)
     const made = [...changed.values()].filter((one) => one.kind === 'vacancy')
-    const vacancy = vacancyAfter(role, handed.receiver !== undefined, [...vacancies, ...made], on, given.newId)
+    const vacancy = vacancyAfter(role, handed.receiver !== undefined, [...vacancies, ...made], days.first, given.newId)
     return vacancy === null || put(vacancy)
   }
 
@@ -144,9 +152,10 @@ export function handingOver(given: HandOverGiven): HandingOver {
     }
   }
 
-  const done: HandingOver['done'] = (as) => {
+  const done: HandingOver['done'] = () => {
     const leaver = get('person', personId)
-    if (as === 'leaves' && leaver !== undefined) for (const record of retirePerson(leaver, on).put) put(record)
+    if (leavesNow && leaver !== undefined) for (const record of retirePerson(leaver, on).put) put(record)
+    else if (as === 'leaves' && leaver?.retiredOn === null) put({ ...leaver, roles: endRoles(leaver.roles, on) })
     const isPassedOn = (record: AnyRecord): record is Escalation => questionsBefore.has(record.id)
     const all = [...changed.values()]
     return {

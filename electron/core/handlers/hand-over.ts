@@ -31,6 +31,7 @@ export const handOverPersonHandler: CommandHandler<'person.hand-over'> = async (
     personId: person.id,
     on: input.on,
     today: today(),
+    as: input.leaves ? 'leaves' : 'stays',
     get,
     vacancies: store.all('vacancy'),
     deedIn: onceForEach(deedIn(context)),
@@ -41,7 +42,7 @@ export const handOverPersonHandler: CommandHandler<'person.hand-over'> = async (
     if (index > 0 && index % atOnce === 0) await breathe()
     if (handing.hand(what, to)) handedOver += 1
   }
-  const { records, questions } = handing.done(input.leaves ? 'leaves' : 'stays')
+  const { records, questions } = handing.done()
   const placed = atTheEnd(questions.before, questions.after, columnOf(store))
   const what = `${counted(handedOver, 'piece', 'pieces')} of work`
   return {

@@ -4,7 +4,7 @@ import { type ListedDoable, typingChord, useDoableRegistry } from './doables'
 import { keyWords } from './key-words'
 import styles from './keys.module.css'
 import { useScreenKeys } from './screen-keys'
-import { useKeyMode } from './typing-mode'
+import { useIsCovered, useKeyMode } from './typing-mode'
 
 /**
  * Draws a chord ("Ctrl I") as one key cap, and keys said one after another ("J K") as several. Where one-key commands are
@@ -51,6 +51,9 @@ function isLetters(keys: string): boolean {
   return keys.split(' ').every((key) => /^[^←→↑↓]$/u.test(key))
 }
 
+/** In a field of text these belong to the text. */
+const ofText: ReadonlySet<string> = new Set(['Space', 'Del'])
+
 export type KeyLine = {
   readonly keys: string
   readonly does: string
@@ -66,11 +69,16 @@ export function KeyBar({ keys, children }: { readonly keys: readonly KeyLine[]; 
   useScreenKeys(keys)
   const { oneKey, lists } = useDoableRegistry()
   const isTyping = useKeyMode() === 'typing'
+  const isCovered = useIsCovered()
   const canBeDone = (name: string) => [...lists.values()].some((list) => list.some((one) => one.name === name))
   // A letter that does nothing is not drawn, but what does the same instead.
   const instead = (line: KeyLine) =>
-    (oneKey && !isTyping) || !isLetters(line.keys) ? line.keys : (line.typing ?? chordInstead(lists, line.keys))
+    (oneKey || !isLetters(line.keys)) && !(isTyping && (isLetters(line.keys) || ofText.has(line.keys)))
+      ? line.keys
+      : (line.typing ?? chordInstead(lists, line.keys))
   const shown = keys.flatMap((line) => {
+    // What lies above the page has keys of its own: none of these does anything.
+    if (isCovered) return []
     const caps = line.of === undefined || canBeDone(line.of) ? instead(line) : null
     return caps === null ? [] : [{ ...line, caps }]
   })

@@ -8,6 +8,15 @@ export function useKeyMode(): KeyMode {
   return useSyncExternalStore(listen, modeNow)
 }
 
+/** Whether the focus is in a dialog or a menu, which lies above the page. */
+export function useIsCovered(): boolean {
+  return useSyncExternalStore(listen, isCoveredNow)
+}
+
+function isCoveredNow(): boolean {
+  return document.activeElement?.closest('[role=dialog],[role=alertdialog],[role=menu]') != null
+}
+
 function listen(changed: () => void): () => void {
   // While the focus is on its way nothing has it: looked at again once it has arrived.
   const later = () => queueMicrotask(changed)

@@ -10,6 +10,8 @@ export const commonWords: ReadonlySet<string> = new Set(
   those though through till to told too two under until up upon us use used very want was wasnt way we well went were
   what when where whether which while who whom whose why will with within without wont would wouldnt yes yet you
   your yours asked asking asks gets getting gives giving keeps keeping kept lets letting makes making
+  free frees freed week weeks weekly day days hour hours half whole team teams council councils month months year years
+  time times minute minutes four five allow allowed allows open opens opened start starts end ends bring brings help
   needs puts putting says saying sees seeing seen takes taking taken thanks things uses using wants wanted wanting`.split(
     /\s+/u,
   ),

@@ -1,9 +1,10 @@
 import type { Escalation, EscalationAnswer } from '../../model/cards'
 import type { Day, Id } from '../../model/common'
 import type { Permission } from '../../model/permission'
+import { guessCondition } from '../escalations/said-kind'
 
 type Said = Omit<EscalationAnswer, 'permissionId'>
-type Keep = Pick<Permission, 'what' | 'where' | 'reach'> | null
+type Keep = (Pick<Permission, 'what' | 'where' | 'reach'> & { readonly condition?: string | undefined }) | null
 type OfQuestion = { readonly kept: Permission | undefined; readonly goesOn: Permission | undefined }
 type After = { readonly permissionId: Id | null; readonly permissions: readonly Permission[] }
 
@@ -52,7 +53,7 @@ export function permissionAfter(
     kind: 'permission',
     id: kept?.id ?? permissionId,
     what,
-    condition: conditionOf(said),
+    condition: conditionOf(said, keep.condition),
     where,
     reach,
     until: said.until,
@@ -87,7 +88,9 @@ export function permissionAfterMending(
   }
   if (kept === undefined) return { permissionId: null, permissions: [] }
   if (isYes(said.kind)) {
-    const permission = { ...kept, condition: conditionOf(said), until: said.until, ended: null }
+    const isSameWord = escalation.answer?.kind === said.kind && escalation.answer.words === said.words
+    const condition = isSameWord ? kept.condition : conditionOf(said)
+    const permission = { ...kept, condition, until: said.until, ended: null }
     return { permissionId: kept.id, permissions: [permission] }
   }
   return { permissionId: null, permissions: kept.ended === null ? [endedOn(kept, today, answerMended)] : [] }
@@ -98,7 +101,7 @@ function goneOn(permission: Permission, said: Said): Permission {
   return {
     ...permission,
     until: said.until,
-    condition: said.kind === 'yes-if' ? said.words : permission.condition,
+    condition: said.kind === 'yes-if' ? conditionOf(said) : permission.condition,
     standsById: isSomebodyElse ? said.byPersonId : permission.standsById,
     ended: null,
   }
@@ -113,8 +116,10 @@ function endedOn(permission: Permission, on: Day, reason: string): Permission {
   return { ...permission, ended: { on, reason } }
 }
 
-function conditionOf({ kind, words }: Said): string {
-  return kind === 'yes-if' ? words : ''
+/** As the team wrote it; else as it is read from the words; else the words. */
+function conditionOf({ kind, words }: Said, written = ''): string {
+  if (kind !== 'yes-if') return ''
+  return written.trim() === '' ? (guessCondition(words) ?? words) : written.trim()
 }
 
 function minuteOf({ origin }: Escalation): Permission['minute'] {

@@ -28,12 +28,18 @@ export type Question = {
   readonly today: Day
   /** Marked as another matter; never offered again. */
   readonly notTheSame: readonly Id[]
+  /** The question itself, where it is written already: whether a permission may go on is not answered by that permission. */
+  readonly escalationId?: Id | undefined
 }
 
 const mostOffered = 20
 const mostWords = 60
 /** Of the best one's weight: what shares a word by chance is not offered beside what fits. */
 const leastShare = 0.4
+/** One word in common is chance. */
+const fewestShared = 2
+/** Of the words of the question, or of those of the permission. */
+const leastInCommon = 0.3
 
 /**
  * Permissions that may already answer a question, the best first: those that hold in this place before those of others,
@@ -44,17 +50,21 @@ export function permissionsThatMayAnswer(question: Question): readonly Permissio
   const { permissions, localityId, today } = question
   const register = registerOf(permissions)
   const terms = termsOf(question.question)
-  const weights = weigh(register, terms)
+  const { weights, shared } = weigh(register, terms)
   const refused = new Set(question.notTheSame)
+  const isAlike = (index: number): boolean => {
+    const count = shared[index] ?? 0
+    const fewest = Math.min(terms.length, register.lengths[index] ?? 0)
+    return count >= fewestShared && count >= fewest * leastInCommon
+  }
   const offered = permissions.flatMap((permission, index) => {
-    const weight = weights[index] ?? 0
-    return weight > 0 && holdsOn(permission, today) && !refused.has(permission.id)
-      ? [{ permission, index, weight }]
-      : []
+    const isSame = isAlike(index) && holdsOn(permission, today) && !refused.has(permission.id)
+    const isAboutIt = question.escalationId !== undefined && permission.askedToGoOn === question.escalationId
+    return isSame && !isAboutIt ? [{ permission, index, weight: weights[index] ?? 0 }] : []
   })
   if (offered.length === 0) return []
   const best = offered.reduce((most, { weight }) => Math.max(most, weight), 0)
-  const beside = weigh(register, [...termsOf(question.tried ?? ''), ...askTerms[question.ask]])
+  const beside = weigh(register, [...termsOf(question.tried ?? ''), ...askTerms[question.ask]]).weights
   const words = new Set(terms.flat())
   return offered
     .filter(({ weight }) => weight >= best * leastShare)
@@ -84,8 +94,12 @@ function compare(a: string, b: string): number {
 type Term = readonly string[]
 
 function isCommon(folded: string): boolean {
-  return folded.length < 2 || commonWords.has(folded)
+  return folded.length < 2 || commonWords.has(folded) || /^\d+$/u.test(folded)
 }
+
+/** Money is about money, however much: £200 and £500 have that in common. */
+const sum = /£\s?\d/u
+const aSum = '£'
 
 /** What a text is about: each word once, without the common ones. */
 function termsOf(text: string): readonly Term[] {
@@ -99,6 +113,7 @@ function termsOf(text: string): readonly Term[] {
     for (const base of term) seen.add(base)
     if (terms.length >= mostWords) break
   }
+  if (sum.test(text)) terms.push([aSum])
   return terms
 }
 
@@ -115,51 +130,69 @@ const askTerms: { readonly [A in Escalation['ask']]: readonly Term[] } = {
 }
 
 /** Where in the list those stand that have a word, by all it may be a form of. */
-type Register = { readonly size: number; readonly having: ReadonlyMap<string, readonly number[]> }
+type Register = {
+  readonly size: number
+  readonly having: ReadonlyMap<string, readonly number[]>
+  /** How many words each is about. */
+  readonly lengths: readonly number[]
+}
 
 // Records are frozen and lists of them replaced, never changed: what was read of one stays true as long as it is there.
-const read = new WeakMap<Permission, readonly string[]>()
+type Read = { readonly bases: readonly string[]; readonly length: number }
+const read = new WeakMap<Permission, Read>()
 const registers = new WeakMap<readonly Permission[], Register>()
 
 function registerOf(permissions: readonly Permission[]): Register {
   const known = registers.get(permissions)
   if (known !== undefined) return known
   const having = new Map<string, number[]>()
+  const lengths: number[] = []
   permissions.forEach((permission, index) => {
-    for (const base of basesIn(permission)) {
+    const { bases, length } = readOf(permission)
+    lengths.push(length)
+    for (const base of bases) {
       const others = having.get(base)
       if (others === undefined) having.set(base, [index])
       else others.push(index)
     }
   })
-  const register = { size: permissions.length, having }
+  const register = { size: permissions.length, having, lengths }
   registers.set(permissions, register)
   return register
 }
 
-function basesIn(permission: Permission): readonly string[] {
+function readOf(permission: Permission): Read {
   const known = read.get(permission)
   if (known !== undefined) return known
   const { what, condition, reach } = permission
+  const text = `${what} ${condition} ${reach}`
   const bases = new Set<string>()
-  for (const { folded } of wordsOf(`${what} ${condition} ${reach}`)) {
+  for (const { folded } of wordsOf(text)) {
     if (!isCommon(folded)) for (const base of basesOf(folded)) bases.add(base)
   }
-  const list = [...bases]
-  read.set(permission, list)
-  return list
+  if (sum.test(text)) bases.add(aSum)
+  const now = { bases: [...bases], length: termsOf(text).length }
+  read.set(permission, now)
+  return now
 }
 
-/** The weight of the words that each permission of the list shares; every shared word adds to it, and a rare one more. */
-function weigh({ size, having }: Register, terms: readonly Term[]): Float64Array {
+/** How many words each permission of the list shares, and their weight: every one adds to it, and a rare one more. */
+function weigh(
+  { size, having }: Register,
+  terms: readonly Term[],
+): { readonly weights: Float64Array; readonly shared: Uint8Array } {
   const weights = new Float64Array(size)
+  const shared = new Uint8Array(size)
   for (const term of terms) {
     const lists = term.flatMap((base) => having.get(base) ?? [])
     const sharing = term.length === 1 ? lists : [...new Set(lists)]
     const weight = Math.log(1 + size / Math.max(1, sharing.length))
-    for (const index of sharing) weights[index] = (weights[index] ?? 0) + weight
+    for (const index of sharing) {
+      weights[index] = (weights[index] ?? 0) + weight
+      shared[index] = (shared[index] ?? 0) + 1
+    }
   }
-  return weights
+  return { weights, shared }
 }
 
 function spansIn(text: string, words: ReadonlySet<string>): readonly Span[] {

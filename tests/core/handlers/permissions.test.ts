@@ -105,7 +105,7 @@ describe('a yes that is kept', () => {
     expect(reopened).toMatchObject({ column: 'sent', answer: null })
     expect(reopened.trail.map(({ kind, words }) => `${kind} ${words}`)).toEqual([
       'sent ',
-      'answered Yes, if: the key comes back',
+      'answered Yes, if the key comes back',
       `reopened ${again.words}`,
     ])
     await ok(app, 'escalation.answer', yes(escalationId, { keep: { ...keep(localityId), what: 'The pavilion' } }))

@@ -134,7 +134,7 @@ export async function dropAndBringBack(app: LaunchedApp): Promise<void> {
   await app.axe()
   await tabTo(window, line.getByRole('button', { name: /^Bring back/ }))
   await window.keyboard.press('Enter')
-  await window.getByText(/is back on the board$/).waitFor()
+  await window.getByText(/ is back in To do/).waitFor()
   await window.keyboard.press('c')
   await expectIn(app, posters, 'To do')
 }

@@ -1,7 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { expectNoAxeFinding } from '../on-screen'
-import { card, said, showBoard, titlesIn } from './a-board'
+import { ActionsScreen } from '../../../renderer/src/features/actions/actions-screen'
+import { aHost, expectNoAxeFinding, showScreen, startMillbrook } from '../on-screen'
+import { add, card, said, showBoard, titlesIn } from './a-board'
 
 const four = [
   { title: 'Ring the housing officer', dueOn: '2026-06-12' },
@@ -15,6 +17,33 @@ async function filtered(words: string) {
   await shown.user.keyboard('f')
   await shown.user.type(await screen.findByRole('textbox', { name: 'Words' }), words)
   return shown
+}
+
+/** A screen of the four, which another place's one action can take the room of. */
+async function twoPlaces() {
+  const host = await aHost()
+  const { localityId } = await startMillbrook(host)
+  const locality = { name: 'Carr Top', code: 'CARR' }
+  const pattern = { every: 'week', weekday: 1, nth: null, startsAt: '10:00', endsAt: '11:00' } as const
+  const started = await host.core().call('team.start', {
+    locality: { ...locality, shape: 'place', district: '', venue: '', pattern },
+    people: [],
+    keyboard: null,
+    firstMeetingOn: '2026-06-15',
+  })
+  if (!started.ok) throw new Error(JSON.stringify(started.problem))
+  const other = started.value.localityId
+  for (const action of four) await add(host, localityId, action)
+  await add(host, other, { title: 'Count the chairs' })
+  let showPlace: (id: string) => void = () => undefined
+  function Shown() {
+    const [at, setAt] = useState(localityId)
+    showPlace = setAt
+    return <ActionsScreen localityId={at} />
+  }
+  const user = await showScreen(host, <Shown />)
+  await waitFor(() => expect(titlesIn('To do')).toHaveLength(2))
+  return { user, localityId, other, show: (id: string) => act(() => showPlace(id)) }
 }
 
 describe('the filter of a board', () => {
@@ -44,6 +73,24 @@ describe('the filter of a board', () => {
     await user.click(await screen.findByRole('option', { name: 'This week' }))
     await waitFor(() => expect(titlesIn('To do')).toEqual(['Ring the housing officer']))
     expect(titlesIn('Doing')).toEqual([])
+    // Enter opens a list here: Ctrl Enter shows the cards from everywhere.
+    expect(within(dialog).getByRole('button', { name: /^Show 1/ }).textContent).toContain('Ctrl Enter')
+    within(dialog).getByRole('button', { name: /Due/ }).focus()
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await screen.findByText('1 of 4 shown')
+  })
+
+  it('is asked of its own place only, and is there again on coming back', async () => {
+    const { user, localityId, other, show } = await twoPlaces()
+    await user.keyboard('f')
+    await user.type(await screen.findByRole('textbox', { name: 'Words' }), 'gate{Enter}')
+    await screen.findByText('1 of 4 shown')
+    show(other)
+    await waitFor(() => expect(titlesIn('To do')).toEqual(['Count the chairs']))
+    expect(screen.queryByText(/shown$/)).toBeNull()
+    show(localityId)
+    await screen.findByText('1 of 4 shown')
   })
 
   it('never leaves an empty board without a word', async () => {

@@ -2,6 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useRoutes } from '../../../renderer/src/data/route'
 import { ClosedScreen } from '../../../renderer/src/features/closed/closed-screen'
+import { backWords } from '../../../renderer/src/features/closed/closed-words'
+import { anAction } from '../../builders'
 import { add } from '../actions/a-board'
 import { aHost, expectNoAxeFinding, showScreen, startMillbrook } from '../on-screen'
 import type { RealHost } from '../real-host'
@@ -50,7 +52,7 @@ describe('what is closed', () => {
     const { user, host } = await showClosed(['One', 'Two', 'Three'])
     await user.click(await screen.findByRole('button', { name: 'Bring back 26/A002' }))
     await waitFor(() => expect(lines()).toHaveLength(2))
-    await screen.findByText('26/A002 is back on the board')
+    await screen.findByText('26/A002 is back in To do')
     await user.keyboard('{ArrowDown}')
     await user.keyboard('x{ArrowUp}x')
     const bar = await screen.findByRole('group', { name: 'Those chosen' })
@@ -60,6 +62,26 @@ describe('what is closed', () => {
     await screen.findByRole('heading', { name: 'Nothing is closed yet' })
     await host.core().call('history.undo', {})
     await waitFor(() => expect(lines()).toHaveLength(2))
+  })
+
+  it('says where one went and what day it had, and opens it', async () => {
+    const { user, host } = await showClosed([], async (at) => {
+      const places = await at.core().call('working-set', {})
+      const place = places.ok ? places.value.records.find((record) => record.kind === 'locality') : undefined
+      const actionId = await add(at, place?.id ?? '', { title: 'Due one', dueOn: '2026-06-12' })
+      await at.core().call('action.drop', { actionId, reason: 'x' })
+    })
+    await user.click(await screen.findByRole('button', { name: 'Bring back 26/A001' }))
+    await screen.findByText('26/A001 is back in To do. It is due on 12 June.')
+    const number = { year: 2026, n: 1 }
+    expect([
+      backWords(anAction({ number, column: 'todo', dueOn: '2026-04-20' }), '2026-06-09'),
+      backWords(anAction({ number, column: 'doing', dueOn: null }), '2026-06-09'),
+    ]).toEqual(['26/A001 is back in To do. It was due on 20 April.', '26/A001 is back in Doing'])
+    await user.click(screen.getByRole('button', { name: 'Open it' }))
+    const set = await host.core().call('working-set', {})
+    const card = set.ok ? set.value.records.find((record) => record.kind === 'action') : undefined
+    expect(useRoutes.getState().route).toMatchObject({ screen: 'actions', actionId: card?.id, isEverywhere: false })
   })
 
   it('sends to the board what stands there still', async () => {

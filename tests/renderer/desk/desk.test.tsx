@@ -22,7 +22,7 @@ describe('the desk of the enabler at the keyboard', () => {
     await expectNoAxeFinding()
   })
 
-  it('takes a yes in two keys, goes on to the next, keeps it for all places, and Undo brings it back', async () => {
+  it('takes a yes in two keys, goes on to the next, keeps it for its place, and Undo brings it back', async () => {
     const { host, user } = await openDesk()
     const [first, second] = [idAt(0), idAt(1)]
     await user.keyboard(`1${send}`)
@@ -31,12 +31,23 @@ describe('the desk of the enabler at the keyboard', () => {
     const { answer } = await said(host, first, 'answered')
     expect(answer).toMatchObject({ kind: 'yes', via: 'here', notedById: null })
     const { permission } = await ask(host, 'permission.open', { permissionId: answer?.permissionId ?? '' })
-    expect(permission.where).toEqual({ kind: 'everywhere' })
+    expect(permission.where).toMatchObject({ kind: 'places', localityIds: [expect.any(String)] })
     expect(permission.what).not.toMatch(/^(?:May|Will) |\?$/)
     await waitForRows(3)
     await user.keyboard('{Control>}z{/Control}')
     await waitForRows(4)
     expect(idAt(0)).toBe(first)
+  })
+
+  it('has the cursor in the words after a plain yes too, so that what is typed is the answer', async () => {
+    const { host, user } = await openDesk()
+    const first = idAt(0)
+    await user.keyboard('1')
+    expect(document.activeElement).toBe(words())
+    await user.keyboard('Yes, so be it')
+    expect(words().value).toBe('Yes, so be it')
+    await user.keyboard(send)
+    expect((await said(host, first, 'answered')).answer).toMatchObject({ kind: 'yes', words: 'Yes, so be it' })
   })
 
   it('asks for the words a kind needs at their field, and keeps what is half-written with its question', async () => {

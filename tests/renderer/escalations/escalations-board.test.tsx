@@ -39,6 +39,16 @@ describe('the board of escalations', () => {
     await expectNoAxeFinding()
   })
 
+  it('chooses a card, a late one first, at the first key for one', async () => {
+    const host = await sampleHost()
+    const { user } = await showBoard(host)
+    await user.keyboard('w')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(document.activeElement).toBe(card(pavilion))
+    await user.keyboard('w')
+    await screen.findByRole('dialog', { name: /What was said to 26\/E/ })
+  })
+
   it('sends what waits for nobody to the cover, with one press', async () => {
     const host = await sampleHost()
     const { user } = await showBoard(host)
@@ -64,6 +74,8 @@ describe('the board of escalations', () => {
     await user.paste(pasted)
     await within(dialog).findByRole('radio', { name: 'Yes, if', checked: true })
     within(dialog).getByRole('radio', { name: 'E-mail', checked: true })
+    const condition = within(dialog).getByRole('textbox', { name: /On what condition/ })
+    expect(condition).toHaveProperty('value', 'a named key holder signs for it')
     await expectNoAxeFinding(dialog)
     await user.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(() => expect(columnOf(pavilion)).toBe('Answered'))

@@ -4,7 +4,7 @@ import { answerErrors, newAnswer, readAnswer, toRecord } from '../../../renderer
 import { answerSaid, howItCame, withoutKind } from '../../../renderer/src/features/escalations/escalation-words'
 import { permissionWords } from '../../../renderer/src/features/escalations/permission-card'
 import { expectNoAxeFinding } from '../on-screen'
-import { heldElsewhere, personIn, recordsOf, routeNow, sampleHost, showQuestion } from './some-questions'
+import { heldElsewhere, personIn, questionIn, recordsOf, routeNow, sampleHost, showQuestion } from './some-questions'
 
 const pavilion = /Rec pavilion/
 
@@ -38,7 +38,7 @@ describe('the page of a question', () => {
     const host = await sampleHost()
     const { user, question, head } = await showQuestion(host, pavilion)
     const offered = await screen.findByRole('region', { name: 'A permission that may answer this' })
-    await within(offered).findByRole('heading', { name: 'Yes was said to this in Carr Top' })
+    await within(offered).findByRole('heading', { name: 'This may answer it' })
     const before = offered.textContent ?? ''
     await user.click(within(offered).getByRole('button', { name: 'Not the same' }))
     await waitFor(() =>
@@ -55,6 +55,37 @@ describe('the page of a question', () => {
       (await recordsOf(host, 'permission')).some((one) => one.uses.some((use) => use.escalationId === question.id)),
     ).toBe(true)
     await screen.findByRole('button', { name: 'The permission that answered it' })
+    expect(document.body.textContent).not.toContain('Answered by Grace')
+    expect(screen.getByRole('region', { name: 'Answer' }).textContent).toMatch(
+      /Allowed on \d+ \w+ 2026 by Grace Alderney, used here on 9 June/,
+    )
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: 'Trail' }).textContent).toMatch(/Allowed on .*, used here on/),
+    )
+  })
+
+  it('lets what waited for it go on once it is answered, and Undo has it wait again', async () => {
+    const host = await sampleHost()
+    const asked = await questionIn(host, pavilion)
+    const action = (await recordsOf(host, 'action')).find(
+      (one) => one.localityId === asked.localityId && one.column === 'todo',
+    )
+    const actionId = action?.id ?? ''
+    const waitsFor = { kind: 'escalation', id: asked.id } as const
+    await host.core().call('action.move', { actionId, to: 'blocked', after: null, waitsFor })
+    const now = async () => (await recordsOf(host, 'action')).find(({ id }) => id === actionId)
+    const { user } = await showQuestion(host, pavilion)
+    await screen.findByRole('region', { name: 'This stands in the way of' })
+    expect(screen.queryByRole('button', { name: /^Go on with it/ })).toBeNull()
+    await screen.findByRole('region', { name: 'A permission that may answer this' })
+    await user.keyboard('u')
+    const held = await screen.findByRole('region', { name: 'This stood in the way of' })
+    await user.click(within(held).getByRole('button', { name: `Go on with it: ${action?.title}` }))
+    await waitFor(async () => expect(await now()).toMatchObject({ column: 'doing', waitsFor: null }))
+    await screen.findByText(/goes on: it is in Doing\.$/)
+    await expectNoAxeFinding()
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect(await now()).toMatchObject({ column: 'blocked', waitsFor }))
   })
 
   it('lives through asking back, giving, an answer by phone, mending, closing and sending again', async () => {
@@ -138,6 +169,18 @@ describe('how an answer is read and said', () => {
       by: 'Choose who answered.',
       on: 'That day is still to come.',
     })
+  })
+
+  it('keeps the condition that the words say, here alone, and leaves the words whole', () => {
+    const words = "yes that's fine as long as somebody signs for the key. Valid until 31 March. G."
+    const form = { ...newAnswer('grace', 'e-mail'), words }
+    const read = { ...readAnswer(form, 'May we sing?', '2026-06-09'), kind: 'yes-if' as const }
+    const where = { kind: 'places', localityIds: ['mill'] }
+    expect(toRecord(form, read, { localityId: 'mill' }, 'cass')).toMatchObject({
+      words,
+      keep: { condition: 'somebody signs for the key', where },
+    })
+    expect(answerSaid('yes-if', words)).toEqual({ kind: 'Yes, if', rest: 'somebody signs for the key' })
   })
 
   it('records it for who said it, or as said here where they have the keyboard', () => {

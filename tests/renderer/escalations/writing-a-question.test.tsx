@@ -121,10 +121,12 @@ describe('writing a question', () => {
   })
 
   it('says in which place a permission was asked for where no minute says it', async () => {
-    const { paste } = await showWriting(withGrace, async (host) => {
+    let carrTopId = ''
+    const { paste, host } = await showWriting(withGrace, async (host) => {
       const place = { name: 'Carr Top', code: 'CARR', shape: 'place', district: '', venue: '' } as const
       const pattern = { every: 'week', weekday: 3, nth: null, startsAt: '10:00', endsAt: '11:00' } as const
       const carrTop = await startMillbrook(host, withGrace, { locality: { ...place, pattern } })
+      carrTopId = carrTop.localityId
       const core = host.core()
       const written = await core.call('escalation.write', {
         ...newQuestion('May we use the school hall without a deposit?'),
@@ -140,7 +142,15 @@ describe('writing a question', () => {
       if (!answered.ok) throw new Error(JSON.stringify(answered.problem))
     })
     await paste(question, 'May the choir use the school hall?')
-    await screen.findByRole('heading', { name: 'Yes was said to this in Carr Top' })
+    await screen.findByRole('heading', { name: 'This may answer it' })
+    await screen.findByText(/2026, in Carr Top\. Holds in every place/)
+    await host.core().call('permission.edit', {
+      permissionId: (await recordsOf(host, 'permission'))[0]?.id ?? '',
+      where: { kind: 'places', localityIds: [carrTopId] },
+    })
+    await screen.findByRole('heading', { name: 'Something like this was allowed in Carr Top.' })
+    screen.getByText('It does not say so for here.')
+    screen.getByRole('button', { name: /^Use it here too/ })
   })
 
   it('says loudly that nobody will have it, and writes nothing where the team is only read', async () => {

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import '../../../renderer/src/features/leaver/leaver-screen'
 import { go, useRoutes } from '../../../renderer/src/data/route'
-import { goingWords, leavesWords } from '../../../renderer/src/features/leaver/leaver-words'
+import { goingWords, handedWords, leavesWords } from '../../../renderer/src/features/leaver/leaver-words'
 import { typedInitials } from '../../../renderer/src/features/leaver/typed-initials'
 import type { Goes } from '../../../renderer/src/features/leaver/work-lines'
 import type { WorkspaceState } from '../../../shared/contract'
@@ -60,7 +60,7 @@ describe('somebody who is leaving', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Nobody' }))
     expect(screen.getByText(/^2 things go to two people, 2 to nobody\.$/)).toBeDefined()
     await user.keyboard('{Control>}{Enter}{/Control}')
-    await screen.findByText('Owen Larkspur leaves on 9 June: 4 things handed over')
+    await screen.findByText('Owen Larkspur leaves on 9 June: 2 things handed over, 2 go to nobody')
     expect(useRoutes.getState().route).toMatchObject({ screen: 'people' })
     expect(await owners()).toEqual([
       { kind: 'person', personId: olive.id },
@@ -85,7 +85,7 @@ describe('somebody who is leaving', () => {
     await screen.findByRole('dialog', { name: 'Who takes these 2?' })
     await user.click(screen.getByRole('button', { name: 'They leave with them' }))
     await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
-    await screen.findByText(/^Handed over: /)
+    await screen.findByText(/^\d things? handed over/)
     const his = { kind: 'person', personId: owen.id }
     expect(await owners()).toEqual([his, his, { kind: 'person', personId: nettie.id }])
     expect((await personIn(host, 'Owen Larkspur')).retiredOn).toBeNull()
@@ -101,6 +101,37 @@ describe('somebody who is leaving', () => {
     await user.type(await screen.findByRole('combobox', { name: 'Who is leaving?' }), 'larkspur{Enter}')
     await heading(/Owen Larkspur is leaving/)
     expect(useRoutes.getState().route).toEqual({ screen: 'leaver', localityId, personId: owen.id })
+  })
+
+  it('lets them stay until a later day, keeps what is half made through Esc, and opens nothing after initials', async () => {
+    const { user, localityId, owners, host, owen } = await openLeaver(['Ring the printer', 'Book the hall'])
+    const olive = await personIn(host, 'Olive Pym')
+    const day = screen.getByRole('textbox', { name: 'Last day' })
+    await user.click(day)
+    await user.keyboard('30 June{Escape}')
+    expect(document.activeElement).not.toBe(day)
+    expect(useRoutes.getState().route).toMatchObject({ screen: 'leaver' })
+    expect(screen.getByText(/Hand over now\. Owen stays here until 30 June/)).toBeDefined()
+    await user.keyboard('{ArrowDown}op{Enter}')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await waitFor(() => expect(document.activeElement).toBe(line('Book the hall')))
+    await user.keyboard('{Enter}')
+    const dialog = await screen.findByRole('dialog', { name: 'Who takes it?' })
+    await user.click(within(dialog).getByRole('button', { name: /^Close/ }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await user.keyboard('{Escape}')
+    await heading(/People/)
+    act(() => go({ screen: 'leaver', localityId, personId: owen.id }))
+    await waitFor(() => expect(line('Ring the printer').textContent).toContain('Olive Pym'))
+    expect(screen.queryByRole('button', { name: /Hand over only/ })).toBeNull()
+    await user.click(screen.getByRole('button', { name: /^Hand over now/ }))
+    await screen.findByText('Owen Larkspur stays here until 30 June: 2 things handed over, 1 goes to nobody')
+    const { retiredOn, roles } = await personIn(host, 'Owen Larkspur')
+    expect([retiredOn, roles[0]?.to]).toEqual([null, '2026-06-30'])
+    expect((await owners())[0]).toEqual({ kind: 'person', personId: olive.id })
+    // Handed over, nothing is half made any more.
+    act(() => go({ screen: 'leaver', localityId, personId: owen.id }))
+    await screen.findByText(/Owen leaves today\./)
   })
 
   it('can be read where the workspace is read only, and nothing is given away', async () => {
@@ -128,6 +159,11 @@ describe('its words', () => {
     expect(goingWords([to('a')])).toBe('1 thing goes to one person.')
     expect(goingWords([nobody, nobody])).toBe('2 things go to nobody.')
     expect(goingWords([])).toBe('Nothing that is open names them.')
+    expect([handedWords(10, 2), handedWords(1, 0), handedWords(1, 1)]).toEqual([
+      '8 things handed over, 2 go to nobody',
+      '1 thing handed over',
+      '1 thing goes to nobody',
+    ])
     expect(leavesWords('Nettie', '2026-06-30', '2026-06-11')).toBe('Nettie leaves on 30 June.')
   })
 

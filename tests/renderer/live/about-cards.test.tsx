@@ -126,7 +126,10 @@ describe('a question or a pledge begun in one line', () => {
     const holds = { what: 'An urn from the depot', condition: '', where: { kind: 'everywhere' } } as const
     await ask(host, 'permission.add', { ...holds, ...given })
     await user.keyboard('e')
-    await user.type(await screen.findByRole('textbox', { name: 'The question to the enabler' }), 'May we have an urn?')
+    await user.type(
+      await screen.findByRole('textbox', { name: 'The question to the enabler' }),
+      'May we have an urn of the depot?',
+    )
     await screen.findByText(/Yes was said to something like it: An urn from the depot/)
     await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
     const dialog = await screen.findByRole('dialog', { name: 'Write the question out' })

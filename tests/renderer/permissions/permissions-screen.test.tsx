@@ -152,6 +152,27 @@ describe('the register of permissions', () => {
     expect(useRoutes.getState().route).toMatchObject({ screen: 'write-escalation', localityId })
   })
 
+  it('says when the answer will come too late, and when it would go to who asks', async () => {
+    const { user, host, grace } = await openRegister()
+    await act(() => host.call('host.edit-user-settings', { keyboardPersonId: grace }))
+    act(() =>
+      within(row(/The van/))
+        .getAllByRole('button')[0]
+        ?.focus(),
+    )
+    await user.keyboard('r')
+    const where = await screen.findByRole('dialog', { name: 'Which place asks for it to go on?' })
+    await user.click(within(where).getByRole('button', { name: 'Draft the question' }))
+    await screen.findByText(/is drafted\. The answer is due on 23 June, after it ends\.$/)
+    act(() =>
+      within(row(/No deposit/))
+        .getAllByRole('button')[0]
+        ?.focus(),
+    )
+    await user.keyboard('r')
+    await screen.findByText(/is drafted\. You said yes yourself: choose who else answers\.$/)
+  })
+
   it('takes one that was given without a question, for some places, and says what is missing', async () => {
     const { host, user, carrId } = await openRegister()
     await user.keyboard('n')

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -73,6 +73,30 @@ describe('a declared command', () => {
     expect(screen.getByLabelText('Line')).toHaveProperty('value', 'n')
     await user.keyboard('{Control>}n{/Control}')
     expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  it('is not in the foot line while a field or a dialog would not let its key act', async () => {
+    render(
+      <>
+        <input aria-label="Line" />
+        <div role="dialog" aria-label="Above">
+          <button type="button">Leave it</button>
+        </div>
+        <KeyBar
+          keys={[
+            { keys: 'Space', does: 'lift' },
+            { keys: 'Del', does: 'nobody' },
+            { keys: 'Esc', does: 'back' },
+          ]}
+        />
+      </>,
+    )
+    const foot = () => screen.getByRole('list', { name: 'Keys' }).textContent
+    expect(foot()).toBe('Space liftDel nobodyEsc back')
+    act(() => screen.getByLabelText('Line').focus())
+    expect(foot()).toBe('Esc back')
+    act(() => screen.getByRole('button', { name: 'Leave it' }).focus())
+    expect(foot()).toBe('')
   })
 
   it('acts only on its chord where one-key commands are switched off, and is drawn so', async () => {

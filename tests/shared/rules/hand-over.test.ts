@@ -31,6 +31,8 @@ describe('open work', () => {
   })
 })
 
+const enabler: WorkRef = { kind: 'role', localityId: 'mill', name: 'enabler' }
+
 describe('handing over', () => {
   const to = (what: WorkRef, receiver: string | null, as: 'leaves' | 'stays' = 'stays') =>
     handOver(everything, [{ what, to: receiver }], as).after
@@ -63,26 +65,57 @@ describe('handing over', () => {
     })
   })
 
-  test('a role goes over on the day, confirmed; the cover who takes the seat is its cover no more', () => {
+  test('a role ends with the day and goes over the day after, confirmed; the cover who takes the seat is its cover no more', () => {
     const after = to({ kind: 'role', localityId: 'mill', name: 'enabler' }, 'cover')
-    expect(after.get('person', 'leaver')?.roles[0]).toMatchObject({ to: '2026-06-10' })
+    expect(after.get('person', 'leaver')?.roles[0]).toMatchObject({ to: today })
     expect(after.get('person', 'cover')?.roles).toMatchObject([
-      { standing: 'cover', to: '2026-06-10' },
-      { standing: 'confirmed', from: today, to: null },
+      { standing: 'cover', to: today },
+      { standing: 'confirmed', from: '2026-06-12', to: null },
     ])
-    expect([...enablerSeats(after.of('person'), [], today)('mill').confirmed]).toEqual(['cover'])
+    const seatOn = (day: string) => [...enablerSeats(after.of('person'), [], day)('mill').confirmed]
+    expect([seatOn(today), seatOn('2026-06-12')]).toEqual([['leaver'], ['cover']])
     expect(after.of('vacancy')).toEqual([])
   })
 
   test('a role that goes to nobody is a vacancy, once; who takes it fills one that was there', () => {
     const role = { kind: 'role', localityId: 'harr', name: 'lead' } as const
     expect(to(role, null).of('vacancy')).toMatchObject([
-      { localityId: 'harr', what: { kind: 'role', role: 'lead' }, since: today, filledOn: null },
+      { localityId: 'harr', what: { kind: 'role', role: 'lead' }, since: '2026-06-12', filledOn: null },
     ])
     const open = aVacancy({ id: 'open', localityId: 'harr', what: { kind: 'role', role: 'lead' } })
     const before = workspace(...everything.all.values(), open)
     expect(handOver(before, [{ what: role, to: null }], 'stays').after.of('vacancy')).toEqual([open])
-    expect(handOver(before, [{ what: role, to: 'lead' }], 'stays').after.get('vacancy', 'open')?.filledOn).toBe(today)
+    expect(handOver(before, [{ what: role, to: 'lead' }], 'stays').after.get('vacancy', 'open')?.filledOn).toBe(
+      '2026-06-12',
+    )
+  })
+
+  test('who leaves today is retired, and is followed on that day', () => {
+    const { after } = handOver(everything, [{ what: enabler, to: 'lead' }], 'leaves')
+    expect(after.get('person', 'leaver')).toMatchObject({ retiredOn: today, roles: [{ to: today }, { to: today }, {}] })
+    expect([...enablerSeats(after.of('person'), [], today)('mill').confirmed]).toEqual(['lead'])
+  })
+
+  test('who leaves on a later day stays until then: the work goes now, the roles end with that day', () => {
+    const work = [
+      { what: { kind: 'action', id: 'owned' }, to: 'cover' },
+      { what: enabler, to: 'cover' },
+      { what: { kind: 'role', localityId: 'harr', name: 'lead' }, to: null },
+    ] as const
+    const { after } = handOver(everything, work, 'leaves', '2026-06-30')
+    expect(after.get('action', 'owned')).toMatchObject({ owner: { personId: 'cover' } })
+    const leaver = after.get('person', 'leaver')
+    expect(leaver?.retiredOn).toBeNull()
+    expect(leaver?.roles.map((role) => role.to)).toEqual(['2026-06-30', '2026-06-30', '2025-01-01'])
+    expect(after.of('vacancy')).toMatchObject([{ localityId: 'harr', since: '2026-07-01', filledOn: null }])
+    const seatOn = (day: string) => [...enablerSeats(after.of('person'), [], day)('mill').confirmed]
+    expect([seatOn(today), seatOn('2026-06-30'), seatOn('2026-07-01')]).toEqual([['leaver'], ['leaver'], ['cover']])
+    // Asked once more, nothing is vacant that somebody takes.
+    expect(handOver(after, [{ what: enabler, to: null }], 'leaves', '2026-06-30').after.of('vacancy')).toHaveLength(1)
+    // A role that was not given to anybody ends with that day all the same.
+    expect(handOver(everything, [], 'leaves', '2026-06-30').after.get('person', 'leaver')?.roles[0]?.to).toBe(
+      '2026-06-30',
+    )
   })
 
   test('what is not theirs any more is left alone', () => {

@@ -49,19 +49,21 @@ export function handOver(
   place: Workspace,
   work: readonly { what: WorkRef; to: string | null }[],
   as: 'leaves' | 'stays',
+  on = today,
 ) {
   const by = { personId: 'nettie', via: 'here' as const, notedById: null }
   const handing = handingOver({
     personId: 'leaver',
-    on: today,
+    on,
     today,
+    as,
     get: place.get,
     vacancies: place.of('vacancy'),
     deedIn: () => ({ by, now, today }),
     newId: () => anId('made'),
   })
   const handed = work.filter(({ what, to }) => handing.hand(what, to)).length
-  const { records, questions } = handing.done(as)
+  const { records, questions } = handing.done()
   return {
     handed,
     changed: [...records, ...questions.after],

@@ -12,6 +12,7 @@ import { useToday } from '../../ui/use-today'
 import { weeksOld } from './action-slip'
 import styles from './actions.module.css'
 import { BlockedFact } from './blocked-fact'
+import { settledWord, useHead } from './card-link'
 import { DetailFact } from './detail-fact'
 import { AgendaFact, InTheWayOfFact } from './link-facts'
 import { HelperFact, OwnerFact } from './owner-facts'
@@ -32,6 +33,7 @@ export function ActionFacts(props: {
   const { head, view, localityId, isReadOnly, editing, onEditing } = props
   const today = useToday()
   const weeks = weeksOld(head, today)
+  const isSettled = settledWord(useHead(head.waitsFor)) !== null
   const minute = view?.minute ?? null
   const origin = view?.action.origin
   // The old log's own number is said under "From".
@@ -57,7 +59,7 @@ export function ActionFacts(props: {
       </dd>
       {head.column === 'blocked' && (
         <>
-          <dt>{head.waitsFor === null ? 'Blocked by' : 'Waits for'}</dt>
+          <dt>{head.waitsFor === null ? 'Blocked by' : isSettled ? 'Waited for' : 'Waits for'}</dt>
           <dd>
             <BlockedFact head={head} localityId={localityId} isReadOnly={isReadOnly} />
           </dd>

@@ -4,7 +4,7 @@ import { OwnerBadges } from '../../ui/badge'
 import { Due } from '../../ui/due'
 import { type FilterFacts, useSlipData } from '../board/board'
 import styles from './actions.module.css'
-import { CardNumber } from './card-link'
+import { WaitsForWords } from './card-link'
 
 /** Below the title of a slip: who, by when, how long it has been about, and what stands in its way. Each line of words is one text: there may be 5,000 of them. */
 export function ActionSlip({ card }: { readonly card: ActionHead }) {
@@ -28,8 +28,8 @@ export function ActionSlip({ card }: { readonly card: ActionHead }) {
           {card.blockedBy}
           {card.waitsFor !== null && (
             <>
-              {card.blockedBy === '' ? 'By ' : ' · '}
-              <CardNumber card={card.waitsFor} inId={card.localityId} />
+              {card.blockedBy !== '' && ' · '}
+              <WaitsForWords card={card.waitsFor} inId={card.localityId} by={card.blockedBy === '' ? 'By ' : ''} />
             </>
           )}
         </span>

@@ -197,6 +197,7 @@ export function ActionsScreen(props: {
             onAskWhere={(actionId) => ask('where', actionId)}
             onAdd={startAdding}
             adviceOf={adviceOf}
+            cardKeys={cardKeys}
             onCurrent={(actionId) => {
               setCurrentId(actionId)
               // The panel follows, so that J and K read card after card.
@@ -261,4 +262,5 @@ export function ActionsScreen(props: {
   )
 }
 
+const cardKeys = ['m', '.', 'e', 'o', 'd', 'g', 'delete']
 const adviceOf = (column: string): string => (column === 'proposed' ? 'The meeting will be asked to agree.' : '')

@@ -5,7 +5,7 @@ import { useCommand } from '../../data/use-command'
 import { Button } from '../../ui/button'
 import styles from './actions.module.css'
 import { BlockedDialog } from './blocked-dialog'
-import { CardLink, useHead } from './card-link'
+import { CardLink, settledWord, useHead, useHeadNumber } from './card-link'
 
 /** What stands in its way: words, or a card that leads there. */
 export function BlockedFact(props: {
@@ -17,12 +17,20 @@ export function BlockedFact(props: {
   const run = useCommand()
   const [isOpen, setOpen] = useState(false)
   const other = useHead(head.waitsFor)
+  const number = useHeadNumber(other, localityId)
+  const settled = settledWord(other)
   return (
     <div className={styles.fact}>
       <span className={styles.held} dir="auto">
         {head.blockedBy}
         {head.blockedBy !== '' && head.waitsFor !== null && <br />}
         {other !== undefined && <CardLink head={other} localityId={localityId} />}
+        {settled !== null && (
+          <>
+            <br />
+            {number} is {settled}
+          </>
+        )}
         {other === undefined && head.waitsFor !== null && 'Something that is closed by now'}
       </span>
       {!isReadOnly && (

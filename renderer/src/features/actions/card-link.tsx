@@ -36,6 +36,23 @@ export function CardNumber({ card, inId }: { readonly card: CardRef; readonly in
   return head === undefined ? 'something closed' : number.replace(' ', '\u00a0')
 }
 
+/** Answered or closed: what waits for it could go on. */
+export function settledWord(head: AnyHead | undefined): 'answered' | 'closed' | null {
+  return head?.kind === 'escalation' && (head.column === 'answered' || head.column === 'closed') ? head.column : null
+}
+
+/** "26/E11", or what has become of it: "26/E11 is answered". */
+export function WaitsForWords(props: { readonly card: CardRef; readonly inId: Id | null; readonly by: string }) {
+  const settled = settledWord(useHead(props.card))
+  return (
+    <>
+      {settled === null && props.by}
+      <CardNumber card={props.card} inId={props.inId} />
+      {settled !== null && ` is ${settled}`}
+    </>
+  )
+}
+
 export function routeOfHead(head: AnyHead, localityId: Id): Route {
   // The card of another place is shown on the board of all places, so that the place in the sidebar stays.
   const isEverywhere = head.localityId !== localityId

@@ -9,7 +9,7 @@ import { type AnyHead, headTitle } from './card-link'
 export type OpenCard = AnyHead
 
 const most = 8
-const over: ReadonlySet<string> = new Set(['done', 'kept', 'changed', 'not-kept', 'closed'])
+const over: ReadonlySet<string> = new Set(['done', 'kept', 'changed', 'not-kept', 'answered', 'closed'])
 
 /** Open questions, actions and pledges of a place whose number or title has all the words; the questions first. */
 export function useOpenCards(localityId: Id, without: readonly Id[], words: string): readonly OpenCard[] {

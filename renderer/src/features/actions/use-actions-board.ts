@@ -18,7 +18,7 @@ export function useActionsBoard(localityId: Id, isEverywhere: boolean) {
     () => [...cards.values()].filter((card) => isEverywhere || card.localityId === localityId),
     [cards, localityId, isEverywhere],
   )
-  const filter = useBoardFilter('action', { cards: all, facts: actionFacts, of: actionsCalled, places })
+  const filter = useBoardFilter('action', { localityId, cards: all, facts: actionFacts, of: actionsCalled, places })
   const { shown } = filter
   const lists = useMemo(() => columnsFrom(shown, actionColumns, places), [shown, places])
   const everything = useMemo(

@@ -82,6 +82,8 @@ export type BoardProps<C extends BoardCard> = {
   readonly onAdd: (column: string) => void
   /** Said at the foot while something would be put into that column: "The meeting will be asked to agree." */
   readonly adviceOf?: (column: string) => string
+  /** The keys that do something with a card; absent: M, G and Del. With none chosen, the first press chooses one. */
+  readonly cardKeys?: readonly string[]
   /** More that can be done with those chosen: small buttons. */
   readonly markedActions?: ReactNode
 }
@@ -167,6 +169,14 @@ export function Board<C extends BoardCard>(props: BoardProps<C>) {
   }
   // A focused card hears its own keys first; with none, J and K begin at the first card.
   const begin = () => (focus.currentId === null ? false : focus.go(firstId(board) ?? focus.currentId))
+  // Keys for a card while none is chosen: the first press chooses one, a late one before others, and changes nothing.
+  const isAtRest = props.chosenId === null && !focus.hasBegun
+  const chooseFirst = () => {
+    const id = firstLateId(board, props.edgeOf) ?? firstId(board)
+    return id === undefined ? false : focus.go(id)
+  }
+  // What has the focus keeps the keys that go about in it.
+  const pointAtFirst = () => (isAnythingFocused() ? false : chooseFirst())
   // From a field these go on from the card the board was left at.
   const stepOn = (direction: Direction) => () => {
     const at = focus.currentId
@@ -182,6 +192,11 @@ export function Board<C extends BoardCard>(props: BoardProps<C>) {
     'ctrl+a': (event) => (isTextField(event.target) ? false : ofCurrent(marks.wholeColumn)()),
     escape: marks.clear,
   })
+  const ofCard = props.cardKeys ?? cardKeys
+  useKeys(
+    Object.fromEntries([...pointing.map((key) => [key, pointAtFirst]), ...ofCard.map((key) => [key, chooseFirst])]),
+    { isOn: isAtRest && adding === null },
+  )
   useDoables([
     {
       name: 'Choose it with others',
@@ -295,6 +310,23 @@ function useSlipDataNow() {
 
 function cardOf(target: EventTarget): Id | null {
   return target instanceof Element ? (target.closest<HTMLElement>('[data-card]')?.dataset.card ?? null) : null
+}
+
+/** What begins on a card, and what is done with one on every board. */
+const pointing = ['enter', 'space', 'arrowdown', 'arrowup', 'arrowleft', 'arrowright']
+const cardKeys = ['m', 'g', 'delete']
+
+function isAnythingFocused(): boolean {
+  const focused = document.activeElement
+  return focused !== null && focused !== document.body && !focused.matches('main,h1')
+}
+
+function firstLateId<C extends BoardCard>(board: BoardLists<C>, edgeOf: BoardProps<C>['edgeOf']): Id | undefined {
+  if (edgeOf === undefined) return undefined
+  for (const { id } of board.columns) {
+    const late = board.lists[id]?.find((card) => edgeOf(card) === 'late')
+    if (late !== undefined) return late.id
+  }
 }
 
 function firstId(board: BoardLists): Id | undefined {

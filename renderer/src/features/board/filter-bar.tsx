@@ -45,7 +45,7 @@ export function FilterBar<C extends BoardCard>(props: {
           <KeyLayer>
             <FilterFields state={state} onDone={() => setOpen(false)} />
             <div className={styles.doing}>
-              <Button kind="primary" keys="Enter" onPress={() => setOpen(false)}>
+              <Button kind="primary" keys="Ctrl Enter" onPress={() => setOpen(false)}>
                 Show {state.shown.length.toLocaleString('en-GB')}
               </Button>
               <Button onPress={state.clear} isDisabled={!state.isOn}>

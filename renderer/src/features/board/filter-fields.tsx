@@ -5,6 +5,7 @@ import { wayWords } from '../../../../shared/rules/way-words'
 import { useRecord, useRecords } from '../../data/data-provider'
 import { type Option, Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
+import { useKeys } from '../../ui/use-keys'
 import { type BoardFilter, dueChoices, dueWords, organisationsOf } from './board-filter'
 import type { BoardCard } from './drop-target'
 import styles from './filter-bar.module.css'
@@ -22,6 +23,8 @@ export function FilterFields<C extends BoardCard>(props: {
   const { filter, facts, places, change } = state
   const offered = useOffered(state)
   const settings = useRecord('settings', 'settings') ?? { partnershipName: 'Partnership' }
+  // Enter in a field of choices opens its list: this one is heard from everywhere in the questions.
+  useKeys({ 'ctrl+enter': props.onDone })
   const idOf = (id: string): Id | null => (id === any ? null : id)
   return (
     <div className={styles.fields}>

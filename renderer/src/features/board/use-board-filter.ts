@@ -10,8 +10,9 @@ import { type BoardFilter, everything, type FilterFacts, filterTest, isFiltering
 import type { BoardCard, Places } from './drop-target'
 import { type Called, cardNumber } from './move-words'
 
-// A filter outlives its screen: who follows a card to its minute comes back to the same cards.
-const useFilters = create<Readonly<Partial<Record<BoardKind, BoardFilter>>>>(() => ({}))
+// A filter outlives its screen: who follows a card to its minute comes back to the same cards. Each place has its own:
+// what is asked of one is not asked of the next. By kind and place.
+const useFilters = create<Readonly<Record<string, BoardFilter>>>(() => ({}))
 
 const nobody: ReadonlySet<Id> = new Set()
 
@@ -29,31 +30,33 @@ export type BoardFilterState<C extends BoardCard> = {
   readonly follow: (ids: readonly Id[]) => void
 }
 
-/** The cards of a board that are shown. `cards` are all of its place, or places; the same array until one changes. */
+/** The cards of a board that are shown. `localityId` is the place the board was opened in, also where it shows all; `cards` are all of its place, or places; the same array until one changes. */
 export function useBoardFilter<C extends BoardCard>(
   kind: BoardKind,
   it: {
+    readonly localityId: Id
     readonly cards: readonly C[]
     readonly facts: FilterFacts<C>
     readonly of: Called
     readonly places?: Places | undefined
   },
 ): BoardFilterState<C> {
-  const { cards, facts, of, places } = it
+  const { localityId, cards, facts, of, places } = it
+  const key = `${kind} ${localityId}`
   const people = useRecords('person')
   const localities = useRecords('locality')
   const today = useToday()
-  const kept = useFilters((state) => state[kind]) ?? everything
+  const kept = useFilters((state) => state[key]) ?? everything
   // On a board of one place nothing is asked about places.
   const filter = useMemo(() => (places === undefined ? { ...kept, localityId: null } : kept), [kept, places])
   // Letters come first: the cards follow when there is time.
   const deferred = useDeferredValue(filter)
   const change = useCallback(
     (part: Partial<BoardFilter>) =>
-      useFilters.setState((state) => ({ [kind]: { ...(state[kind] ?? everything), ...part } })),
-    [kind],
+      useFilters.setState((state) => ({ [key]: { ...(state[key] ?? everything), ...part } })),
+    [key],
   )
-  const clear = useCallback(() => useFilters.setState({ [kind]: everything }), [kind])
+  const clear = useCallback(() => useFilters.setState({ [key]: everything }), [key])
   const test = useMemo(
     () =>
       filterTest(deferred, facts, {

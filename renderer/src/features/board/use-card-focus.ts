@@ -23,6 +23,8 @@ export function useCardFocus(root: { readonly current: HTMLElement | null }, boa
 
   return {
     currentId: isHere ? atId : first,
+    /** Some card has had the focus since the board was opened. */
+    hasBegun: isHere,
     go: focusOn,
     want: (id: Id): void => {
       wanted.current = id

@@ -3,7 +3,7 @@ import type { ClosedCard } from '../../../../shared/contract'
 import type { BoardKind } from '../../../../shared/model/board'
 import type { Id } from '../../../../shared/model/common'
 import { printNumber } from '../../../../shared/rules/numbers'
-import { useIsReadOnly, useRecord, useRecords } from '../../data/data-provider'
+import { useIsReadOnly, useRecord, useRecords, useWorkingStore } from '../../data/data-provider'
 import { go, type Route, useRoutes } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { Button } from '../../ui/button'
@@ -15,10 +15,11 @@ import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
 import { TextField } from '../../ui/text-field'
 import { showToast } from '../../ui/toasts'
+import { useToday } from '../../ui/use-today'
 import { PlacesSwitch } from '../board/board'
 import styles from './closed.module.css'
 import { ClosedRow } from './closed-row'
-import { closedOf, isOnBoard } from './closed-words'
+import { backWords, closedOf, isOnBoard } from './closed-words'
 import { pageSize, useClosed } from './use-closed'
 import { useClosedKeys } from './use-closed-keys'
 
@@ -46,6 +47,8 @@ export function ClosedScreen(props: {
   const people = useRecords('person')
   const isReadOnly = useIsReadOnly()
   const run = useCommand()
+  const store = useWorkingStore()
+  const today = useToday()
   const [words, setWords] = useState('')
   const [wanted, setWanted] = useState(pageSize)
   const [marked, setMarked] = useState<ReadonlySet<Id>>(nobody)
@@ -63,6 +66,7 @@ export function ClosedScreen(props: {
       return next
     })
   }, [])
+  const show = useCallback((line: ClosedCard) => go(boardRoute(line, localityId)), [localityId])
   const bringBack = async (asked: readonly ClosedCard[]): Promise<void> => {
     const back = asked.filter((line) => !isOnBoard(line)).slice(0, 500)
     const [first] = back
@@ -71,15 +75,22 @@ export function ClosedScreen(props: {
     const outcome = await run('cards.bring-back', { cards: back.map((line) => line.card) })
     if (!outcome.ok) return
     setMarked(nobody)
-    const what = back.length === 1 ? `${printNumber(of, first.number)} is` : `${back.length} ${called.many} are`
-    showToast({ words: `${what} back on the board`, canUndo: true })
+    if (back.length > 1) showToast({ words: `${back.length} ${called.many} are back on the board`, canUndo: true })
+    else {
+      const card = store.getState().shown.get(of)?.get(first.card.id)
+      const isCard = card?.kind === 'action' || card?.kind === 'pledge' || card?.kind === 'escalation'
+      showToast({
+        words: isCard ? backWords(card, today) : `${printNumber(of, first.number)} is back on the board`,
+        canUndo: true,
+        act: { words: 'Open it', run: () => show(first) },
+      })
+    }
     focusRow(list.current, next)
   }
   // The rows are drawn again only when they change.
   const latest = useRef(bringBack)
   latest.current = bringBack
   const bringOneBack = useCallback((line: ClosedCard) => void latest.current([line]), [])
-  const show = useCallback((line: ClosedCard) => go(boardRoute(line, localityId)), [localityId])
   const search = (next: string) => {
     setWords(next)
     setWanted(pageSize)

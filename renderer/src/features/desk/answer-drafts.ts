@@ -2,7 +2,12 @@ import { create } from 'zustand'
 import type { EscalationHead, InputOf } from '../../../../shared/contract'
 import type { EscalationAnswer } from '../../../../shared/model/cards'
 import type { Day, Id } from '../../../../shared/model/common'
-import { allowedByQuestion, guessAnswer, guessUntil } from '../../../../shared/rules/escalations/guess-answer'
+import {
+  allowedByQuestion,
+  guessAnswer,
+  guessCondition,
+  guessUntil,
+} from '../../../../shared/rules/escalations/guess-answer'
 
 /** What can be said to a question, in the order of its keys; asking back has a key of its own. */
 export const sayings = [
@@ -30,6 +35,8 @@ export type AnswerDraft = {
   /** As a permission, here or in every place; `what` null: made of the question. */
   readonly keep: 'here' | 'everywhere' | 'not'
   readonly what: string | null
+  /** Undefined: as the words say. */
+  readonly condition: string | undefined
   readonly toPersonId: Id | null
 }
 
@@ -45,6 +52,7 @@ export const noDraft: AnswerDraft = {
   until: undefined,
   keep: 'here',
   what: null,
+  condition: undefined,
   toPersonId: null,
 }
 
@@ -69,6 +77,18 @@ export function readDraft(draft: AnswerDraft, today: Day): AnswerDraft {
     kind: draft.kind ?? guessAnswer(draft.words),
     until: draft.until === undefined ? guessUntil(draft.words, today) : draft.until,
   }
+}
+
+/** The condition that stands among other words, and is shown beside them; null where the words are the condition. */
+export function conditionBeside({ kind, words, condition }: AnswerDraft): string | null {
+  if (kind !== 'yes-if') return null
+  if (condition !== undefined) return condition
+  const said = guessCondition(words)
+  const bare = words
+    .trim()
+    .replace(/^if\s+/iu, '')
+    .replace(/[\s.]+$/u, '')
+  return said === null || said === bare ? null : said
 }
 
 export function isYes(kind: AnswerDraft['kind']): kind is 'yes' | 'yes-if' {
@@ -112,6 +132,7 @@ export function answerOf(
               ? { kind: 'everywhere' }
               : { kind: 'places', localityIds: [escalation.localityId] },
           reach: '',
+          ...(draft.kind === 'yes-if' && draft.condition?.trim() && { condition: draft.condition.trim() }),
         }
       : null,
   }

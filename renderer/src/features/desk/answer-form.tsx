@@ -15,6 +15,7 @@ import { TextField } from '../../ui/text-field'
 import { useToday } from '../../ui/use-today'
 import {
   type AnswerDraft,
+  conditionBeside,
   isYes,
   missingIn,
   missingWords,
@@ -38,21 +39,21 @@ export function AnswerForm(props: {
   const { escalation, person, isOwn, onSee, onSay } = props
   const places = useRecords('locality')
   const many = [...places.values()].filter((place) => place.retiredOn === null).length
-  // Who says it themselves says it for all their places; who notes it for them does not decide how far it reaches.
-  const [written, change] = useDraft(escalation, { ...noDraft, keep: isOwn && many > 1 ? 'everywhere' : 'here' })
+  const [written, change] = useDraft(escalation, noDraft)
   const draft = readDraft(written, useToday())
   const [isTried, setTried] = useState(false)
   const root = useRef<HTMLElement>(null)
   const saying = sayings.find(({ kind }) => kind === draft.kind)
   const missing = missingIn(draft)
+  const condition = conditionBeside(draft)
   const focusWords = () => root.current?.querySelector('textarea')?.focus()
 
   const take = (kind: Saying['kind']) => {
     setTried(false)
     change({ kind })
-    // A plain yes needs no words: the next key may send it.
-    if (kind !== 'yes' && kind !== 'pass-on') focusWords()
+    // A plain yes needs no words, and Ctrl Enter sends it from their field too: whoever types some writes them there.
     if (kind === 'pass-on') wantsPerson.current = true
+    else focusWords()
   }
   const wantsPerson = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the field of the person is there
@@ -98,7 +99,10 @@ export function AnswerForm(props: {
           </div>
         )}
         <TextField
-          label={saying?.wordsLabel ?? (isOwn ? 'In your words' : 'What they wrote or said')}
+          label={
+            (condition === null ? saying?.wordsLabel : undefined) ??
+            (isOwn ? 'In your words' : 'What they wrote or said')
+          }
           value={draft.words}
           onChange={(words) => change({ words })}
           multiline
@@ -214,6 +218,7 @@ function Keep(props: {
   const { escalation, draft, places, onChange } = props
   const place = useRecord('locality', escalation.localityId)
   const isKept = draft.keep !== 'not'
+  const condition = conditionBeside(draft)
   const all = places === 2 ? 'for both places' : `for all ${countWords(places)} places`
   return (
     <div className={styles.keep}>
@@ -221,7 +226,7 @@ function Keep(props: {
         <input
           type="checkbox"
           checked={isKept}
-          onChange={({ target }) => onChange({ keep: target.checked ? (places > 1 ? 'everywhere' : 'here') : 'not' })}
+          onChange={({ target }) => onChange({ keep: target.checked ? 'here' : 'not' })}
         />
         Keep as a permission
       </label>
@@ -230,11 +235,18 @@ function Keep(props: {
           label="For which places"
           isLabelHidden
           options={[
-            { id: 'everywhere', label: all },
             { id: 'here', label: `for ${place?.name ?? 'this place'} only` },
+            { id: 'everywhere', label: all },
           ]}
           value={draft.keep}
           onChange={(keep) => onChange({ keep })}
+        />
+      )}
+      {isKept && condition !== null && (
+        <TextField
+          label="On what condition"
+          value={condition}
+          onChange={(written) => onChange({ condition: written })}
         />
       )}
       {isKept && (

@@ -5,6 +5,7 @@ import type { Person } from '../../../../shared/model/person'
 import type { RecordRef } from '../../../../shared/model/record'
 import { dayOf, longDay, shortDay } from '../../../../shared/rules/dates'
 import { printNumber } from '../../../../shared/rules/numbers'
+import { holdsIn } from '../../../../shared/rules/permissions/standing'
 import { useRecord, useRecords } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
 import { useQuery } from '../../data/use-query'
@@ -133,11 +134,14 @@ function SaidBefore(props: {
     <Fact name={isOwn ? 'You said before' : 'Said before'}>
       {before.map((permission) => (
         <span key={permission.id} className={styles.before}>
-          <span>{saidWords(permission, { localities, people, today, personId: person.id })}</span>
+          <span>
+            {saidWords(permission, { localities, people, today, personId: person.id })}
+            {!holdsIn(permission, escalation.localityId) && ' It does not say so for here.'}
+          </span>
           {!isReadOnly && (
             <span className={styles.acts}>
               <Button size="small" {...(permission === first && { keys: 'U' })} onPress={() => onUse(permission)}>
-                Use that
+                {holdsIn(permission, escalation.localityId) ? 'Use that' : 'Use it here too'}
               </Button>
               <Button
                 size="small"

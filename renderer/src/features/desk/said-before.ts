@@ -19,11 +19,10 @@ export function useSaidBefore(escalation: Escalation): readonly Permission[] {
   const permissions = useRecords('permission')
   const today = useToday()
   return useMemo(() => {
-    const { question, tried, ask, localityId, notTheSame } = escalation
-    const register = listOf(permissions)
-    return permissionsThatMayAnswer({ question, tried, ask, localityId, notTheSame, permissions: register, today })
+    const { id: escalationId, question, tried, ask, localityId, notTheSame } = escalation
+    const asked = { escalationId, question, tried, ask, localityId, notTheSame }
+    return permissionsThatMayAnswer({ ...asked, permissions: listOf(permissions), today })
       .map(({ permission }) => permission)
-      .filter(({ askedToGoOn }) => askedToGoOn !== escalation.id)
       .slice(0, atMost)
   }, [permissions, escalation, today])
 }

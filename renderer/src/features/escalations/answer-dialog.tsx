@@ -198,6 +198,14 @@ function KeepPart(props: {
         />
         Keep it as a permission, for the next who asks
       </label>
+      {form.isKept && read.kind === 'yes-if' && (
+        <TextField
+          label="On what condition"
+          hint="Left empty, their words are the condition."
+          value={read.condition}
+          onChange={(condition) => onChange({ condition })}
+        />
+      )}
       {form.isKept && (
         <TextField
           label="What is allowed"

@@ -1,7 +1,12 @@
 import type { EscalationHead } from '../../../../shared/contract'
 import type { EscalationAnswer } from '../../../../shared/model/cards'
 import type { Day, Id } from '../../../../shared/model/common'
-import { allowedByQuestion, guessAnswer, guessUntil } from '../../../../shared/rules/escalations/guess-answer'
+import {
+  allowedByQuestion,
+  guessAnswer,
+  guessCondition,
+  guessUntil,
+} from '../../../../shared/rules/escalations/guess-answer'
 import type { AnswerFormState, Via } from './kept-words'
 import type { AnswerToRecord } from './use-escalation-commands'
 
@@ -18,6 +23,7 @@ export function newAnswer(byPersonId: Id | null, via: Via): AnswerFormState {
     isKept: true,
     what: undefined,
     where: 'here',
+    condition: undefined,
   }
 }
 
@@ -28,6 +34,8 @@ export type ReadAnswer = {
   readonly on: Day
   readonly isYes: boolean
   readonly what: string
+  /** Of a yes if; empty where it is none, or the words do not tell it from the rest. */
+  readonly condition: string
 }
 
 export function readAnswer(form: AnswerFormState, question: string, today: Day): ReadAnswer {
@@ -39,6 +47,7 @@ export function readAnswer(form: AnswerFormState, question: string, today: Day):
     on: form.on ?? today,
     isYes,
     what: form.what ?? allowedByQuestion(question),
+    condition: kind === 'yes-if' ? (form.condition ?? guessCondition(form.words) ?? '') : '',
   }
 }
 
@@ -59,7 +68,7 @@ const missingWords: Readonly<Partial<Record<AnswerKind, string>>> = {
 
 export function answerErrors(form: AnswerFormState, read: ReadAnswer, today: Day): AnswerErrors {
   const { kind, on } = read
-  const words = kind !== null && form.words.trim() === '' ? missingWords[kind] : undefined
+  const words = kind !== null && wordsOf(form, read) === '' ? missingWords[kind] : undefined
   return {
     ...(kind === null && {
       kind: form.words.trim() === '' ? 'Choose what the answer is.' : 'The words do not say which. Choose one.',
@@ -69,6 +78,11 @@ export function answerErrors(form: AnswerFormState, read: ReadAnswer, today: Day
     ...(on > today && { on: 'That day is still to come.' }),
     ...(read.isYes && form.isKept && read.what.trim() === '' && { what: 'Write what is allowed.' }),
   }
+}
+
+/** Their words; where only the condition was written, that. */
+function wordsOf(form: AnswerFormState, { condition }: ReadAnswer): string {
+  return form.words.trim() === '' ? condition.trim() : form.words.trim()
 }
 
 /** What is sent to be recorded; `keyboardId` answers for nobody but themselves. */
@@ -82,7 +96,7 @@ export function toRecord(
   const isTheirs = byPersonId === null || (byPersonId === keyboardId && via !== 'meeting')
   return {
     kind: read.kind,
-    words: form.words.trim(),
+    words: wordsOf(form, read),
     until: read.until,
     on: read.on,
     keep:
@@ -94,6 +108,7 @@ export function toRecord(
                 ? { kind: 'everywhere' }
                 : { kind: 'places', localityIds: [escalation.localityId] },
             reach: '',
+            ...(read.condition.trim() !== '' && { condition: read.condition.trim() }),
           }
         : null,
     onBehalf: isTheirs ? null : { personId: byPersonId, via },

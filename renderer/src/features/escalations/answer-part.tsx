@@ -1,8 +1,10 @@
 import type { EscalationHead } from '../../../../shared/contract'
 import type { Escalation } from '../../../../shared/model/cards'
 import { longDay } from '../../../../shared/rules/dates'
+import { usedHere } from '../../../../shared/rules/escalations/answer-words'
 import { useRecord, useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
+import { useToday } from '../../ui/use-today'
 import styles from './escalation.module.css'
 import { answerSaid, howItCame } from './escalation-words'
 
@@ -11,11 +13,19 @@ export function AnswerPart(props: { readonly head: EscalationHead; readonly whol
   const { head, whole } = props
   const people = useRecords('person')
   const permission = useRecord('permission', head.answer?.permissionId ?? null)
+  const today = useToday()
   if (head.answer === null) return null
   const { kind, on, byPersonId, permissionId, via } = head.answer
   const said = answerSaid(kind, whole?.answer?.words ?? head.said)
   const nameOf = (id: string) => people.get(id)?.name ?? 'somebody'
-  const came = howItCame({ via, notedById: whole?.answer?.notedById ?? null }, nameOf)
+  const notedById = whole?.answer?.notedById ?? null
+  const by = byPersonId === null ? 'somebody' : nameOf(byPersonId)
+  const came = howItCame({ via, notedById }, nameOf)
+  const noted = notedById === null ? '' : `, noted by ${nameOf(notedById)}`
+  const who =
+    via === 'permission'
+      ? `${usedHere({ by, saidOn: permission?.saidOn, usedOn: on, today })}${noted}`
+      : `${byPersonId === null ? 'Somebody' : by}, ${longDay(on)}${came === '' ? '' : `, ${came}`}`
   const until = whole?.answer?.until ?? null
   const led = whole?.trail.findLast((event) => event.kind === 'closed')?.words ?? ''
   return (
@@ -28,8 +38,7 @@ export function AnswerPart(props: { readonly head: EscalationHead; readonly whol
         {said.rest}
       </blockquote>
       <p className={styles.quiet}>
-        {byPersonId === null ? 'Somebody' : nameOf(byPersonId)}, {longDay(on)}
-        {came !== '' && `, ${came}`}.{until !== null && ` It holds until ${longDay(until)}.`}{' '}
+        {who}.{until !== null && ` It holds until ${longDay(until)}.`}{' '}
         {permissionId !== null && permission !== undefined && (
           <button type="button" className={styles.link} onClick={() => go({ screen: 'permissions', permissionId })}>
             {via === 'permission' ? 'The permission that answered it' : 'Kept as a permission'}

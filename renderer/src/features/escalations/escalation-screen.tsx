@@ -82,6 +82,7 @@ function QuestionPage(props: {
           ask: head.ask,
           localityId: head.localityId,
           notTheSame: whole.notTheSame,
+          escalationId: head.id,
         }
       : null,
   )
@@ -152,7 +153,11 @@ function QuestionPage(props: {
               onNotTheSame={(id) => void commands.notTheSame(head, id)}
             />
           )}
-          <InTheWay escalationId={head.id} />
+          <InTheWay
+            escalationId={head.id}
+            isSettled={head.column === 'answered' || head.column === 'closed'}
+            isReadOnly={isReadOnly}
+          />
           <AnswerSpeed personId={withId} />
         </aside>
       </div>

@@ -1,8 +1,12 @@
 import type { EscalationHead } from '../../../../shared/contract'
+import type { Id } from '../../../../shared/model/common'
+import { usedHere } from '../../../../shared/rules/escalations/answer-words'
 import { capitalised } from '../../../../shared/rules/near-days'
+import { useRecord } from '../../data/data-provider'
 import { PersonBadge } from '../../ui/badge'
 import { classes } from '../../ui/classes'
 import { StatusShape } from '../../ui/status-shape'
+import { useToday } from '../../ui/use-today'
 import { useSlipData } from '../board/board'
 import type { SlipData } from '../board/slip-data'
 import { type ClockTone, clockOf, clockWords, isForProgrammeBoard } from './clock-words'
@@ -65,13 +69,19 @@ export function ClockWord({ words, tone }: { readonly words: string; readonly to
 /** The first words of the answer, or of what was asked back; below, never cut off, how the answer came. */
 function Said({ card, people }: { readonly card: EscalationHead; readonly people: SlipData['people'] }) {
   const { answer, said, column } = card
+  const permission = useRecord('permission', answer?.via === 'permission' ? answer.permissionId : null)
+  const today = useToday()
   if (answer !== null) {
     const { kind, via } = answer
     const { kind: begins, rest } = answerSaid(kind, said)
-    const came = via === 'permission' ? '' : howItCame(answer, (id) => people.get(id)?.name ?? 'somebody')
+    const nameOf = (id: Id | null) => people.get(id ?? '')?.name ?? 'somebody'
+    const came =
+      via === 'permission'
+        ? usedHere({ by: nameOf(answer.byPersonId), saidOn: permission?.saidOn, usedOn: answer.on, today })
+        : howItCame(answer, nameOf)
     const after = [
       came === '' ? '' : `${capitalised(came)}.`,
-      answer.permissionId === null ? '' : via === 'permission' ? 'By a permission.' : 'Kept as a permission.',
+      answer.permissionId === null || via === 'permission' ? '' : 'Kept as a permission.',
     ].filter((part) => part !== '')
     return (
       <>

@@ -1,4 +1,6 @@
 import type { Escalation, EscalationAnswer, EscalationColumn } from '../../../../shared/model/cards'
+import { afterIf } from '../../../../shared/rules/escalations/answer-words'
+import { guessCondition } from '../../../../shared/rules/escalations/said-kind'
 
 export { howItCame } from '../../../../shared/rules/escalations/answer-words'
 
@@ -70,11 +72,13 @@ export function answerSaid(
   const rest = withoutKind(kind, words)
   if (rest === '') return { kind: `${answerNames[kind]}.`, rest }
   if (kind !== 'yes-if') return { kind: `${answerNames[kind]}:`, rest }
+  const condition = guessCondition(words)
+  if (condition !== null) return { kind: 'Yes, if', rest: afterIf(condition) }
   // Words that say their own condition, or begin with a yes of their own, are no condition.
   if (rest === words.trim() && (hasCondition.test(rest) || begins.yes.test(rest))) {
     return { kind: 'Yes:', rest: withoutKind('yes', rest) }
   }
-  return { kind: 'Yes, if', rest }
+  return { kind: 'Yes, if', rest: afterIf(rest) }
 }
 
 export const isColumnId = (name: string): name is EscalationColumn => columnIds.some((id) => id === name)

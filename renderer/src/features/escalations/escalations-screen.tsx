@@ -213,6 +213,7 @@ export function EscalationsScreen(props: {
             onAskWhere={(id) => ask('where', id)}
             onAdd={write}
             adviceOf={adviceOf}
+            cardKeys={cardKeys}
           />
         </ClocksContext>
       )}
@@ -244,6 +245,7 @@ export function EscalationsScreen(props: {
   )
 }
 
+const cardKeys = ['m', 'r', 'w', 'p', 'g', 'delete']
 const advice: Readonly<Record<string, string>> = {
   answered: 'The answer will be asked for.',
   closed: 'You will be asked what it led to.',

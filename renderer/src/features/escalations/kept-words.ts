@@ -30,6 +30,8 @@ export type AnswerFormState = {
   /** Undefined: proposed from the question. */
   readonly what: string | undefined
   readonly where: 'here' | 'everywhere'
+  /** Undefined: read from the words. */
+  readonly condition: string | undefined
 }
 
 // What is half-written stays for as long as the window is open, whatever screen is gone to, until it is saved.

@@ -1,9 +1,13 @@
 import type { Id } from '../../../../shared/model/common'
+import type { Outcome } from '../../../../shared/refusals'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { useRecord, useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
+import { useCommand } from '../../data/use-command'
 import { useQuery } from '../../data/use-query'
 import { PersonBadge } from '../../ui/badge'
+import { Button } from '../../ui/button'
+import { showToast } from '../../ui/toasts'
 import styles from './escalation.module.css'
 import { useClocks } from './use-clocks'
 
@@ -46,8 +50,19 @@ const columnWords: Readonly<Record<string, string>> = {
   'not-kept': 'not kept',
 }
 
-/** The actions and pledges that wait for this answer. */
-export function InTheWay({ escalationId }: { readonly escalationId: Id }) {
+/** The actions and pledges that wait for this answer. Once there is one, each can go on. */
+export function InTheWay(props: {
+  readonly escalationId: Id
+  /** Answered or closed. */
+  readonly isSettled: boolean
+  readonly isReadOnly: boolean
+}) {
+  const { escalationId, isSettled, isReadOnly } = props
+  const run = useCommand()
+  const goOn = async (words: string, command: () => Promise<Outcome<unknown>>): Promise<void> => {
+    const outcome = await command()
+    if (outcome.ok) showToast({ words, canUndo: true })
+  }
   const actions = useRecords('action')
   const pledges = useRecords('pledge')
   const people = useRecords('person')
@@ -61,6 +76,10 @@ export function InTheWay({ escalationId }: { readonly escalationId: Id }) {
       person: action.owner.kind === 'person' ? (people.get(action.owner.personId) ?? null) : null,
       isTeam: action.owner.kind === 'team',
       open: () => go({ screen: 'actions', localityId: action.localityId, actionId: action.id }),
+      goOn: () =>
+        goOn(`${printNumber('action', action.number)} goes on: it is in Doing.`, () =>
+          run('action.move', { actionId: action.id, to: 'doing', after: null }),
+        ),
     })),
     ...[...pledges.values()].filter(waits).map((pledge) => {
       const { by } = pledge.weWill
@@ -71,13 +90,18 @@ export function InTheWay({ escalationId }: { readonly escalationId: Id }) {
         person: by.kind === 'person' ? (people.get(by.personId) ?? null) : null,
         isTeam: false,
         open: () => go({ screen: 'pledges', localityId: pledge.localityId, pledgeId: pledge.id }),
+        goOn: () =>
+          goOn(`${printNumber('pledge', pledge.number)} goes on.`, () =>
+            run('pledge.edit', { pledgeId: pledge.id, waitsFor: null }),
+          ),
       }
     }),
   ]
   if (held.length === 0) return null
+  const title = isSettled ? 'This stood in the way of' : 'This stands in the way of'
   return (
-    <section className={styles.section} aria-label="This stands in the way of">
-      <h2>This stands in the way of</h2>
+    <section className={styles.section} aria-label={title}>
+      <h2>{title}</h2>
       <ul className={styles.rows}>
         {held.map((one) => (
           <li key={one.id}>
@@ -91,6 +115,11 @@ export function InTheWay({ escalationId }: { readonly escalationId: Id }) {
               </span>
             </span>
             <PersonBadge person={one.person} team={one.isTeam} />
+            {isSettled && !isReadOnly && (
+              <Button size="small" aria-label={`Go on with it: ${one.title}`} onPress={() => void one.goOn()}>
+                Go on with it
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
 import type { Permission } from '../../../../shared/model/permission'
 import { longDay } from '../../../../shared/rules/dates'
+import { afterIf } from '../../../../shared/rules/escalations/answer-words'
 import type { PermissionMatch } from '../../../../shared/rules/permissions/matching'
 import { whereWords } from '../../../../shared/rules/permissions/standing'
 import { useRecord, useRecords } from '../../data/data-provider'
@@ -13,7 +14,7 @@ import { useDoables } from '../../ui/doables'
 import styles from './escalation.module.css'
 import { withoutKind } from './escalation-words'
 
-/** What was said before and may answer this too, one at a time: *Use that* answers the question with it as its source. */
+/** What was said before and may answer this too, one at a time: *Use that* answers the question with it as its source. One that does not say so for this place is used here too only on a word. */
 export function MayAnswer(props: {
   readonly matches: readonly PermissionMatch[]
   readonly localityId: Id
@@ -29,7 +30,8 @@ export function MayAnswer(props: {
     0,
     matches.findIndex(({ permission }) => permission.id === shownId),
   )
-  const shown = matches[at]?.permission
+  const match = matches[at]
+  const shown = match?.permission
   useDoables([
     {
       name: 'Use the permission',
@@ -39,15 +41,15 @@ export function MayAnswer(props: {
       isOn: shown !== undefined && !isReadOnly,
     },
   ])
-  if (shown === undefined) return null
+  if (match === undefined || shown === undefined) return null
   return (
     <section className={styles.permission} aria-label="A permission that may answer this">
-      <PermissionWords permission={shown} localityId={localityId} />
+      <PermissionWords match={match} localityId={localityId} />
       {!isReadOnly && (
         <>
           <div className={styles.acts}>
             <Button kind={props.isMain === false ? 'plain' : 'primary'} keys="U" onPress={() => props.onUse(shown.id)}>
-              Use that
+              {match.holdsHere ? 'Use that' : 'Use it here too'}
             </Button>
             <Button onPress={() => props.onNotTheSame(shown.id)}>Not the same</Button>
           </div>
@@ -70,7 +72,8 @@ export function MayAnswer(props: {
   )
 }
 
-function PermissionWords({ permission, localityId }: { readonly permission: Permission; readonly localityId: Id }) {
+function PermissionWords({ match, localityId }: { readonly match: PermissionMatch; readonly localityId: Id }) {
+  const { permission, holdsHere } = match
   const places = useRecords('locality')
   const said = useRecord('person', permission.saidById)
   const sources = useQuery(
@@ -82,6 +85,8 @@ function PermissionWords({ permission, localityId }: { readonly permission: Perm
   // Asked outside a meeting it has no minute; the question still says where.
   const question = useRecord('escalation', permission.escalationId)
   const from = places.get(source?.localityId ?? question?.localityId ?? onlyPlace(permission) ?? '')
+  const nameOf = (id: Id) => places.get(id)?.name
+  const there = whereWords({ ...permission, reach: '' }, nameOf)
   const open = () =>
     source === undefined
       ? go({ screen: 'permissions', permissionId: permission.id })
@@ -90,12 +95,14 @@ function PermissionWords({ permission, localityId }: { readonly permission: Perm
     <>
       <h2>
         <KeyRound aria-hidden />
-        {from === undefined || from.id === localityId ? 'Yes was said to this' : `Yes was said to this in ${from.name}`}
+        {holdsHere ? 'This may answer it' : `Something like this was allowed in ${there}.`}
       </h2>
+      {!holdsHere && <p>It does not say so for here.</p>}
       <blockquote dir="auto">“{permissionWords(permission)}”</blockquote>
       <p className={styles.small}>
-        {said?.name ?? 'Somebody'}, {longDay(permission.saidOn)}. Holds in{' '}
-        {whereWords(permission, (id) => places.get(id)?.name).replace(/^Every place/u, 'every place')}
+        {said?.name ?? 'Somebody'}, {longDay(permission.saidOn)}
+        {from !== undefined && from.id !== localityId && `, in ${from.name}`}. Holds in{' '}
+        {whereWords(permission, nameOf).replace(/^Every place/u, 'every place')}
         {permission.until === null ? '' : ` until ${longDay(permission.until)}`}.{' '}
         <button type="button" className={styles.link} onClick={open}>
           {source === undefined ? 'In the register' : `${from?.code ?? ''} minute ${source.minute}`.trim()}
@@ -113,8 +120,7 @@ export function permissionWords({ what, condition }: Pick<Permission, 'what' | '
   const allowed = what.trim().replace(/\.$/u, '')
   if (bare === '') return what.trim()
   if (bare.includes('\n') || bare.length > longestCondition) return `${allowed}. ${condition.trim()}`
-  const isName = /^\p{Lu}{2}|^I\b/u.test(bare)
-  return `${allowed}, if ${isName ? bare : bare.charAt(0).toLocaleLowerCase('en-GB') + bare.slice(1)}`
+  return `${allowed}, if ${afterIf(bare)}`
 }
 
 function onlyPlace({ where }: Permission): Id | null {

@@ -43,16 +43,18 @@ export function QuestionHead({ escalation }: { readonly escalation: EscalationHe
         {question}
       </h1>
       <p className={styles.line}>
-        <To personId={isOver ? (escalation.answer?.byPersonId ?? escalation.enablerId) : toId} isOver={isOver} />
+        <To
+          personId={isOver ? (escalation.answer?.byPersonId ?? escalation.enablerId) : toId}
+          word={!isOver ? 'To' : escalation.answer?.via === 'permission' ? 'Allowed by' : 'Answered by'}
+        />
         {neededBy !== null && <span>Needed by {fullDay(neededBy, today)}</span>}
       </p>
     </header>
   )
 }
 
-function To({ personId, isOver }: { readonly personId: Id | null; readonly isOver: boolean }) {
+function To({ personId, word }: { readonly personId: Id | null; readonly word: string }) {
   const person = useRecord('person', personId)
-  const word = isOver ? 'Answered by' : 'To'
   return (
     <>
       <span className={styles.with}>

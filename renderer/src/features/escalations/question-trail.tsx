@@ -3,7 +3,8 @@ import type { EscalationEvent } from '../../../../shared/model/cards'
 import type { Day, Id, Instant } from '../../../../shared/model/common'
 import { assertNever } from '../../../../shared/refusals'
 import { dayOf, shortDay, timeOf, weekdayNames, weekdayOf } from '../../../../shared/rules/dates'
-import { useRecords } from '../../data/data-provider'
+import { usedHere } from '../../../../shared/rules/escalations/answer-words'
+import { useRecord, useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { useToday } from '../../ui/use-today'
 import styles from './escalation.module.css'
@@ -16,13 +17,15 @@ export function QuestionTrail({ view }: { readonly view: EscalationView }) {
   const people = useRecords('person')
   const today = useToday()
   const nameOf = (id: Id | null) => (id === null ? null : (people.get(id)?.name ?? 'somebody'))
-  const { trail } = view.escalation
+  const { trail, answer } = view.escalation
+  const permission = useRecord('permission', answer?.via === 'permission' ? answer.permissionId : null)
+  const last = trail.findLastIndex((event) => event.kind === 'answered')
   const firstAt = trail.findIndex((event) => event.kind === 'sent')
   const lines: readonly Line[] = [
     ...trail.map((event, at) => ({
       key: `${event.at} ${event.kind} ${at}`,
       at: event.at,
-      words: eventWords(event, nameOf),
+      words: eventWords(event, nameOf, { saidOn: at === last ? permission?.saidOn : undefined, today }),
       isFirst: at === firstAt,
     })),
     ...view.trail
@@ -97,8 +100,16 @@ function dayWords(at: Instant, today: Day): string {
 }
 
 /** "Seen by Grace Alderney, by e-mail, noted by Cass Underhill". */
-export function eventWords(event: EscalationEvent, nameOf: (id: Id | null) => string | null): string {
+export function eventWords(
+  event: EscalationEvent,
+  nameOf: (id: Id | null) => string | null,
+  used: { readonly saidOn: Day | undefined; readonly today: Day },
+): string {
   const who = nameOf(event.personId)
+  if (event.kind === 'answered' && event.via === 'permission') {
+    const allowed = usedHere({ by: who ?? 'somebody', usedOn: dayOf(event.at), ...used })
+    return event.words.trim() === '' ? allowed : `${allowed}: “${event.words.trim()}”`
+  }
   const came = howItCame(event, (id) => nameOf(id) ?? 'somebody')
   const said = [what(event.kind, who), came].filter((part) => part !== '').join(', ')
   return event.words.trim() === '' ? said : `${said}: “${event.words.trim()}”`

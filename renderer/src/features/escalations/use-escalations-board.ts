@@ -23,7 +23,7 @@ export function useEscalationsBoard(localityId: Id, isEverywhere: boolean) {
     [cards, localityId, isEverywhere],
   )
   const facts = useMemo(() => factsWith(clocks), [clocks])
-  const filter = useBoardFilter('escalation', { cards: all, facts, of: escalationsCalled, places })
+  const filter = useBoardFilter('escalation', { localityId, cards: all, facts, of: escalationsCalled, places })
   const { shown } = filter
   const lists = useMemo(() => columnsFrom(shown, columnIds, places), [shown, places])
   const everything = useMemo(

@@ -9,6 +9,8 @@ import { useToday } from '../../ui/use-today'
 export type Questioned = Pick<EscalationHead, 'question' | 'localityId' | 'ask'> & {
   readonly tried: string
   readonly notTheSame: readonly Id[]
+  /** The question itself, where it is written already. */
+  readonly escalationId?: Id | undefined
 }
 
 const none: readonly PermissionMatch[] = []

@@ -88,6 +88,7 @@ function QuestionDesk(props: {
     ask: asked.ask,
     localityId,
     notTheSame,
+    escalationId: whole?.id,
   })
   const change = (part: Partial<QuestionForm>) => {
     const next = { ...form, ...part }

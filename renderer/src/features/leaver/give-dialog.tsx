@@ -40,7 +40,7 @@ export function GiveDialog(props: {
       actions={
         <>
           <Button keys="Esc" onPress={onClose}>
-            Leave it
+            Close
           </Button>
           <Button onPress={() => onGive({ kind: 'nobody' })}>Nobody</Button>
           <Button onPress={() => onGive({ kind: 'stays' })}>

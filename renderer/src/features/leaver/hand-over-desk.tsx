@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Day } from '../../../../shared/model/common'
 import type { Person } from '../../../../shared/model/person'
 import { dateOnly } from '../../../../shared/rules/near-days'
@@ -16,12 +16,13 @@ import { Loading } from '../../ui/loading'
 import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
 import { showToast } from '../../ui/toasts'
-import { useKeys } from '../../ui/use-keys'
+import { isTextField, useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import { usePeopleChoices } from '../people/choices'
 import { GiveDialog } from './give-dialog'
+import { forgetHandOver, keepHandOver, keptHandOver } from './kept-hand-over'
 import styles from './leaver.module.css'
-import { firstNameOf, goingWords, leavesWords, titleOfWork } from './leaver-words'
+import { firstNameOf, goingWords, handedWords, leavesWords, titleOfWork } from './leaver-words'
 import { useChoosing } from './use-choosing'
 import { goesTo, groupsOf, handOverOf, type WorkGroup } from './work-lines'
 import { WorkSection } from './work-section'
@@ -37,10 +38,14 @@ export function HandOverDesk({ localityId, person }: { readonly localityId: stri
   const locality = useRecord('locality', localityId)
   const everybody = usePeopleChoices()
   const isReadOnly = useIsReadOnly()
-  const keyboardPersonId = useHostState()?.user.keyboardPersonId ?? null
+  const host = useHostState()
+  const keyboardPersonId = host?.user.keyboardPersonId ?? null
+  const dir = host !== null && 'dir' in host.workspace ? host.workspace.dir : ''
   const run = useCommand()
   const root = useRef<HTMLDivElement>(null)
-  const [on, setOn] = useState<Day | null>(person.retiredOn ?? today)
+  const [draft] = useState(() => keptHandOver(dir, person.id))
+  const [saidOn, setOn] = useState(draft?.on)
+  const on: Day | null = saidOn === undefined ? (person.retiredOn ?? today) : saidOn
   const [isRunning, setRunning] = useState(false)
 
   const work = query.kind === 'ready' ? query.value : null
@@ -48,9 +53,12 @@ export function HandOverDesk({ localityId, person }: { readonly localityId: stri
   const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups])
   const choices = useMemo(() => everybody.filter(({ id }) => id !== person.id), [everybody, person.id])
   const takers = useMemo(() => choices.flatMap(({ id }) => people.get(id) ?? []), [choices, people])
-  const choosing = useChoosing(root, groups, takers, isReadOnly)
+  const choosing = useChoosing(root, groups, takers, isReadOnly, draft?.chosen)
+  const { chosen } = choosing
+  useEffect(() => keepHandOver(dir, person.id, { on: saidOn, chosen }), [dir, person.id, saidOn, chosen])
   const name = firstNameOf(person.name)
   const hasLeft = person.retiredOn !== null
+  const staysUntil = !hasLeft && on !== null && on > today ? on : null
   const goes = lines.map((line) => goesTo(line, choosing.chosen))
 
   const handOver = async (leaves: boolean): Promise<void> => {
@@ -60,22 +68,22 @@ export function HandOverDesk({ localityId, person }: { readonly localityId: stri
     const outcome = await run('person.hand-over', { personId: person.id, on, leaves, work: given })
     setRunning(false)
     if (!outcome.ok) return
-    const { handedOver } = outcome.value
-    const things = handedOver === 1 ? '1 thing' : `${handedOver} things`
+    forgetHandOver(dir, person.id)
+    const things = handedWords(outcome.value.handedOver, given.filter(({ to }) => to === null).length)
+    const does = staysUntil === null ? 'leaves on' : 'stays here until'
     go({ screen: 'people', localityId })
     showToast({
-      words: leaves
-        ? `${person.name} leaves on ${dateOnly(on, today)}: ${things} handed over`
-        : `Handed over: ${things}`,
+      words: leaves ? `${person.name} ${does} ${dateOnly(on, today)}: ${things}` : things,
       canUndo: true,
     })
-    if (leaves && person.id === keyboardPersonId) useShell.getState().show('keyboard')
+    if (leaves && staysUntil === null && person.id === keyboardPersonId) useShell.getState().show('keyboard')
   }
-  const mayGo = !isReadOnly && !hasLeft && work !== null && on !== null
-  const mayHandOver = !isReadOnly && lines.length > 0 && on !== null
+  // Until a later day there is nothing to do but to hand over.
+  const mayGo = !isReadOnly && !hasLeft && work !== null && on !== null && (staysUntil === null || lines.length > 0)
+  const mayHandOver = !isReadOnly && lines.length > 0 && on !== null && staysUntil === null
   useDoables([
     {
-      name: 'Hand over and let them go',
+      name: staysUntil === null ? 'Hand over and let them go' : 'Hand over now',
       key: 'ctrl+enter',
       writes: true,
       run: () => void handOver(true),
@@ -90,7 +98,12 @@ export function HandOverDesk({ localityId, person }: { readonly localityId: stri
     },
   ])
   useKeys({
-    escape: () => (choosing.marked.size > 0 ? choosing.clearMarks() : go({ screen: 'people', localityId })),
+    escape: ({ target }) => {
+      if (target instanceof HTMLElement && isTextField(target)) target.blur()
+      else if (choosing.marked.size > 0) choosing.clearMarks()
+      // What was chosen is kept, for when they come back.
+      else go({ screen: 'people', localityId })
+    },
     arrowdown: () => (choosing.current === null ? false : choosing.latest.current.focus(choosing.current)),
   })
 
@@ -151,9 +164,13 @@ export function HandOverDesk({ localityId, person }: { readonly localityId: stri
       {!isReadOnly && work !== null && (
         <div className={styles.foot} data-keeps-corner="">
           <p>
-            {hasLeft ? '' : 'They leave the lists and their roles end. Every record that names them stays as it is.'}
+            {!hasLeft && staysUntil === null
+              ? 'They leave the lists and their roles end. Every record that names them stays as it is.'
+              : staysUntil === null
+                ? ''
+                : untilWords(name, dateOnly(staysUntil, today), lines.length > 0)}
           </p>
-          {lines.length > 0 && (
+          {lines.length > 0 && staysUntil === null && (
             <Button
               kind={hasLeft ? 'primary' : 'plain'}
               keys="Ctrl Shift Enter"
@@ -163,7 +180,7 @@ export function HandOverDesk({ localityId, person }: { readonly localityId: stri
               Hand over only
             </Button>
           )}
-          {!hasLeft && (
+          {!hasLeft && (staysUntil === null || lines.length > 0) && (
             <Button
               kind="primary"
               keys="Ctrl Enter"
@@ -171,7 +188,11 @@ export function HandOverDesk({ localityId, person }: { readonly localityId: stri
               {...(on === null && { why: 'A day is needed.' })}
               onPress={() => void handOver(true)}
             >
-              {lines.length > 0 ? `Hand over and let ${name} go` : `Let ${name} go`}
+              {staysUntil !== null
+                ? 'Hand over now'
+                : lines.length > 0
+                  ? `Hand over and let ${name} go`
+                  : `Let ${name} go`}
             </Button>
           )}
         </div>
@@ -189,6 +210,14 @@ export function HandOverDesk({ localityId, person }: { readonly localityId: stri
       )}
     </div>
   )
+}
+
+/** What "Hand over now" does, and what it leaves for that day. */
+function untilWords(name: string, day: string, isAny: boolean): string {
+  const stays = `${name} stays here until ${day}`
+  return isAny
+    ? `Hand over now. ${stays}, and so do their roles; after that day they can be retired on People.`
+    : `There is nothing to hand over. ${stays}, and can be retired on People after that day.`
 }
 
 const readKeys = [

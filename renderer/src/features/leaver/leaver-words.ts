@@ -26,6 +26,16 @@ export function goingWords(goes: readonly Goes[]): string {
   return parts.length === 0 ? 'Nothing that is open names them.' : `${parts.join(', ')}.`
 }
 
+/** "8 things handed over, 2 go to nobody": those that found somebody, and those that did not. */
+export function handedWords(handedOver: number, toNobody: number): string {
+  const toSomebody = Math.max(0, handedOver - toNobody)
+  const nobody = handedOver - toSomebody
+  const things = (count: number) => `${count} ${count === 1 ? 'thing' : 'things'}`
+  const go = nobody === 1 ? 'goes to nobody' : 'go to nobody'
+  if (nobody === 0) return `${things(handedOver)} handed over`
+  return toSomebody === 0 ? `${things(nobody)} ${go}` : `${things(toSomebody)} handed over, ${nobody} ${go}`
+}
+
 /** "Nettie leaves on 30 June." */
 export function leavesWords(firstName: string, on: Day | null, today: Day): string {
   if (on === null) return `When does ${firstName} leave?`

@@ -14,9 +14,11 @@ export function useChoosing(
   /** Who may take something. */
   takers: readonly Person[],
   isReadOnly: boolean,
+  /** Chosen before, when this was left half made. */
+  before: ReadonlyMap<string, Goes> | undefined,
 ) {
   const keys = useMemo(() => groups.flatMap(({ lines }) => lines.map((line) => line.key)), [groups])
-  const [chosen, setChosen] = useState<ReadonlyMap<string, Goes>>(new Map())
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Goes>>(() => before ?? new Map())
   const [marked, setMarked] = useState(none)
   const [currentKey, setCurrent] = useState<string | null>(null)
   /** Lines somebody is being chosen for. */
@@ -25,6 +27,8 @@ export function useChoosing(
   useEffect(() => {
     takersNow.current = takers
   })
+  /** The line initials gave away with the last key: Enter after them is meant for them, and opens nothing. */
+  const justTyped = useRef<string | null>(null)
   const [initials] = useState(() => typedInitials(() => takersNow.current))
   // What was handed over meanwhile is gone, and its mark with it.
   const current = currentKey !== null && keys.includes(currentKey) ? currentKey : (keys[0] ?? null)
@@ -36,6 +40,7 @@ export function useChoosing(
     announce(`${targets.length === 1 ? 'It goes' : `${targets.length} go`} to ${nameOf(goes, takers)}`)
   }
   const focus = (key: string): void => {
+    justTyped.current = null
     setCurrent(key)
     const row = root.current?.querySelector<HTMLElement>(`[data-work="${CSS.escape(key)}"]`)
     row?.focus()
@@ -58,6 +63,8 @@ export function useChoosing(
   /** True where the key was for the line. */
   const press = (key: string, event: KeyboardEvent): boolean => {
     if (event.nativeEvent.isComposing || event.altKey || event.metaKey) return false
+    const isAfterInitials = justTyped.current === key
+    if (event.key !== 'Shift') justTyped.current = null
     const at = keys.indexOf(key)
     const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: keys.length - 1 }
     const to = steps[event.key]
@@ -73,13 +80,17 @@ export function useChoosing(
       )
       return true
     }
-    if (event.key === 'Enter') setAsking(targetsOf(key))
+    if (event.key === 'Enter' && isAfterInitials) step(key, at + 1, false)
+    else if (event.key === 'Enter') setAsking(targetsOf(key))
     else if (event.key === ' ') toggle(key)
     else if (event.key === 'Delete') give(targetsOf(key), { kind: 'nobody' })
     else if (/^\p{L}$/u.test(event.key)) {
       const { typed, personId } = initials.type(event.key, event.timeStamp)
       if (personId === null) announce(`${typed.toLocaleUpperCase('en-GB')}: nobody yet, go on typing`)
-      else give(targetsOf(key), { kind: 'person', personId })
+      else {
+        justTyped.current = key
+        give(targetsOf(key), { kind: 'person', personId })
+      }
     } else return false
     return true
   }

@@ -30,7 +30,7 @@ export function UseInQuestion(props: {
   const today = useToday()
   const questions = useMemo(() => {
     const fits = (one: EscalationHead) =>
-      permissionsThatMayAnswer({ ...one, permissions: listOf(permissions), today }).some(
+      permissionsThatMayAnswer({ ...one, escalationId: one.id, permissions: listOf(permissions), today }).some(
         (match) => match.permission.id === permission.id,
       )
     return [...escalations.values()]

@@ -2,16 +2,33 @@ import type { InputOf } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import type { Permission } from '../../../../shared/model/permission'
 import type { Outcome } from '../../../../shared/refusals'
-import { useRecords } from '../../data/data-provider'
+import { bankHolidays } from '../../../../shared/rules/bank-holidays'
+import { shortDay } from '../../../../shared/rules/dates'
+import { addWorkingDays } from '../../../../shared/rules/working-days'
+import { useHostState, useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { showProblem } from '../../ui/toast-store'
 import { showToast } from '../../ui/toasts'
+import { useClocks } from '../escalations/use-clocks'
 
 /** What is done in the register; each is one step that Undo takes back. */
 export function usePermissionCommands() {
   const run = useCommand()
   const escalations = useRecords('escalation')
+  const youId = useHostState()?.user.keyboardPersonId ?? null
+  const { today, limits } = useClocks()
+  /** What is worth knowing before it is sent: that it would come back to who asks, or be answered too late. */
+  const besides = (permission: Permission): string => {
+    const answerBy = addWorkingDays(today, limits.answerIn, bankHolidays)
+    const isLate = permission.until !== null && answerBy > permission.until
+    return [
+      youId !== null && (permission.standsById ?? permission.saidById) === youId
+        ? ' You said yes yourself: choose who else answers.'
+        : '',
+      isLate ? ` The answer is due on ${shortDay(answerBy)}, after it ends.` : '',
+    ].join('')
+  }
   const openQuestion = (localityId: Id, escalationId: Id, isDrafted: boolean) =>
     go({ screen: isDrafted ? 'write-escalation' : 'escalation', localityId, escalationId })
   return {
@@ -55,7 +72,7 @@ export function usePermissionCommands() {
       }
       const drafted = outcome.value
       showToast({
-        words: 'The question whether it may go on is drafted.',
+        words: `The question whether it may go on is drafted.${besides(permission)}`,
         canUndo: true,
         act: { words: 'Open it', run: () => openQuestion(drafted.localityId, drafted.escalationId, true) },
       })

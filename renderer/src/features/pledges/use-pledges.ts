@@ -52,7 +52,7 @@ export function usePledges(localityId: Id, isEverywhere: boolean) {
     () => [...cards.values()].filter((card) => isEverywhere || card.localityId === localityId),
     [cards, localityId, isEverywhere],
   )
-  const filter = useBoardFilter('pledge', { cards: all, facts, of: called, places })
+  const filter = useBoardFilter('pledge', { localityId, cards: all, facts, of: called, places })
   const { shown } = filter
   const lists = useMemo(() => columnsFrom(shown, pledgeColumns, places), [shown, places])
   return { cards, all, places, filter, lists }

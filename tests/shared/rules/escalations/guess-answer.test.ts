@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { allowedByQuestion, guessAnswer, guessUntil } from '../../../../shared/rules/escalations/guess-answer'
+import { afterIf, answerInWords, usedHere } from '../../../../shared/rules/escalations/answer-words'
+import {
+  allowedByQuestion,
+  guessAnswer,
+  guessCondition,
+  guessUntil,
+} from '../../../../shared/rules/escalations/guess-answer'
 
 describe('guessing what kind of answer was pasted', () => {
   it.each([
@@ -27,6 +33,34 @@ describe('guessing what kind of answer was pasted', () => {
   ] as const)('“%s”', (words, kind) => {
     expect(guessAnswer(words)).toBe(kind)
   })
+})
+
+describe('reading on what condition', () => {
+  it.each([
+    ["yes that's fine as long as somebody signs for the key. Valid until 31 March. G.", 'somebody signs for the key'],
+    ['Hi Cass,\nYes, if a named key holder signs for it, until 31 March.\nGrace', 'a named key holder signs for it'],
+    ["Dear Cass, I'm happy with that provided that the assessment is done!", 'the assessment is done'],
+    ['If Dot signs for it', 'Dot signs for it'],
+    ['Yes. See you on Friday.', null],
+    ['No, not even if it is locked', null],
+    ['a key holder signs', null],
+  ] as const)('“%s”', (words, condition) => {
+    expect(guessCondition(words)).toBe(condition)
+  })
+
+  it('goes on behind “if” without a capital, but for names', () => {
+    const said = ['A key holder signs', 'Heating paid from the pot', 'Dot signs for it', 'CCTV is on', 'Dr Roe agrees']
+    expect(said.map(afterIf)).toEqual(['a key holder signs', 'heating paid from the pot', ...said.slice(2)])
+    const words = 'Yes, as long as two people sign. G.'
+    expect(answerInWords({ kind: 'yes-if', words })).toBe('Yes, if two people sign')
+  })
+})
+
+it('says of an answer by a permission when it was allowed, and that it was used here', () => {
+  const used = { by: 'Grace Alderney', usedOn: '2026-06-09', today: '2026-06-09' }
+  expect(usedHere({ ...used, saidOn: '2026-03-05' })).toBe(
+    'Allowed on 5 March 2026 by Grace Alderney, used here on 9 June',
+  )
 })
 
 describe('reading until when an answer holds', () => {

@@ -32,10 +32,43 @@ describe('what may already answer a question', () => {
     expect(offered('?? <script> 🫖', all)).toEqual([])
   })
 
+  const bring = (what: string, condition = '', reach = '') => aPermission({ what, condition, reach, where: at('mill') })
+  const sample = [
+    bring('No deposit for a room under £500 a year', 'A named key holder signs for it', 'All council rooms'),
+    bring('A key to the school for Saturdays', 'Two named people sign for it, and the alarm code is not written down'),
+    bring('The Thursday kitchen is not a hire: no fee', '', 'The school kitchen'),
+    bring('The branch library’s back room on Fridays', 'Chairs put back by noon'),
+    bring('Rooms free of hire while a school is open'),
+    bring('The council’s post room for letters to a whole street', 'Not more than one street a week'),
+  ]
+
+  it('is not found by one word that both happen to have', () => {
+    const team = 'Will you free half a day of the housing team a month, while the council is open?'
+    expect(whats(offered('Will you free four hours a week for a youth worker?', sample))).toEqual([])
+    expect(whats(offered(team, sample))).toEqual([])
+    expect(whats(offered('May we hire a van for the shelter?', sample))).toEqual([])
+  })
+
+  it.each([
+    ['May we open the Rec pavilion on Saturdays without the £200 deposit?', /^No deposit/],
+    ['May the film night use the library’s back room on Fridays?', /^The branch library/],
+    ['May we use the school kitchen without a deposit?', /^The Thursday kitchen/],
+    ['May the team hold a key to the school for Saturdays?', /^A key to the school/],
+  ])('is found where it is about the same: %s', (question, what) => {
+    expect(whats(offered(question, sample))[0]).toMatch(what)
+  })
+
+  it('is never the one that the question asks to go on', () => {
+    const van = aPermission({ what: 'The van, for food to a warm room', askedToGoOn: 'question-1' })
+    const goesOn = 'May the van go on bringing food to a warm room?'
+    expect(offered(goesOn, [van], { escalationId: 'question-1' })).toEqual([])
+    expect(whats(offered(goesOn, [van], { escalationId: 'question-2' }))).toEqual([van.what])
+  })
+
   it('comes first where it holds in the place that asks, and says where it does not', () => {
-    const here = aPermission({ what: 'A stall at the market', where: at('mill') })
-    const there = aPermission({ what: 'A stall at the fair', where: at('tide') })
-    const matches = offered('May we have a stall?', [there, here])
+    const here = aPermission({ what: 'A tea stall at the market', where: at('mill') })
+    const there = aPermission({ what: 'A tea stall at the fair', where: at('tide') })
+    const matches = offered('May we have a tea stall?', [there, here])
     expect(matches.map(({ permission, holdsHere }) => [permission.id, holdsHere])).toEqual([
       [here.id, true],
       [there.id, false],
@@ -43,7 +76,7 @@ describe('what may already answer a question', () => {
   })
 
   it('is left out beside one that fits much better, though it holds here', () => {
-    const chance = aPermission({ what: 'Outside heaters', where: at('mill') })
+    const chance = aPermission({ what: 'Tea by the outside heaters', where: at('mill') })
     const fits = aPermission({ what: 'A tea stall outside the library', where: at('tide') })
     expect(whats(offered('May we put a tea stall outside the library?', [chance, fits]))).toEqual([fits.what])
   })
@@ -65,10 +98,10 @@ describe('what may already answer a question', () => {
   })
 
   it('of equals is the one that fits what was tried, then the newest', () => {
-    const old = aPermission({ what: 'A room', saidOn: '2026-01-05' })
-    const young = aPermission({ what: 'A room', saidOn: '2026-05-05' })
-    const library = aPermission({ what: 'A room', reach: 'the library', saidOn: '2025-05-05' })
-    const matches = offered('A room?', [old, library, young], { tried: 'We asked at the library.' })
+    const old = aPermission({ what: 'A room key', saidOn: '2026-01-05' })
+    const young = aPermission({ what: 'A room key', saidOn: '2026-05-05' })
+    const library = aPermission({ what: 'A room key', reach: 'the library', saidOn: '2025-05-05' })
+    const matches = offered('A room key?', [old, library, young], { tried: 'We asked at the library.' })
     expect(matches.map(({ permission }) => permission)).toEqual([library, young, old])
   })
 
