@@ -183,7 +183,7 @@ describe('the enabler’s fifteen minutes', () => {
   it('the boards of the four places show what was said', async () => {
     await openQuestions(app, keyboard(app.window))
     await hand.press('l')
-    await expectSlip(app, pavilion, 'Answered', [/By a permission\.$/])
+    await expectSlip(app, pavilion, 'Answered', [/Allowed on .*, used here on /])
     await expectSlip(app, patrol, 'Answered', [/the school pays the ten minutes.* Kept as a permission\./])
     await expectSlip(app, halfDay, 'Answered', [/No:.*Nobody is left to stand in\./])
     await expectSlip(app, lift, 'Answered', [/Yes\..*Kept as a permission\./])
