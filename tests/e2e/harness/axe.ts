@@ -9,6 +9,9 @@ export async function assertAccessible(page: Page): Promise<void> {
   const broken = await page.evaluate(async (values) => {
     const { axe } = window as Window & { axe?: typeof axeCore }
     if (axe === undefined) throw new Error('axe was not loaded')
+    // A toast half faded in has no colours of its own yet. What never ends, such as a spinner, is not waited for.
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.allSettled(ending.map((one) => one.finished))
     const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
     return violations.map(({ id, help, nodes }) => {
       const places = nodes.map((node) => `    ${node.target.join(' ')}\n      ${node.failureSummary ?? ''}`)
