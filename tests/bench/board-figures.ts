@@ -99,6 +99,10 @@ async function storeWith(places: Places, size: Size): Promise<Made> {
   try {
     const people = [...store.all('person')]
     const board = await fill(store, size, people, places.now.slice(0, 10))
+    // Archives are not read at opening: counted here, and not by the app that is measured.
+    const lastYear = Number(places.now.slice(0, 4))
+    for (const { id } of store.all('locality'))
+      for (let year = lastYear - 6; year <= lastYear; year += 1) await store.loadArchive(id, year)
     const archived = [...store.all('action')].filter((one) => one.archivedOn !== null).length
     return { ...board, dir, people, archived }
   } finally {
