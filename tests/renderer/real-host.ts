@@ -24,8 +24,11 @@ import type { Outcome } from '../../shared/refusals'
 import { dayOf } from '../../shared/rules/dates'
 
 export type RealHost = Host & {
-  /** The open core, for what a test wants to have happened before. Throws while no workspace is open. */
-  readonly core: () => App
+  /**
+   * The open core, for what a test wants to have happened before or to know of afterwards. It is asked once everything the
+   * screen sent is answered: a screen paints before the core has kept. Throws while no workspace is open.
+   */
+  readonly core: () => Pick<App, 'call' | 'close'>
   readonly state: () => HostState
   readonly send: (event: HostEvent) => void
   /** What the next folder or file dialog answers. */
@@ -65,6 +68,7 @@ export async function openRealHost({
   const files = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>()
   const running = new Map<string, AbortController>()
   const calls: RealHost['calls'] = []
+  const underway = new Set<Promise<unknown>>()
   const answers: RealHost['answers'] = {
     folder: null,
     file: null,
@@ -265,15 +269,28 @@ export async function openRealHost({
     return outcome
   }
 
+  const answered = async () => {
+    while (underway.size > 0) await Promise.allSettled(underway)
+  }
+  const answer = async (name: keyof typeof contract, input: unknown, options: CallOptions): Promise<unknown> => {
+    const sent = JSON.parse(JSON.stringify(input))
+    const outcome = contract[name].kind === 'host' ? await hostCall(name, sent) : await receive(name, sent, options)
+    return JSON.parse(JSON.stringify(outcome))
+  }
+
   if (workspace === 'open') await open(answers.folders.workspace, true)
   if (workspace === 'sample') await openSample()
   return {
     async call<N extends keyof typeof contract>(name: N, input: InputOf<N>, options: CallOptions = {}) {
       calls.push({ name, input })
-      const sent = JSON.parse(JSON.stringify(input))
-      const outcome = contract[name].kind === 'host' ? await hostCall(name, sent) : await receive(name, sent, options)
-      // The core answers each name with its own output; JSON is what IPC makes of it.
-      return JSON.parse(JSON.stringify(outcome)) as Outcome<OutputOf<N>>
+      const answering = answer(name, input, options)
+      underway.add(answering)
+      try {
+        // The core answers each name with its own output; JSON is what IPC makes of it.
+        return (await answering) as Outcome<OutputOf<N>>
+      } finally {
+        underway.delete(answering)
+      }
     },
     save: async (request) => {
       calls.push({ name: 'save', input: request })
@@ -284,8 +301,15 @@ export async function openRealHost({
       return () => listeners.delete(listener)
     },
     core: () => {
-      if (app === null) throw new Error('no workspace is open')
-      return app
+      const opened = app
+      if (opened === null) throw new Error('no workspace is open')
+      return {
+        call: async (...asked) => {
+          await answered()
+          return opened.call(...asked)
+        },
+        close: () => opened.close(),
+      }
     },
     state: hostState,
     send,

@@ -6,7 +6,7 @@ import '../../../renderer/src/features/minutes/minutes-screen'
 import { go } from '../../../renderer/src/data/route'
 import { forgetKeptLines } from '../../../renderer/src/features/live/kept-lines'
 import { useLiveLook } from '../../../renderer/src/features/live/live-look'
-import type { CallName, InputOf, MeetingView, OutputOf } from '../../../shared/contract'
+import type { CommandName, InputOf, MeetingView, OutputOf, QueryName } from '../../../shared/contract'
 import type { AgendaItem } from '../../../shared/model/agenda-item'
 import { aHost, heading, showApp, startMillbrook } from '../on-screen'
 import type { RealHost } from '../real-host'
@@ -22,8 +22,12 @@ export type Hall = {
   readonly view: () => Promise<MeetingView>
 }
 
-export async function ask<N extends CallName>(host: RealHost, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const outcome = await host.call(name, input)
+export async function ask<N extends CommandName | QueryName>(
+  host: RealHost,
+  name: N,
+  input: InputOf<N>,
+): Promise<OutputOf<N>> {
+  const outcome = await host.core().call(name, input)
   if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.problem)}`)
   return outcome.value
 }

@@ -1,11 +1,11 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { useDoableRegistry } from '../../../renderer/src/ui/doables'
-import { ask, beginMeeting } from './live-hall'
+import { beginMeeting } from './live-hall'
 
 it('where letters alone are off, Ctrl Enter and the letter still adds, and so does no letter without it', async () => {
   const { host, user } = await beginMeeting()
-  await ask(host, 'host.edit-user-settings', { oneKeyCommands: false })
+  await host.call('host.edit-user-settings', { oneKeyCommands: false })
   await waitFor(() => expect(useDoableRegistry.getState().oneKey).toBe(false))
   await user.keyboard('d')
   expect(screen.queryByRole('textbox', { name: 'What was agreed' })).toBeNull()

@@ -39,7 +39,7 @@ describe('notes', () => {
     await waitFor(async () => expect((await kept(hall)).content).toHaveLength(1))
     const text = JSON.stringify(await kept(hall))
     expect(text.match(/bulletList/g)).toHaveLength(3)
-    expect(screen.getByRole('textbox').querySelectorAll('ul ul ul li')).toHaveLength(2)
+    await waitFor(() => expect(screen.getByRole('textbox').querySelectorAll('ul ul ul li')).toHaveLength(2))
     await expectNoAxeFinding()
   })
 

@@ -10,7 +10,7 @@ async function openPlace(change: { calendar?: Partial<MeetingCalendar>; pattern?
   const host = await aHost()
   const { localityId } = await startMillbrook(host)
   const kept = async (): Promise<Locality> => {
-    const outcome = await host.call('working-set', {})
+    const outcome = await host.core().call('working-set', {})
     const place = outcome.ok ? outcome.value.records.find((one) => one.id === localityId) : undefined
     if (place?.kind !== 'locality') throw new Error('no place')
     return place

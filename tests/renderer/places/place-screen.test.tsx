@@ -14,7 +14,7 @@ async function openPlace(before: (host: RealHost, localityId: string) => Promise
   act(() => go({ screen: 'place', localityId }))
   await heading(/Millbrook/)
   const kept = async (): Promise<Locality> => {
-    const outcome = await host.call('working-set', {})
+    const outcome = await host.core().call('working-set', {})
     const place = outcome.ok ? outcome.value.records.find((one) => one.id === localityId) : undefined
     if (place?.kind !== 'locality') throw new Error('no place')
     return place
@@ -122,7 +122,7 @@ describe('the facts of a place', () => {
     await user.click(screen.getByRole('button', { name: /Agreed by/ }))
     await user.click(await screen.findByRole('option', { name: 'Owen Larkspur' }))
     await waitFor(async () => {
-      const outcome = await host.call('working-set', {})
+      const outcome = await host.core().call('working-set', {})
       const pot = outcome.ok ? outcome.value.records.find((one) => one.kind === 'pot') : undefined
       expect(pot).toMatchObject({
         localityId,

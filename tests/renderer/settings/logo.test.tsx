@@ -17,7 +17,7 @@ async function openSettings(bodyName = '') {
 }
 
 async function logoOf(host: RealHost) {
-  const outcome = await host.call('logo.open', {})
+  const outcome = await host.core().call('logo.open', {})
   return outcome.ok ? outcome.value.logo : null
 }
 

@@ -15,7 +15,7 @@ async function openSettings(paper: InputOf<'settings.edit'>['paper'] = {}) {
 }
 
 async function paperOf(host: RealHost) {
-  const outcome = await host.call('working-set', {})
+  const outcome = await host.core().call('working-set', {})
   const settings = outcome.ok ? outcome.value.records.find((one) => one.kind === 'settings') : undefined
   return settings?.paper
 }

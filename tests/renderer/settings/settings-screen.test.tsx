@@ -20,7 +20,7 @@ async function openSettings(before: (host: RealHost, localityId: string) => Prom
 }
 
 async function keptSettings(host: RealHost): Promise<WorkspaceSettings | undefined> {
-  const outcome = await host.call('working-set', {})
+  const outcome = await host.core().call('working-set', {})
   return outcome.ok ? outcome.value.records.find((one) => one.kind === 'settings') : undefined
 }
 
