@@ -8,6 +8,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 // The real `electron` package downloads a binary when it is first required outside Electron.
 const alias = { electron: at('./fakes/electron.ts') }
 
+// The machine may be busy: the second that is usual is too short a wait.
+const expectation = { poll: { timeout: 15_000 } }
+
 export default defineConfig({
   root,
   plugins: [react()],
@@ -21,6 +24,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{shared,core}/**/*.test.ts'],
           testTimeout: 30_000,
+          expect: expectation,
           // Nothing in them is replaced or kept from file to file, so the modules are read once: a quarter of the time.
           isolate: false,
         },
@@ -33,6 +37,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{main,scripts,layering}/**/*.test.ts'],
           testTimeout: 30_000,
+          expect: expectation,
         },
       },
       {
@@ -47,6 +52,7 @@ export default defineConfig({
           // React and what stands on it are loaded once in each worker; setup.ts begins all else anew. Half the time.
           isolate: false,
           testTimeout: 30_000,
+          expect: expectation,
         },
       },
       {
@@ -56,6 +62,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,
+          expect: expectation,
           hookTimeout: 120_000,
           // One window at a time: focus and the clipboard belong to the whole display.
           fileParallelism: false,

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LaunchedApp, launch } from './harness/launch'
 
+type Navigating = typeof globalThis & { connectedTeamNavigated?: Promise<boolean> }
+
 // The policy's decisions are tested one by one in tests/main; here a real Electron shows that they hold.
 describe('the real app, from inside its page', () => {
   let app: LaunchedApp
@@ -59,14 +61,23 @@ describe('the real app, from inside its page', () => {
   })
 
   it('cannot reach the network with a picture, a style or a frame', async () => {
-    await app.window.evaluate(async (url) => {
+    const refused = await app.window.evaluate(async (url) => {
       const image = Object.assign(new Image(), { src: url })
       const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url })
       const frame = Object.assign(document.createElement('iframe'), { src: url })
+      const refusals = new Set<string>()
+      const all = new Promise<void>((resolve) => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+          refusals.add(effectiveDirective)
+          if (refusals.size === 3) resolve()
+        })
+      })
       document.body.append(image, style, frame)
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await all
       for (const added of [image, style, frame]) added.remove()
+      return [...refusals].sort()
     }, address)
+    expect(refused).toEqual(['frame-src', 'img-src', 'style-src-elem'])
     expect(requests).toBe(0)
   })
 
@@ -76,10 +87,23 @@ describe('the real app, from inside its page', () => {
   })
 
   it('goes nowhere else', async () => {
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      const kept: Navigating = globalThis
+      kept.connectedTeamNavigated = new Promise((resolve) => {
+        // Heard after the app's own listener, which has decided by then.
+        BrowserWindow.getAllWindows()[0]?.webContents.once('will-frame-navigate', (event) =>
+          resolve(event.defaultPrevented),
+        )
+      })
+    })
     await app.window.evaluate((url) => {
       location.href = url
     }, address)
-    await app.window.waitForTimeout(300)
+    const isPrevented = await app.electron.evaluate(() => {
+      const kept: Navigating = globalThis
+      return kept.connectedTeamNavigated
+    })
+    expect(isPrevented).toBe(true)
     expect(app.window.url()).toBe('app://connected-team/index.html')
     expect(requests).toBe(0)
   })

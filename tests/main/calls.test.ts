@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { type CallsSurroundings, createCalls } from '../../electron/main/calls'
 import type { HostCalls } from '../../electron/main/host-calls'
+import { eventually } from '../eventually'
 
 describe('a request to save', () => {
   let save: CallsSurroundings['save']
@@ -59,7 +60,7 @@ describe('a request to save', () => {
   it('tells its progress and can be stopped', async () => {
     save = savingUntilStopped
     const answer = calls.save({ what, callId: 'save-1' })
-    await vi.waitFor(() => expect(told).toEqual(['save-1 7/31']))
+    await eventually(() => expect(told).toEqual(['save-1 7/31']))
     await calls.call('host.cancel', { callId: 'save-1' }, undefined)
     expect(await answer).toEqual({ ok: false, problem: { code: 'cancelled' } })
   })

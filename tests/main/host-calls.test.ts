@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCalls } from '../../electron/main/calls'
 import type { Core, OpenApp, OpenRequest } from '../../electron/main/core'
 import { sampleFolders } from '../../electron/main/folders'
@@ -13,6 +13,8 @@ import { createSample } from '../../electron/main/sample'
 import { openSettings, type SettingsFile } from '../../electron/main/user-settings'
 import { Workspace } from '../../electron/main/workspace'
 import type { HostState } from '../../shared/contract'
+import { eventually } from '../eventually'
+import { aTurn } from './a-turn'
 import { aPage } from './pages'
 
 const report = { replayed: 0, cutBytes: 0, mended: [], leftOut: [], recoveredDrafts: 0, liveMeetingId: null }
@@ -163,11 +165,24 @@ describe('calls that concern this laptop', () => {
   })
 
   it('the state is told when opening is finished, and a query waits for it', async () => {
-    openWork = () => new Promise((resolve) => setTimeout(resolve, 20))
+    let finish = (): void => {}
+    const opening = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    openWork = () => opening
     void workspace.open({ dir: '/there', create: false, takeOver: false })
-    const [state, answer] = await Promise.all([call('host.state'), call('working-set')])
+    let answered = 0
+    const asked = [call('host.state'), call('working-set')].map(async (answering) => {
+      const answer = await answering
+      answered += 1
+      return answer
+    })
+    await aTurn()
+    expect(answered).toBe(0)
+    finish()
+    const [state, answer] = await Promise.all(asked)
     expect(state).toMatchObject({ value: { workspace: { kind: 'open', dir: '/there' } } })
-    expect(answer.ok).toBe(true)
+    expect(answer?.ok).toBe(true)
   })
 
   it('a workspace is made in the usual place, and opened there at the next start', async () => {
@@ -342,7 +357,7 @@ describe('calls that concern this laptop', () => {
         options?.signal?.addEventListener('abort', () => reject(new Error('aborted')))
       })
     const answer = call('import.read', {}, { callId: 'call-1' })
-    await vi.waitFor(() => expect(happened).toContain('progress call-1 1/4'))
+    await eventually(() => expect(happened).toContain('progress call-1 1/4'))
     await call('host.cancel', { callId: 'call-1' })
     expect(await answer).toEqual({ ok: false, problem: { code: 'cancelled' } })
   })

@@ -3,6 +3,7 @@ import { overLimit } from '../../electron/main/input-size'
 import { type Calls, registerIpc } from '../../electron/main/ipc'
 import { startUrl } from '../../electron/main/policy'
 import { ipcHandlers } from '../fakes/electron'
+import { aTurn } from './a-turn'
 
 const ours = { sender: { id: 1 }, senderFrame: { url: startUrl, parent: null } }
 
@@ -82,7 +83,7 @@ describe('the way in from the page', () => {
     const waiting = idle().then(() => {
       isIdle = true
     })
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await aTurn()
     expect(isIdle).toBe(false)
     finish()
     await Promise.all([call, waiting])

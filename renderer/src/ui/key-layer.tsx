@@ -1,6 +1,7 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react'
 
-// Dialogs and menus lie above the page: while one is open, only keys bound inside the topmost of them count.
+// Dialogs and menus lie above the page: while one is open, only keys bound inside the topmost of them count. They do so as
+// soon as they are seen.
 const page = 0
 let layers = page
 const open: number[] = []
@@ -10,7 +11,7 @@ const LayerContext = createContext<number>(page)
 /** Wraps what lies above the page for as long as it is there. */
 export function KeyLayer({ children }: { readonly children: ReactNode }) {
   const [layer] = useState(() => ++layers)
-  useEffect(() => {
+  useLayoutEffect(() => {
     open.push(layer)
     return () => {
       open.splice(open.indexOf(layer), 1)
@@ -21,7 +22,7 @@ export function KeyLayer({ children }: { readonly children: ReactNode }) {
 
 /** The same for what binds no keys of its own: a list of options while it is open. */
 export function useOpenLayer(isOpen: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return
     const layer = ++layers
     open.push(layer)

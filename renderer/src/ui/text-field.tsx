@@ -24,6 +24,12 @@ export type TextFieldProps = {
   readonly inputRef?: Ref<HTMLInputElement>
 }
 
+/**
+ * On the element itself, which has the focus as soon as it is seen. The component around it would wait for a frame and for
+ * whatever fades after a press of a plain button, and the first letters typed meanwhile would be taken for commands.
+ */
+export const focusedAtOnce = { autoFocus: true } as const
+
 function selectAll({ target }: { readonly target: EventTarget }): void {
   if (target instanceof HTMLInputElement) target.select()
 }
@@ -37,7 +43,7 @@ export function TextField(props: TextFieldProps) {
     event.stopPropagation()
     onEnter()
   }
-  const box = { placeholder: placeholder ?? '', onKeyDown: enter }
+  const box = { placeholder: placeholder ?? '', onKeyDown: enter, ...(props.autoFocus && focusedAtOnce) }
   return (
     <AriaTextField
       className={styles.field ?? ''}
@@ -46,7 +52,6 @@ export function TextField(props: TextFieldProps) {
       isInvalid={error !== undefined}
       isReadOnly={props.isReadOnly ?? false}
       {...(isLabelHidden && { 'aria-label': label })}
-      {...(props.autoFocus && { autoFocus: true })}
       {...(props.onBlur && { onBlur: props.onBlur })}
       {...(props.isSelectedOnFocus && { onFocus: selectAll })}
     >

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useDoableRegistry } from './doable-registry'
 import { isPageLayer, topLayer, useLayer } from './key-layer'
 
@@ -31,10 +31,11 @@ export function useKeys(
   const latest = useRef(map)
   // Taken while rendering, where parents come first; effects run children first.
   const [order] = useState(() => ++orders)
-  useEffect(() => {
+  // In the same breath as what is seen: after an answer of the core, effects come a task later, and a key in between was lost.
+  useLayoutEffect(() => {
     latest.current = map
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return
     const binding: Binding = {
       order,

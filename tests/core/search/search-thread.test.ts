@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { App } from '../../../electron/core/open-app'
 import { openApp } from '../../../electron/core/open-app'
 import { createSearch } from '../../../electron/core/search/search'
@@ -11,6 +11,7 @@ import type { StartSeat } from '../../../electron/core/search/seat'
 import { openStore } from '../../../electron/core/store/open-store'
 import { searchThread } from '../../../electron/core/workers/search-thread'
 import type { FindAnswer } from '../../../shared/model/find'
+import { eventually } from '../../eventually'
 import { aBench, type Bench, millbrook, ok, openBench, optionsOf, startMillbrook } from '../handlers/workspace'
 
 let folder = ''
@@ -41,7 +42,7 @@ const thread = (): StartSeat => searchThread(join(folder, 'search.mjs'))
 
 async function find(app: App, words: string): Promise<FindAnswer> {
   const filters = { personId: null, localityId: null, kinds: [], overdue: false, since: null, until: null }
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const answer = await ok(app, 'find', { words, filters, showConfidential: true, limit: 20 })
     expect(answer.isComplete).toBe(true)
     return answer
@@ -150,7 +151,7 @@ test('a thread that nobody asks anything is ended, and started again by the next
   const filters = { personId: null, localityId: null, kinds: [], overdue: false, since: null, until: null }
   const ask = () => search.find({ words: 'lift', filters, showConfidential: true, limit: 5 }, '2026-06-11')
   await ask()
-  await vi.waitFor(() => expect(ended).toBe(1))
+  await eventually(() => expect(ended).toBe(1))
   await ask()
   expect(started()).toBe(2)
   await search.close()

@@ -1,6 +1,7 @@
 import { cp, readdir } from 'node:fs/promises'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aMeeting, anItem, notesOf } from '../../builders'
+import { eventually } from '../../eventually'
 import { commit, meta, nobody, put, TestPlace } from './workspace'
 
 let place: TestPlace
@@ -43,7 +44,7 @@ test('a draft is emptied by the commit of its notes, and not by another change o
   await commit(store, put({ ...item, title: 'Another title' }))
   expect(await readdir(place.path('drafts'))).toEqual(['item-1.json'])
   await commit(store, put({ ...item, title: 'Another title', notes: typed.notes }))
-  await vi.waitFor(async () => expect(await readdir(place.path('drafts'))).toEqual([]))
+  await eventually(async () => expect(await readdir(place.path('drafts'))).toEqual([]))
 })
 
 test('a draft of a field that was left as it was before is emptied', async () => {
@@ -51,7 +52,7 @@ test('a draft of a field that was left as it was before is emptied', async () =>
   await commit(store, put(meeting, item))
   await store.saveDraft(typed)
   await store.commit(put({ ...item }), meta('Wrote notes', 'item.write-notes'))
-  await vi.waitFor(async () => expect(await readdir(place.path('drafts'))).toEqual([]))
+  await eventually(async () => expect(await readdir(place.path('drafts'))).toEqual([]))
 })
 
 test('a draft older than the last commit of its notes is not taken back up', async () => {

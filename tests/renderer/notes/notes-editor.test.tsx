@@ -1,5 +1,6 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { NotesEditor } from '../../../renderer/src/features/notes/notes-editor'
 import type { Notes } from '../../../shared/model/notes'
 import { notesText } from '../../../shared/rules/notes'
 import { ask, beginMeeting, type Hall, titleOf } from '../live/live-hall'
@@ -104,7 +105,7 @@ describe('notes', () => {
   it('reach the disk as a draft while typing, and become one change when the field is left', async () => {
     const { hall, hands } = await openNotes()
     hands.type('Two neighbours have not been out')
-    await waitFor(() => expect(callsOf(hall, 'draft.save').length).toBeGreaterThan(0), { timeout: 1_500 })
+    await waitFor(() => expect(callsOf(hall, 'draft.save').length).toBeGreaterThan(0))
     expect(callsOf(hall, 'item.write-notes')).toEqual([])
     hands.type(' since Sunday')
     hands.leave()
@@ -116,6 +117,44 @@ describe('notes', () => {
     hands.come()
     hands.leave()
     expect(callsOf(hall, 'item.write-notes')).toHaveLength(1)
+  })
+
+  it('lose nothing to an answer that was asked for before they were kept', async () => {
+    const saying = (text: string): Notes => ({
+      type: 'doc',
+      content: text === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+    })
+    const waiting: (() => void)[] = []
+    const keepAll = () =>
+      act(async () => {
+        for (const kept of waiting.splice(0)) kept()
+      })
+    const notes = (now: Notes) => (
+      <NotesEditor
+        label="Notes of item 1"
+        notes={now}
+        people={new Map()}
+        onChange={() => undefined}
+        onBlur={() => new Promise((resolve) => waiting.push(resolve))}
+      />
+    )
+    const { rerender } = render(notes(saying('')))
+    const hands = handsIn(await field())
+    const stands = async () => (await field()).textContent
+    hands.come()
+    hands.type('tea and toast')
+    hands.leave()
+    rerender(notes(saying('')))
+    expect(await stands()).toBe('tea and toast')
+    await keepAll()
+    // Come back to, and left as they are, before the store was asked anew.
+    hands.come()
+    hands.leave()
+    expect(await stands()).toBe('tea and toast')
+    await keepAll()
+    rerender(notes(saying('tea and toast')))
+    rerender(notes(saying('')))
+    await waitFor(async () => expect(await stands()).toBe(''))
   })
 
   it('keep Ctrl+Z to themselves while typing, and show what is taken back from outside', async () => {

@@ -20,7 +20,8 @@ type Props = {
   /** Stands in an empty field that nobody types in; nothing unless told. */
   readonly emptyWords?: string
   onChange(notes: Notes): void
-  onBlur(): void
+  /** Answers once what was typed is kept, or refused. */
+  onBlur(): Promise<void>
   /** The editor keeps Esc and Ctrl+Enter to itself unless it is told whose they are. */
   onEscape?(): void
   onCtrlEnter?(): void
@@ -38,6 +39,8 @@ export function NotesEditor(props: Props) {
   )
   const editorRef = useRef<Editor | null>(null)
   const hasTyped = useRef(false)
+  const saving = useRef(0)
+  const hasMissed = useRef(false)
   const editor = useEditor({
     extensions,
     content: forEditor(notes),
@@ -71,24 +74,39 @@ export function NotesEditor(props: Props) {
     onSelectionUpdate: ({ editor: changed }) => setAsking((before) => askingAt(changed, before)),
     onBlur: ({ editor: left }) => {
       setAsking(null)
-      latest.current.props.onBlur()
+      void keep(left)
       // Changed elsewhere while somebody was here and typed nothing: shown now. What was typed is on its way to the store.
-      if (!hasTyped.current) showNotes(left, latest.current.props.notes)
+      if (!hasTyped.current && hasMissed.current) showNotes(left, latest.current.props.notes)
       hasTyped.current = false
+      hasMissed.current = false
     },
     onTransaction: ({ editor: changed, transaction }) => {
       if (transaction.docChanged && changed.isFocused) hasTyped.current = true
     },
   })
   editorRef.current = editor
+  const showNews = (into: Editor): void => {
+    if (into.isFocused) hasMissed.current = true
+    else showNotes(into, latest.current.props.notes)
+  }
+  /** An answer that was asked for before it is kept does not know of it: shown, it would be what is typed on from. */
+  const keep = async (left: Editor): Promise<void> => {
+    const before = JSON.stringify(latest.current.props.notes)
+    saving.current += 1
+    await latest.current.props.onBlur()
+    saving.current -= 1
+    if (saving.current > 0 || left.isDestroyed) return
+    if (JSON.stringify(latest.current.props.notes) !== before) showNews(left)
+  }
 
   useEffect(() => {
     editor.setEditable(!isReadOnly, false)
   }, [editor, isReadOnly])
 
   // What was taken back or changed elsewhere shows here too, but never under somebody's hands.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: news is that the notes are others
   useEffect(() => {
-    if (!editor.isFocused) showNotes(editor, notes)
+    if (saving.current === 0) showNews(editor)
   }, [editor, notes])
 
   return (

@@ -5,6 +5,7 @@ import { classes } from '../../ui/classes'
 import fields from '../../ui/fields.module.css'
 import { useOpenLayer } from '../../ui/key-layer'
 import type { Option } from '../../ui/select'
+import { focusedAtOnce } from '../../ui/text-field'
 import styles from './people.module.css'
 
 /** At most so many are offered: more than that is found by typing. */
@@ -71,7 +72,6 @@ export function SuggestField(props: {
       }}
       {...(isLabelHidden && { 'aria-label': label })}
       {...(onDone && { onBlur: () => onDone() })}
-      {...(props.autoFocus && { autoFocus: true })}
     >
       {!isLabelHidden && <Label className={fields.label ?? ''}>{label}</Label>}
       <Input
@@ -79,6 +79,7 @@ export function SuggestField(props: {
         placeholder={props.placeholder ?? ''}
         dir="auto"
         onKeyDown={keys}
+        {...(props.autoFocus && focusedAtOnce)}
       />
       {props.hint !== undefined && (
         <Text slot="description" className={fields.hint ?? ''}>
