@@ -10,13 +10,15 @@ import {
   type QueryName,
 } from '../../shared/contract'
 import { Id } from '../../shared/model/common'
+import type { AnyRecord, Change } from '../../shared/model/record'
 import { isRefused, type Outcome, type Problem } from '../../shared/refusals'
+import { renamed } from '../../shared/rules/merge-people/renamed'
 import type { CallContext, CommandAnswer, CommandHandler, Core, QueryHandler } from './context'
 import { commandHandlers, queryHandlers } from './handlers'
 import type { LiveWatch } from './live-watch'
 import { hasLongList, parseInput, parseInSlices } from './parse-input'
 import { breathe } from './store/disk'
-import type { Committed } from './store/store'
+import type { Actor, Committed } from './store/store'
 import type { JobProgress } from './workers/jobs'
 
 export type AppCallOptions = {
@@ -38,6 +40,9 @@ export type Dispatch = {
   /** Resolves when every command given so far is done; later calls are refused. */
   readonly close: () => Promise<void>
 }
+
+/** Before others have their turn: an import writes thousands. */
+const renamedAtOnce = 500
 
 type Options = {
   readonly core: Core
@@ -92,7 +97,9 @@ export function createDispatch({ core, isReadOnly, actor, emit, watch: beginWatc
     }
     if (answer.change.put.length === 0 && answer.change.remove.length === 0) return { ok: true, value: answer.output }
     if (context.signal?.aborted) return refused({ code: 'cancelled' })
-    const committed = await store.commit(answer.change, { name, label: answer.label, actor: context.actor })
+    // A stale screen, a draft or approved minutes may still name somebody by a record that was merged.
+    const change = await namingKept(answer.change, store.keptPeople())
+    const committed = await store.commit(change, { name, label: answer.label, actor: context.actor })
     if (!committed.ok) return committed
     await breatheAfter(committed.value)
     announce(committed.value)
@@ -116,7 +123,7 @@ export function createDispatch({ core, isReadOnly, actor, emit, watch: beginWatc
     if (!onBehalf.success) return refused({ code: 'bad-input', where: 'onBehalf' })
     const context: CallContext = {
       ...core,
-      actor: { personId: actor(), onBehalf: onBehalf.data ?? null },
+      actor: asKept(store.keptPeople(), { personId: actor(), onBehalf: onBehalf.data ?? null }),
       ...(options.signal !== undefined && { signal: options.signal }),
       ...(options.onProgress !== undefined && { onProgress: options.onProgress }),
     }
@@ -156,6 +163,25 @@ export function createDispatch({ core, isReadOnly, actor, emit, watch: beginWatc
 /** Thousands of records went into memory just now, and telling of them takes as long again. */
 async function breatheAfter({ touched }: Committed): Promise<void> {
   if (touched.length > 1_000) await breathe()
+}
+
+async function namingKept(change: Change, kept: ReadonlyMap<Id, Id>): Promise<Change> {
+  if (kept.size === 0) return change
+  const put: AnyRecord[] = []
+  for (const record of change.put) {
+    put.push(renamed(record, kept))
+    if (put.length % renamedAtOnce === 0) await breathe()
+  }
+  return { ...change, put }
+}
+
+/** This laptop may act for a record that was merged on another, or just now. */
+function asKept(kept: ReadonlyMap<Id, Id>, { personId, onBehalf }: Actor): Actor {
+  const now = (id: Id): Id => kept.get(id) ?? id
+  return {
+    personId: personId === null ? null : now(personId),
+    onBehalf: onBehalf === null ? null : { ...onBehalf, personId: now(onBehalf.personId) },
+  }
 }
 
 export function isCallName(name: string): name is CallName {

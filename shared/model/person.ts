@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, Id, Line, RequiredLine } from './common'
+import { Day, Id, Instant, Line, RequiredLine } from './common'
 
 export const RoleName = z.enum([
   'lead',
@@ -57,6 +57,10 @@ export const Organisation = z.object({
 })
 export type Organisation = z.infer<typeof Organisation>
 
+/** A record that turned out to be of the same person: the name and initials that went with it, and when. */
+export const MergedRecord = z.object({ id: Id, name: RequiredLine, initials: Line, at: Instant })
+export type MergedRecord = z.infer<typeof MergedRecord>
+
 /** A record, not an account. Referred to by id everywhere; the name stands only here and in printed-name snapshots. */
 export const Person = z.object({
   kind: z.literal('person'),
@@ -73,6 +77,13 @@ export const Person = z.object({
   /** Came in with initials only and waits for a name. */
   toComplete: z.boolean(),
   retiredOn: Day.nullable(),
+  /**
+   * Records that were merged into this one, the newest first. They are gone, and their ids are left in what is never
+   * altered: approved minutes, the journal. Whoever looks a person up by such an id gets this one.
+   */
+  mergedFrom: z.array(MergedRecord).max(1_000).optional(),
+  /** Somebody looked: these are other people, however alike their names are. */
+  isNotIds: z.array(Id).max(1_000).optional(),
 })
 export type Person = z.infer<typeof Person>
 

@@ -7,12 +7,12 @@ export function minutesId(meetingId: Id, version: number): Id {
   return `${meetingId}-minutes-${version}`
 }
 
-/** What the minutes print and nothing beside it: no private notes, no telephone, no role in another place. */
+/** What the minutes print and nothing beside it: no private notes, no telephone, no role in another place, no other name. */
 export function onlyWhatIsPrinted(record: FrozenRecord): FrozenRecord {
   return {
     ...record,
     locality: { ...record.locality, template: [] },
-    people: record.people.map((person) => ({
+    people: record.people.map(({ mergedFrom: _, isNotIds: __, ...person }) => ({
       ...person,
       email: '',
       phone: '',

@@ -1,7 +1,13 @@
 import type { Id } from '../model/common'
 
 /** As much of a person as matching needs; a Person fits. */
-export type Named = { readonly id: Id; readonly name: string; readonly initials: string }
+export type Named = {
+  readonly id: Id
+  readonly name: string
+  readonly initials: string
+  /** Of records that were merged into theirs: names they go by as well. */
+  readonly mergedFrom?: readonly { readonly name: string; readonly initials: string }[] | undefined
+}
 
 type By = 'initials' | 'name' | 'first-name' | 'surname'
 
@@ -100,10 +106,19 @@ export function nameFinder(
     if (ids === undefined) map.set(key, new Set([id]))
     else ids.add(id)
   }
-  for (const person of people) {
+  const everyName = people.flatMap(({ id, name, mergedFrom }) =>
+    [name, ...(mergedFrom ?? []).map((one) => one.name)].map((one) => ({ id, name: one })),
+  )
+  for (const person of people) put(byInitials, foldName(person.initials), person.id)
+  // Initials that were theirs may be somebody else's by now.
+  const own = new Set(byInitials.keys())
+  for (const { id, mergedFrom } of people) {
+    for (const { initials } of mergedFrom ?? [])
+      if (!own.has(foldName(initials))) put(byInitials, foldName(initials), id)
+  }
+  for (const person of everyName) {
     const words = foldName(person.name).split(' ')
     const plain = words.filter((word) => !isHonorific(word))
-    put(byInitials, foldName(person.initials), person.id)
     put(byName, words.join(' '), person.id)
     put(byName, plain.join(' '), person.id)
     if (plain.length > 1) put(byFirstName, plain[0] ?? '', person.id)

@@ -1,6 +1,7 @@
 import type { Id } from '../model/common'
 import type { Person } from '../model/person'
 import { looksLikeInitials } from './initials'
+import { namesOf } from './merge-people/kept'
 import { foldName, haveTitlesOfTwo, withoutTitles } from './names'
 import { nameOfAddress } from './people-words'
 
@@ -50,12 +51,17 @@ export class PeopleBook {
 
   #file(person: Person): void {
     this.#byId.set(person.id, person)
-    add(this.#byName, nameKey(person.name), person.id)
     add(this.#byInitials, person.initials, person.id)
     if (person.email !== '') add(this.#byAddress, foldName(person.email), person.id)
+    // Two records that were merged stay one when the list comes that made them two.
+    for (const name of namesOf(person)) this.#fileName(person, name)
+  }
+
+  #fileName(person: Person, name: string): void {
+    add(this.#byName, nameKey(name), person.id)
     // Whoever is known by a short form only is found by that form only.
-    if (isShortForm(person.name)) return
-    const words = foldName(withoutTitles(person.name)).split(' ')
+    if (isShortForm(name)) return
+    const words = foldName(withoutTitles(name)).split(' ')
     const surname = words.at(-1) ?? ''
     const given = words.slice(0, -1).map((word) => Array.from(word)[0] ?? '')
     if (given.length === 0) return

@@ -122,6 +122,34 @@ describe('people and places, by keys alone', () => {
     expect(await peopleCount()).toBe(before + 1)
   })
 
+  it('two records of one person become one, and two again', async () => {
+    await press('n')
+    await app.window.getByRole('dialog', { name: 'Add a person' }).getByLabel('Name').waitFor()
+    await type('T Wren')
+    await press('Tab')
+    await type('Fire Service')
+    await press('Tab')
+    await press('ControlOrMeta+Enter')
+    await panel('T Wren').waitFor()
+    const before = await peopleCount()
+    await hands.press(app.window.getByRole('button', { name: /^Look at (T Wren and Tom Wren|Tom Wren and T Wren)$/ }))
+    const dialog = app.window.getByRole('dialog', { name: 'These two are one person' })
+    await dialog.getByRole('radio', { name: 'Name Tom Wren' }).waitFor()
+    await press('ControlOrMeta+Enter')
+    await toast(/are one person now$/)
+    await panel('Tom Wren').getByText('Merged with the record of').waitFor()
+    expect(await peopleCount()).toBe(before - 1)
+    await press('ControlOrMeta+Z')
+    await row('T Wren').waitFor()
+    expect(await peopleCount()).toBe(before)
+    await press('ControlOrMeta+Y')
+    await until(
+      () => row('T Wren').count(),
+      (count) => count === 0,
+    )
+    await press('Escape')
+  })
+
   it('the place’s days and standing agenda are what the next meeting begins with', async () => {
     await hands.press(
       app.window.getByRole('navigation', { name: 'Connected Team' }).getByRole('button', { name: 'The place' }),

@@ -1,5 +1,6 @@
 import type { Day, Id } from '../../../shared/model/common'
 import type { ImportOwner, ImportReading } from '../../../shared/model/import'
+import type { Named } from '../../../shared/rules/names'
 
 /** An action of the locality, as far as an imported row can be found to be the same. */
 export type KnownAction = {
@@ -21,7 +22,7 @@ export type ImportJob = {
     | { readonly kind: 'text'; readonly text: string; readonly html?: string }
     | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   readonly reading: ImportReading
-  readonly people: readonly { readonly id: Id; readonly name: string; readonly initials: string }[]
+  readonly people: readonly Named[]
   /** YYYY-MM-DD; a raised day without a year is the latest up to it, a due day the nearest to it. */
   readonly today: string
   /** What "next meeting" means in a due column; absent where none is planned. */

@@ -8,6 +8,7 @@ import type { AnyRecord, RecordRef } from '../../../shared/model/record'
 import { bankHolidays } from '../../../shared/rules/bank-holidays'
 import { escalationClock } from '../../../shared/rules/escalation-clock'
 import { joinedWords, type TextWord, wordsOf } from '../../../shared/rules/fold'
+import { idsOf, namesOf } from '../../../shared/rules/merge-people/kept'
 import { type DayNumber, dayNumber, type Entry, type Held, noEnd, type UnderItem } from './entry'
 import { EntryIndex } from './entry-index'
 import { type Findable, findKinds, gist, isArchived, isFindable, originOf, peopleOf, plainBody } from './findable'
@@ -26,6 +27,8 @@ export class Corpus {
   readonly #held = new Map<Id, Held>()
   readonly #items = new Map<Id, UnderItem>()
   readonly #personIndex = new Map<Id, number>()
+  /** Merged people, each with the id of the record that stays. */
+  readonly #kept = new Map<Id, Id>()
   readonly #localityIndex = new Map<Id, number>()
   clock = defaultClock
   wording: 'Agreed' | 'RESOLVED' = 'Agreed'
@@ -39,13 +42,20 @@ export class Corpus {
     return indexIn(this.#localityIndex, id)
   }
 
+  /** Of somebody, and of the records that were merged into theirs. */
+  personIndexes(id: Id): readonly number[] {
+    const person = this.people.get(id) ?? this.people.get(this.#kept.get(id) ?? '')
+    return (person === undefined ? [id] : idsOf(person)).map((one) => this.personIndex(one))
+  }
+
   /** Null where it is not known, or gone. */
   meetingOf(id: Id): Meeting | null {
     return this.#held.get(id)?.meeting ?? null
   }
 
   nameOf(id: Id): string {
-    return this.people.get(id)?.name ?? 'someone no longer listed'
+    const person = this.people.get(id) ?? this.people.get(this.#kept.get(id) ?? '')
+    return person?.name ?? 'someone no longer listed'
   }
 
   put(record: AnyRecord, seq = 0): void {
@@ -74,7 +84,11 @@ export class Corpus {
         return
       case 'person':
         this.people.set(record.id, record)
-        this.index.namePerson(this.personIndex(record.id), this.#wordsOf(`${record.name} ${record.initials}`))
+        for (const one of record.mergedFrom ?? []) this.#kept.set(one.id, record.id)
+        // What approved minutes say of a record that was merged is found by who it is now, and by who it was.
+        for (const id of idsOf(record)) {
+          this.index.namePerson(this.personIndex(id), this.#wordsOf([...namesOf(record), record.initials].join(' ')))
+        }
         this.#add(record, seq)
         return
       case 'locality':

@@ -18,7 +18,8 @@ export type Scanned = {
 type Fit = 0 | 1 | 2 | 3
 
 type Wanted = {
-  readonly person: number | null
+  /** The person and whoever was merged into them; null: anybody. */
+  readonly people: readonly number[] | null
   readonly personId: Id | null
   readonly locality: number | null
   readonly localityId: Id | null
@@ -99,7 +100,7 @@ function wantedOf(corpus: Corpus, { filters }: FindAsk, today: Day): Wanted {
   const { personId, localityId } = filters
   return {
     personId,
-    person: personId === null ? null : corpus.personIndex(personId),
+    people: personId === null ? null : corpus.personIndexes(personId),
     localityId,
     locality: localityId === null ? null : corpus.localityIndex(localityId),
     kinds: new Set(filters.kinds),
@@ -118,9 +119,10 @@ function isWanted(entry: Entry, wanted: Wanted): boolean {
     const day = dayOfEntry(entry)
     if (day === 0 || day < wanted.since || (wanted.until !== 0 && day > wanted.until)) return false
   }
-  if (wanted.person === null || entry.people.includes(wanted.person)) return true
+  const { people } = wanted
+  if (people === null || people.some((person) => entry.people.includes(person))) return true
   // A decision has nobody of its own: who spoke to its item.
-  return entry.kind === 'decision' && (entry.item?.people.includes(wanted.person) ?? false)
+  return entry.kind === 'decision' && people.some((person) => entry.item?.people.includes(person) === true)
 }
 
 function isIn(entry: Entry, locality: number, localityId: Id | null): boolean {

@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/model/common'
 import { type AnyRecord, type RecordKind, type RecordOf, recordSchemas } from '../../../shared/model/record'
+import { keptIds } from '../../../shared/rules/merge-people/kept'
 import { type Key, keyOf } from './record-diff'
 
 type Tables = { readonly [K in RecordKind]: Map<Id, RecordOf<K>> }
@@ -9,6 +10,7 @@ export class RecordTable {
   readonly #tables = emptyTables()
   readonly #homes = new Map<Key, string>()
   readonly #lists = new Map<RecordKind, readonly AnyRecord[]>()
+  #kept: ReadonlyMap<Id, Id> | null = null
 
   get<K extends RecordKind>(kind: K, id: Id): RecordOf<K> | undefined {
     return this.#tables[kind].get(id)
@@ -22,6 +24,12 @@ export class RecordTable {
     return list
   }
 
+  /** Merged people, each with the id of the record that stays. Made anew when it is first asked for after a change. */
+  keptPeople(): ReadonlyMap<Id, Id> {
+    this.#kept ??= keptIds(this.#tables.person.values())
+    return this.#kept
+  }
+
   homeOf(key: Key): string | undefined {
     return this.#homes.get(key)
   }
@@ -29,13 +37,18 @@ export class RecordTable {
   put(record: AnyRecord, document: string): void {
     this.#tableOf(record.kind).set(record.id, record)
     this.#homes.set(keyOf(record), document)
-    this.#lists.delete(record.kind)
+    this.#forget(record.kind)
   }
 
   drop(record: AnyRecord): void {
     this.#tableOf(record.kind).delete(record.id)
     this.#homes.delete(keyOf(record))
-    this.#lists.delete(record.kind)
+    this.#forget(record.kind)
+  }
+
+  #forget(kind: RecordKind): void {
+    this.#lists.delete(kind)
+    if (kind === 'person') this.#kept = null
   }
 
   #tableOf(kind: RecordKind): Map<Id, AnyRecord> {

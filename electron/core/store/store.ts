@@ -1,5 +1,6 @@
 import type { BackupHeading, OnBehalf, OpenReport, TrailLine, WorkspaceState } from '../../../shared/contract'
 import type { Day, Id, Instant } from '../../../shared/model/common'
+import type { KeptLine } from '../../../shared/model/kept-line'
 import type { Notes } from '../../../shared/model/notes'
 import type { AnyRecord, Change, RecordKind, RecordOf, RecordRef } from '../../../shared/model/record'
 import type { Outcome, Problem } from '../../../shared/refusals'
@@ -33,8 +34,11 @@ export type Committed = {
  */
 export interface Store {
   readonly report: OpenReport
+  /** A person that was merged into another is that other one. */
   get<K extends RecordKind>(kind: K, id: Id): RecordOf<K> | undefined
   all<K extends RecordKind>(kind: K): readonly RecordOf<K>[]
+  /** Merged people, each with the id of the record that stays. */
+  keptPeople(): ReadonlyMap<Id, Id>
   /** Items, attendance, decisions of one meeting come into memory. Unknown ids are no error. */
   loadMeeting(meetingId: Id): Promise<void>
   loadArchive(localityId: Id, year: number): Promise<void>
@@ -51,6 +55,10 @@ export interface Store {
 
   /** Overwritten and fsynced; no journal line. A later `commit` that writes this item's notes empties it. */
   saveDraft(draft: { readonly itemId: Id; readonly meetingId: Id; readonly notes: Notes }): Promise<Outcome<void>>
+  /** A line begun in a meeting, overwritten and fsynced; '' where it was added or wiped. No journal line. */
+  saveLine(meetingId: Id, line: KeptLine): Promise<Outcome<void>>
+  /** The lines begun in a meeting and not added, also by an earlier run. None where this opening only reads. */
+  linesOf(meetingId: Id): Promise<Outcome<readonly KeptLine[]>>
   /** When the last change before this opening was made; null where there was none. */
   readonly lastLineAt: Instant | null
   /** Items whose notes came back from a draft when the workspace was opened. */

@@ -1,5 +1,6 @@
 import type { BackupHeading, OpenReport, TrailLine } from '../../../shared/contract'
 import type { Id, Instant } from '../../../shared/model/common'
+import type { KeptLine } from '../../../shared/model/kept-line'
 import type { Change, RecordKind, RecordOf, RecordRef } from '../../../shared/model/record'
 import type { Outcome, Problem } from '../../../shared/refusals'
 import type { Backups } from './backups'
@@ -10,6 +11,7 @@ import type { Journal } from './journal'
 import { readLineAt } from './journal'
 import { encodeLine, type JournalLine, type LineHeading } from './journal-line'
 import { archivePrefix, isId, meetingDocument } from './layout'
+import type { LineDrafts } from './line-drafts'
 import type { Lock } from './lock'
 import { documentsOf, type Planned, performPlan, planChange } from './plan'
 import { restoreChange } from './restore'
@@ -34,6 +36,7 @@ export type StoreParts = {
     readonly lock: Lock
     readonly journal: Journal
     readonly drafts: Drafts
+    readonly lines: LineDrafts
     readonly writeBehind: WriteBehind
     readonly deviceId: Id
   } | null
@@ -64,7 +67,15 @@ export class WorkspaceStore implements Store {
   }
 
   get<K extends RecordKind>(kind: K, id: Id): RecordOf<K> | undefined {
-    return this.parts.documents.table.get(kind, id)
+    const { table } = this.parts.documents
+    const found = table.get(kind, id)
+    if (found !== undefined || kind !== 'person') return found
+    const kept = table.keptPeople().get(id)
+    return kept === undefined ? undefined : table.get(kind, kept)
+  }
+
+  keptPeople(): ReadonlyMap<Id, Id> {
+    return this.parts.documents.table.keptPeople()
   }
 
   all<K extends RecordKind>(kind: K): readonly RecordOf<K>[] {
@@ -209,6 +220,29 @@ export class WorkspaceStore implements Store {
     try {
       await writing.drafts.save({ ...draft, seq })
       return { ok: true, value: undefined }
+    } catch (error) {
+      return { ok: false, problem: faultOf(error, options.dir) }
+    }
+  }
+
+  async saveLine(meetingId: Id, line: KeptLine): Promise<Outcome<void>> {
+    const { writing, options } = this.parts
+    if (!isId(meetingId)) return { ok: false, problem: { code: 'bad-input', where: 'meetingId' } }
+    const problem = await this.#whyNotWrite()
+    if (writing === null || problem !== null) return { ok: false, problem: problem ?? readOnly.problem }
+    try {
+      await writing.lines.save(meetingId, line)
+      return { ok: true, value: undefined }
+    } catch (error) {
+      return { ok: false, problem: faultOf(error, options.dir) }
+    }
+  }
+
+  async linesOf(meetingId: Id): Promise<Outcome<readonly KeptLine[]>> {
+    const { writing, options } = this.parts
+    if (writing === null || !isId(meetingId)) return { ok: true, value: [] }
+    try {
+      return { ok: true, value: await writing.lines.linesOf(meetingId) }
     } catch (error) {
       return { ok: false, problem: faultOf(error, options.dir) }
     }

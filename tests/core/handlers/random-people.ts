@@ -1,6 +1,11 @@
 import { type Hands, type Maker, make } from './random-scene'
 import { millbrook } from './workspace'
 
+const sides = ['kept', 'other'] as const
+const kept = 'kept' as const
+const other = 'other' as const
+const merged = { initials: kept, jobTitle: other, organisation: kept, email: other, phone: kept, inPublic: kept }
+
 /** Teams, places, people and settings. */
 export function placeCommands(hands: Hands): readonly Maker[] {
   const { pick, text, localityId, personId } = hands
@@ -20,6 +25,11 @@ export function placeCommands(hands: Hands): readonly Maker[] {
       personId: personId(),
       name: text(),
       initials: pick(['NB', 'X9', 'not valid!'], 'NB'),
+    })),
+    make('person.merge', () => ({
+      keptId: personId(),
+      otherId: personId(),
+      facts: { ...merged, name: pick(sides, 'kept') },
     })),
     make('settings.edit', () => ({
       bodyName: text(),

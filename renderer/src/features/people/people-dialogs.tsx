@@ -4,6 +4,7 @@ import { useHostState, useRecord } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { AddPerson } from './add-person'
 import { FromAList } from './from-a-list'
+import { MergeDialog } from './merge-dialog'
 import { NameSomebody } from './name-somebody'
 import type { Work } from './people-here'
 import { vacancyName } from './people-words'
@@ -17,6 +18,8 @@ export type Asking =
   | { readonly kind: 'vacancy'; readonly vacancy: Vacancy | null }
   | { readonly kind: 'name'; readonly vacancy: Vacancy }
   | { readonly kind: 'retire'; readonly personId: string }
+  /** Two records of one person; the other is null where it is still to be chosen. */
+  | { readonly kind: 'merge'; readonly personId: string; readonly otherId: string | null }
 
 /** The questions of the people's screen, one at a time. */
 export function PeopleDialogs(props: {
@@ -25,6 +28,7 @@ export function PeopleDialogs(props: {
   readonly commands: ReturnType<typeof usePeopleCommands>
   readonly workOf: (personId: string) => Work
   readonly onAdded: (personId: string) => void
+  readonly onMerged: (personId: string) => void
   readonly onClose: () => void
 }) {
   const { localityId, asking, commands, workOf, onClose: close } = props
@@ -43,6 +47,18 @@ export function PeopleDialogs(props: {
             close()
             void commands.fill(asking.vacancy, somebody)
           }}
+        />
+      )}
+      {asking?.kind === 'merge' && (
+        <MergeDialog
+          personId={asking.personId}
+          otherId={asking.otherId}
+          workOf={workOf}
+          onMerged={(personId) => {
+            close()
+            props.onMerged(personId)
+          }}
+          onClose={close}
         />
       )}
       {asking?.kind === 'name-enabler' && (

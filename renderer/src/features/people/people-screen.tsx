@@ -12,6 +12,8 @@ import { Segmented } from '../../ui/segmented'
 import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import { ChippingIn } from './chipping-in'
+import { LikelyDoubles } from './likely-doubles'
+import { MarkedBar } from './marked-bar'
 import { NobodyYet } from './nobody-yet'
 import styles from './people.module.css'
 import { type Asking, PeopleDialogs } from './people-dialogs'
@@ -20,6 +22,7 @@ import { Sentence } from './people-sentence'
 import { PeopleTable } from './people-table'
 import { whoCanBe } from './people-words'
 import { PersonPanel } from './person-panel'
+import { useMerging } from './use-merging'
 import { usePeopleCommands } from './use-people-commands'
 import { focusRow, rowOf, useChosen, useRail, useRowKeys } from './use-row-keys'
 import { useTeam } from './use-team'
@@ -64,6 +67,7 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
     if (current === undefined || current.retiredOn !== null) return false
     setAsking({ kind: 'retire', personId: current.id })
   }
+  const { marks, merge } = useMerging({ people, current: chosen ?? current, isReadOnly, onAsk: setAsking })
   const leave = (personId?: string) => go({ screen: 'leaver', localityId, ...(personId !== undefined && { personId }) })
   useDoables([
     { name: 'Add a person', key: 'n', run: () => setAsking({ kind: 'add' }), isOn: !isReadOnly },
@@ -83,7 +87,7 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
       if (isPanelOpen) choose(personId)
     },
   })
-  useKeys({ escape: () => (isPanelOpen ? closePanel() : false) })
+  useKeys({ escape: () => (isPanelOpen ? closePanel() : marks.marked.length > 0 ? marks.clear() : false) })
 
   const workOf = (personId: string) => workAnywhere.get(personId) ?? noWork
   if (isLoading) return <Loading what="Reading who is here" />
@@ -154,6 +158,14 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
                   }}
                 />
               )}
+              {!isReadOnly && (
+                <LikelyDoubles
+                  people={people}
+                  here={here}
+                  onLook={({ one, other }) => setAsking({ kind: 'merge', personId: one.id, otherId: other.id })}
+                />
+              )}
+              <MarkedBar marked={marks.marked} onMerge={merge} onClear={marks.clear} />
               {rows.length === 0 ? (
                 <Empty title="Nobody is here yet" {...(!isReadOnly && { action: list })}>
                   The people of this place’s team: whoever comes, its enabler, residents and volunteers. Paste the list
@@ -167,7 +179,9 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
                   today={today}
                   chosenId={chosen?.id ?? null}
                   isGone={showsGone}
+                  markedIds={marks.ids}
                   onChoose={choose}
+                  onMark={isReadOnly ? choose : marks.toggle}
                   onCurrent={setCurrentId}
                 />
               )}
@@ -201,6 +215,7 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
           work={workOf(chosen.id)}
           isReadOnly={isReadOnly}
           onLeave={() => leave(chosen.id)}
+          onMerge={() => setAsking({ kind: 'merge', personId: chosen.id, otherId: null })}
           onRetire={() => setAsking({ kind: 'retire', personId: chosen.id })}
           onBringBack={() => void commands.bringBack(chosen)}
           onClose={closePanel}
@@ -212,6 +227,10 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
         commands={commands}
         workOf={workOf}
         onAdded={choose}
+        onMerged={(personId) => {
+          marks.clear()
+          choose(personId)
+        }}
         onClose={() => setAsking(null)}
       />
     </div>

@@ -14,7 +14,10 @@ type Props = {
   readonly today: Day
   readonly chosenId: string | null
   readonly isGone: boolean
+  readonly markedIds: readonly string[]
   readonly onChoose: (personId: string) => void
+  /** Chosen together with another: with Ctrl or Shift held down. */
+  readonly onMark: (personId: string) => void
   readonly onCurrent: (personId: string) => void
 }
 
@@ -50,7 +53,9 @@ export function PeopleTable(props: Props) {
             today={today}
             isChosen={row.person.id === chosenId}
             isGone={isGone}
+            isMarked={props.markedIds.includes(row.person.id)}
             onChoose={props.onChoose}
+            onMark={props.onMark}
             onCurrent={props.onCurrent}
           />
         ))}
@@ -66,16 +71,20 @@ const Row = memo(function Row(props: {
   readonly today: Day
   readonly isChosen: boolean
   readonly isGone: boolean
+  readonly isMarked: boolean
   readonly onChoose: (personId: string) => void
+  readonly onMark: (personId: string) => void
   readonly onCurrent: (personId: string) => void
 }) {
-  const { row, organisation, work, today, isChosen, isGone } = props
+  const { row, organisation, work, today, isChosen, isGone, isMarked } = props
   const { person, roles } = row
   return (
     // For the pointer the whole line is the target; for the keys the name in it is the button.
     <tr
-      className={classes(person.toComplete && styles.toComplete, isChosen && styles.chosen)}
-      onClick={() => props.onChoose(person.id)}
+      className={classes(person.toComplete && styles.toComplete, (isChosen || isMarked) && styles.chosen)}
+      onClick={(event) =>
+        event.ctrlKey || event.metaKey || event.shiftKey ? props.onMark(person.id) : props.onChoose(person.id)
+      }
     >
       <td>
         <button
@@ -89,6 +98,7 @@ const Row = memo(function Row(props: {
           <span className={styles.cut} dir="auto" title={person.name}>
             {person.name}
           </span>
+          {isMarked && <span className={styles.markedWord}>Chosen</span>}
           {person.toComplete && <span className={styles.soon}>To complete</span>}
         </button>
       </td>

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Person } from '../../../../shared/model/person'
-import { longDay } from '../../../../shared/rules/dates'
+import { dayOf, longDay } from '../../../../shared/rules/dates'
 import { isOpenRole } from '../../../../shared/rules/roles'
 import { PersonBadge } from '../../ui/badge'
 import { Button, IconButton } from '../../ui/button'
@@ -23,6 +23,7 @@ export function PersonPanel(props: {
   readonly work: Work
   readonly isReadOnly: boolean
   readonly onLeave: () => void
+  readonly onMerge: () => void
   readonly onRetire: () => void
   readonly onBringBack: () => void
   readonly onClose: () => void
@@ -85,6 +86,18 @@ export function PersonPanel(props: {
           <p>{named === '' ? 'Nothing that is open.' : `${named}, over all places.`}</p>
           <NamedCards personId={person.id} localityId={localityId} />
         </div>
+        {person.mergedFrom !== undefined && (
+          <div className={styles.section}>
+            <h3>One record of several</h3>
+            <ul>
+              {person.mergedFrom.map(({ id, name, at }) => (
+                <li key={id} className={styles.wrap}>
+                  Merged with the record of <b dir="auto">{name}</b> on {longDay(dayOf(at))}.
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         {!isReadOnly && (
           <div className={styles.doing}>
             {person.retiredOn === null ? (
@@ -99,6 +112,9 @@ export function PersonPanel(props: {
             ) : (
               <Button onPress={props.onBringBack}>Bring back</Button>
             )}
+            <Button kind="quiet" keys="M" onPress={props.onMerge}>
+              Same person as another…
+            </Button>
           </div>
         )}
       </div>
