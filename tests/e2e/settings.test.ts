@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { stubOpenDialog } from './harness/dialogs'
 import { type LaunchedApp, launch } from './harness/launch'
 import { askToStartEarly, chooseItem, holdToday } from './journey/agenda'
 import { pictureOfFailure } from './journey/failure'
@@ -65,6 +67,28 @@ describe('settings, and the two modes of the keys', () => {
     expect(JSON.stringify(minutes)).not.toMatch(/Agreed \(/)
     await press('ControlOrMeta+Z')
     await press('ControlOrMeta+Z')
+  })
+
+  it('a Word template is told of before it is kept, changes the papers, and is taken back', async () => {
+    const look = async () => {
+      const { model } = await ask(app.window, 'document.preview', { document: 'agenda', meetingId })
+      return model.look.font
+    }
+    const before = await look()
+    await press('ControlOrMeta+,')
+    await heading('Settings')
+    await stubOpenDialog(app.electron, join(import.meta.dirname, '../fixtures/templates/libreoffice.docx'))
+    await app.window.getByRole('button', { name: 'Choose a Word template' }).click()
+    const report = app.window.getByRole('dialog', { name: 'Use libreoffice.docx?' })
+    await report.getByText('Heading 1: Liberation Sans, 22 point, bold, #5b2a86.').waitFor()
+    await report.getByText('The margin at the right: 2 cm; 2.5 cm instead.').waitFor()
+    expect(await look()).toBe(before)
+    await report.getByRole('button', { name: 'Use this template' }).click()
+    await app.window.getByRole('button', { name: 'Go back to our own look' }).waitFor()
+    expect(await look()).toBe('Carlito')
+    await press('ControlOrMeta+Z')
+    await app.window.getByText('Not used: papers have the look below').waitFor()
+    expect(await look()).toBe(before)
   })
 
   it('all of it is remembered, and so are the size and the place of the window', async () => {

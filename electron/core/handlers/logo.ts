@@ -4,8 +4,8 @@ import { type PaperRule, refuse } from '../../../shared/refusals'
 import { putting } from '../../../shared/rules/changes'
 import { logoLimits } from '../../../shared/rules/paper-look'
 import type { CommandHandler, QueryHandler } from '../context'
+import { pictureTypeOf, wholePicture } from '../documents/whole-picture'
 import { logoId } from './document-common'
-import { pictureTypeOf, wholePicture } from './whole-picture'
 
 /** Told by its content, never by its name; never an SVG, which is a program. */
 export const setLogoHandler: CommandHandler<'logo.set'> = async ({ store, readPickedFile }, { fileId, alt }) => {

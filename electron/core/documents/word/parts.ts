@@ -1,6 +1,9 @@
 import type { DocumentModel } from '../../../../shared/model/document'
+import type { WordTemplate } from '../../../../shared/model/word-template'
 import { escaped } from '../page/html'
+import { hasEvenPages } from './edges'
 import { stylesXml } from './styles'
+import type { Page } from './units'
 
 // Parts of the package that docx 9 cannot write as we need them: its styles carry 9 and 10 point text, italics and
 // colours; its properties carry today's time and "Un-named"; its footnote separators hold marks that do not belong there.
@@ -11,10 +14,14 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 export type PackagePart = { readonly path: string; readonly data: string }
 
-export function packageParts(model: DocumentModel): readonly PackagePart[] {
+export function packageParts(
+  model: DocumentModel,
+  page: Page,
+  template: WordTemplate | undefined,
+): readonly PackagePart[] {
   return [
-    { path: 'word/styles.xml', data: `${declaration}${stylesXml(model)}` },
-    { path: 'word/settings.xml', data: settings },
+    { path: 'word/styles.xml', data: `${declaration}${stylesXml(model, page, template)}` },
+    { path: 'word/settings.xml', data: settings(template) },
     { path: 'word/footnotes.xml', data: notes('footnotes', 'footnote') },
     { path: 'word/endnotes.xml', data: notes('endnotes', 'endnote') },
     { path: 'docProps/core.xml', data: coreProperties(model) },
@@ -22,13 +29,16 @@ export function packageParts(model: DocumentModel): readonly PackagePart[] {
 }
 
 // No updateFields: it makes Word ask the reader a question on opening. Page numbers in a footer count themselves.
-const settings = [
-  declaration,
-  `<w:settings xmlns:w="${main}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>`,
-  '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>',
-  '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
-  '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>',
-].join('')
+const settings = (template: WordTemplate | undefined): string =>
+  [
+    declaration,
+    `<w:settings xmlns:w="${main}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>`,
+    hasEvenPages(template) ? '<w:evenAndOddHeaders/>' : '',
+    '<w:characterSpacingControl w:val="doNotCompress"/>',
+    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>',
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
+    '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>',
+  ].join('')
 
 function notes(root: 'footnotes' | 'endnotes', note: 'footnote' | 'endnote'): string {
   const separator = (type: string, id: number): string =>

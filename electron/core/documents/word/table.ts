@@ -12,12 +12,12 @@ import type { DocumentBlock, DocumentLook, Run } from '../../../../shared/model/
 import { columnShares } from '../paper'
 import { type Count, inline } from './inline'
 import { styleIds } from './styles'
-import { pageTwips } from './units'
+import type { Page } from './units'
 
 /** A table with the name a screen reader says; docx has no option for it. */
 export class CaptionedTable extends Table {
-  constructor(block: DocumentBlock & { readonly kind: 'table' }, look: DocumentLook, count: Count) {
-    const widths = columnShares(block, look).map((share) => Math.floor(share * pageTwips.text))
+  constructor(block: DocumentBlock & { readonly kind: 'table' }, look: DocumentLook, page: Page, count: Count) {
+    const widths = columnShares(block, look, page.words).map((share) => Math.floor(share * page.text))
     // The header row never stands alone at the foot of a page.
     const cell = (runs: readonly Run[], isHeader: boolean) =>
       new Paragraph({
@@ -40,7 +40,7 @@ export class CaptionedTable extends Table {
     super({
       style: styleIds.table,
       layout: TableLayoutType.FIXED,
-      width: { size: pageTwips.text, type: WidthType.DXA },
+      width: { size: page.text, type: WidthType.DXA },
       columnWidths: widths,
       tableLook: {
         firstRow: true,

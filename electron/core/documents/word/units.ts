@@ -1,3 +1,4 @@
+import type { WordTemplate } from '../../../../shared/model/word-template'
 import { sheet } from '../paper'
 
 // Word counts lengths in twips, twentieths of a point, and sizes of letters in half points.
@@ -16,3 +17,26 @@ export const pageTwips = {
   text: twips(sheet.words),
   edge: twips(1.25),
 } as const
+
+/** Twips; `words` in centimetres are as wide as `text`. */
+export type Page = {
+  readonly margins: WordTemplate['margins']
+  readonly text: number
+  readonly words: number
+}
+
+const ourPage: Page = {
+  margins: { top: pageTwips.margin, right: pageTwips.margin, bottom: pageTwips.margin, left: pageTwips.margin },
+  text: pageTwips.text,
+  words: sheet.words,
+}
+
+/** The same sheet always; a template may leave more room round the words. */
+export function pageOf(template: WordTemplate | undefined): Page {
+  if (template === undefined) return ourPage
+  const { margins } = template
+  const isOurs = margins.left === pageTwips.margin && margins.right === pageTwips.margin
+  if (isOurs) return { ...ourPage, margins }
+  const text = pageTwips.width - margins.left - margins.right
+  return { margins, text, words: (text * 2.54) / 1440 }
+}

@@ -29,6 +29,8 @@ const presets = [
 export function LookSettings(props: {
   readonly paper: Paper
   readonly isReadOnly: boolean
+  /** Papers have the look of the council's own Word template, and this one again when it goes. */
+  readonly isOfTemplate: boolean
   /** Null where it was kept. */
   readonly onKeep: (paper: Change) => Promise<Problem | null>
   /** As typed, before it is kept; a field without a value is as it is kept. */
@@ -39,7 +41,15 @@ export function LookSettings(props: {
     onTyping({ [field]: text ?? undefined })
   return (
     <>
-      <Setting name="Look" under="Of all papers">
+      <Setting
+        name="Look"
+        under="Of all papers"
+        hint={
+          props.isOfTemplate
+            ? 'While your Word template is used, font, size and colours are its; these wait until you go back.'
+            : undefined
+        }
+      >
         <div className={styles.font}>
           <Select
             label="Font"

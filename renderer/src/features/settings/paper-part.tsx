@@ -11,6 +11,7 @@ import { KeptField } from './kept-field'
 import { LogoSetting } from './logo-setting'
 import { LookSettings } from './look-settings'
 import { Fields, Grow, Section, Setting, Stepper, Tick } from './setting'
+import { TemplateSetting } from './template-setting'
 
 const wordings = [
   { id: 'Agreed', label: 'Agreed:' },
@@ -26,6 +27,7 @@ export function PaperPart(props: {
   readonly settings: WorkspaceSettings
   readonly isReadOnly: boolean
   readonly logo: ComponentProps<typeof LogoSetting>['logo']
+  readonly template: ComponentProps<typeof TemplateSetting>['template']
   readonly onTypingBody: (text: string | null) => void
   readonly onTypingPaper: (typed: PaperTyped) => void
 }) {
@@ -70,7 +72,9 @@ export function PaperPart(props: {
           />
         </Setting>
         <LogoSetting logo={props.logo} bodyName={settings.bodyName} isReadOnly={isReadOnly} />
+        <TemplateSetting template={props.template} isReadOnly={isReadOnly} />
         <LookSettings
+          isOfTemplate={props.template.kind === 'ready' && props.template.value.template !== null}
           paper={settings.paper}
           isReadOnly={isReadOnly}
           onTyping={props.onTypingPaper}

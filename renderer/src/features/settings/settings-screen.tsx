@@ -33,6 +33,8 @@ export function SettingsScreen() {
   const [typedBody, setTypedBody] = useState<string | null>(null)
   const [typedPaper, setTypedPaper] = useState<PaperTyped>({})
   const logo = useQuery('logo.open', {}, (touched) => touched.some(({ kind }) => kind === 'logo'))
+  const template = useQuery('template.open', {}, (touched) => touched.some(({ kind }) => kind === 'word-template'))
+  const ofTemplate = template.kind === 'ready' ? template.value.template : null
   if (host === null) return <Loading what="Opening the settings" />
   return (
     <div className={styles.screen}>
@@ -60,6 +62,7 @@ export function SettingsScreen() {
             settings={settings}
             isReadOnly={isReadOnly}
             logo={logo}
+            template={template}
             onTypingBody={setTypedBody}
             onTypingPaper={(typed) => setTypedPaper((before) => ({ ...before, ...typed }))}
           />
@@ -80,7 +83,9 @@ export function SettingsScreen() {
         <aside className={styles.beside} aria-label="Preview">
           <Section title="How it prints now" aside="Minutes, page 1">
             <PrintPreview
-              settings={settings}
+              settings={
+                ofTemplate === null ? settings : { ...settings, paper: { ...settings.paper, ...ofTemplate.look } }
+              }
               bodyName={typedBody ?? settings.bodyName}
               typed={typedPaper}
               logo={logo.kind === 'ready' ? logo.value.logo : null}
@@ -90,6 +95,7 @@ export function SettingsScreen() {
           <p className={styles.hint}>
             Left aligned, 12 point or more, no watermark: what would break that is refused here, with the reason. The
             words of the meeting are invented.
+            {ofTemplate !== null && ' Head, foot and margins of your Word template are in Word documents only.'}
           </p>
         </aside>
       </div>
