@@ -7,7 +7,7 @@ export type Dialogs = {
 }
 
 export type FolderPurpose = 'workspace' | 'backups' | 'papers'
-export type PickPurpose = 'action-log' | 'people' | 'logo' | 'any'
+export type PickPurpose = 'action-log' | 'people' | 'logo' | 'word-template' | 'any'
 
 const titles = {
   workspace: 'Choose the workspace folder',
@@ -19,10 +19,12 @@ const picking = {
   'action-log': 'Choose an action log',
   people: 'Choose a list of people',
   logo: 'Choose a picture for the logo',
+  'word-template': 'Choose a Word template',
   any: 'Choose an action log or a list of people',
 } as const
 
 const tables = { name: 'Tables and lists', extensions: ['xlsx', 'csv', 'tsv', 'txt', 'html', 'htm'] }
+const templates = { name: 'Word templates and documents', extensions: ['dotx', 'docx', 'dotm', 'docm'] }
 const pictures = { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }
 
 export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
@@ -45,7 +47,13 @@ export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
       openOne({
         title: picking[purpose],
         properties: ['openFile'],
-        filters: purpose === 'logo' ? [pictures] : [tables, { name: 'All files', extensions: ['*'] }],
+        filters: filtersOf(purpose),
       }),
   }
+}
+
+function filtersOf(purpose: PickPurpose): Electron.FileFilter[] {
+  if (purpose === 'logo') return [pictures]
+  const all = { name: 'All files', extensions: ['*'] }
+  return purpose === 'word-template' ? [templates, all] : [tables, all]
 }

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { BrowserWindow, type PrintToPDFOptions, session, type WebContents } from 'electron'
-import type { PrintPage } from '../core/documents/page/print-page'
+import type { PageInBytes } from '../core/documents/page/print-page'
 import { mayRequestForPaper, paperHeaders, paperOptions, paperPartition, paperScheme, paperUrl } from './policy'
 import { type Printed, printContents } from './print-contents'
 import { secureSession } from './security'
@@ -8,8 +8,8 @@ import { secureSession } from './security'
 /** A window nobody sees, without scripts, that makes PDF of a page or sends it to the printer. */
 export type PaperWindow = {
   /** Tagged, titled, in en-GB, with "Page 1 of 3" at the foot. Rejects with an AbortError when stopped. */
-  pdf(page: PrintPage, signal?: AbortSignal): Promise<Uint8Array>
-  print(page: PrintPage): Promise<Printed>
+  pdf(page: PageInBytes, signal?: AbortSignal): Promise<Uint8Array>
+  print(page: PageInBytes): Promise<Printed>
   /** With the app's own window: one that is still there would keep the app running, and nobody would see why. */
   close(): void
 }
@@ -17,7 +17,7 @@ export type PaperWindow = {
 /** 2.5 cm, in the inches that Chromium wants. The page's own style says the same, and comes first. */
 const margin = 2.5 / 2.54
 
-function pdfOptions({ headerTemplate, footerTemplate }: PrintPage): PrintToPDFOptions {
+function pdfOptions({ headerTemplate, footerTemplate }: PageInBytes): PrintToPDFOptions {
   return {
     pageSize: 'A4',
     preferCSSPageSize: true,
@@ -36,7 +36,7 @@ function pdfOptions({ headerTemplate, footerTemplate }: PrintPage): PrintToPDFOp
  * printer's dialog that somebody left open keeps no PDF waiting.
  */
 export function createPaperWindow(): PaperWindow {
-  const pages = new Map<string, PrintPage>()
+  const pages = new Map<string, PageInBytes>()
   const open = new Set<BrowserWindow>()
   let last: Promise<unknown> = Promise.resolve()
   let made = 0
@@ -56,7 +56,7 @@ export function createPaperWindow(): PaperWindow {
   }
 
   async function withPage<T>(
-    page: PrintPage,
+    page: PageInBytes,
     signal: AbortSignal | undefined,
     work: (contents: WebContents) => Promise<T>,
   ): Promise<T> {
@@ -110,18 +110,15 @@ export function createPaperWindow(): PaperWindow {
 }
 
 /** A page of a million words at once would hold up everything else. */
-function inSlices(text: string): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
+function inSlices(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  const slice = 65_536
   let at = 0
   return new ReadableStream({
     async pull(stream) {
       await breathe()
-      // A pair of surrogates must not be cut in two: each half alone would become a question mark.
-      const cut = at + 65_536
-      const end = (text.codePointAt(cut - 1) ?? 0) > 0xffff ? cut + 1 : cut
-      if (at < text.length) stream.enqueue(encoder.encode(text.slice(at, end)))
-      at = end
-      if (at >= text.length) stream.close()
+      if (at < bytes.length) stream.enqueue(bytes.slice(at, at + slice))
+      at += slice
+      if (at >= bytes.length) stream.close()
     },
   })
 }

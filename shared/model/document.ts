@@ -30,10 +30,22 @@ export type DocumentBlock =
       readonly kind: 'paragraph'
       readonly runs: readonly Run[]
       readonly role?: 'status' | 'decision' | 'action' | 'small-print'
+      /** Stands on one page with what follows. */
+      readonly withNext?: true
     }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
-  /** Label and value, one a line ("Date: Thursday 11 June 2026"). */
-  | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  /** `start`: the first number of an ordered one, 1 where none is said. */
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly start?: number
+      readonly items: readonly ListItem[]
+    }
+  /** Label and value, one a line ("Date: Thursday 11 June 2026"). `together`: all on one page. */
+  | {
+      readonly kind: 'facts'
+      readonly facts: readonly { readonly label: string; readonly value: string }[]
+      readonly together?: true
+    }
   /** Data only; at most four columns; no empty cell: "None" is written. `widths` are shares that sum to 1. */
   | {
       readonly kind: 'table'
@@ -45,7 +57,12 @@ export type DocumentBlock =
   /** A labelled ruled line: a place to write. `more` lines follow it for longer answers, each ruled. */
   | { readonly kind: 'write-line'; readonly label: string; readonly more?: number }
 
-export type ListItem = { readonly runs: readonly Run[]; readonly children?: DocumentBlock & { readonly kind: 'list' } }
+export type ListItem = { readonly runs: readonly Run[]; readonly children?: readonly ListPart[] }
+
+/** What stands under the first words of an item, in order: lists of the next level, and paragraphs after them. */
+export type ListPart =
+  | (DocumentBlock & { readonly kind: 'list' })
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
 
 /** The council's own look: presentation only, never words. Colours are `#rrggbb`. */
 export type DocumentLook = {

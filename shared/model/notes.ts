@@ -26,8 +26,11 @@ export type NotesParagraph = z.infer<typeof Paragraph>
 export type NotesListItem = { type: 'listItem'; content: NotesBlock[] }
 export type NotesList =
   | { type: 'bulletList'; content: NotesListItem[] }
-  | { type: 'orderedList'; content: NotesListItem[] }
+  | { type: 'orderedList'; attrs?: { start: number } | undefined; content: NotesListItem[] }
 export type NotesBlock = NotesParagraph | NotesList
+
+/** The first number of a numbered list; Word counts no further. Left out for 1. */
+export const NotesListStart = z.number().int().min(0).max(32_767)
 
 /** Lists nest to three levels, in the editor, on paper and here. */
 const listLevels = 3
@@ -37,7 +40,11 @@ function blockAt(level: number): z.ZodType<NotesBlock> {
   return z.discriminatedUnion('type', [
     Paragraph,
     z.object({ type: z.literal('bulletList'), content: z.array(item).min(1) }),
-    z.object({ type: z.literal('orderedList'), content: z.array(item).min(1) }),
+    z.object({
+      type: z.literal('orderedList'),
+      attrs: z.object({ start: NotesListStart }).optional(),
+      content: z.array(item).min(1),
+    }),
   ]) as unknown as z.ZodType<NotesBlock> // zod cannot infer recursion; the union above is exactly NotesBlock, cut at three levels
 }
 

@@ -6,6 +6,7 @@ import {
   type NotesInline,
   type NotesList,
   type NotesListItem,
+  NotesListStart,
 } from '../model/notes'
 
 const listLevels = 3
@@ -59,7 +60,7 @@ function blocksOf(nodes: readonly Loose[], levels: number): NotesBlock[] {
 
 function blockOf(node: Loose, levels: number): NotesBlock[] {
   const children = childrenOf(node)
-  if (node.type === 'bulletList' || node.type === 'orderedList') return listOf(node.type, children, levels)
+  if (node.type === 'bulletList' || node.type === 'orderedList') return listOf(node.type, node, levels)
   if (children.every(isInline)) {
     const content = children.flatMap(inlineOf)
     return [content.length > 0 ? { type: 'paragraph', content } : { type: 'paragraph' }]
@@ -67,14 +68,17 @@ function blockOf(node: Loose, levels: number): NotesBlock[] {
   return blocksOf(children, levels)
 }
 
-function listOf(type: NotesList['type'], items: readonly Loose[], levels: number): NotesBlock[] {
+function listOf(type: NotesList['type'], list: Loose, levels: number): NotesBlock[] {
+  const items = childrenOf(list)
   // Deeper than the third level: its items' paragraphs join the item above.
   const contentOf = (item: Loose): readonly Loose[] => (item.type === 'listItem' ? childrenOf(item) : [item])
   if (levels === 0) return items.flatMap((item) => blocksOf(contentOf(item), 0))
   const kept = items
     .map((item): NotesListItem => ({ type: 'listItem', content: blocksOf(contentOf(item), levels - 1) }))
     .filter((item) => item.content.length > 0)
-  return kept.length > 0 ? [{ type, content: kept }] : []
+  if (kept.length === 0) return []
+  const start = type === 'orderedList' ? NotesListStart.safeParse(asAttrs(list.attrs).start).data : undefined
+  return [start === undefined || start === 1 ? { type, content: kept } : { type, attrs: { start }, content: kept }]
 }
 
 function inlineOf(node: Loose): NotesInline[] {

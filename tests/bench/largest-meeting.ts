@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../shared/model/agenda-item'
 import type { Day, Id } from '../../shared/model/common'
 import type { Attendance, Meeting } from '../../shared/model/meeting'
 import type { Notes, NotesBlock } from '../../shared/model/notes'
+import { notesText } from '../../shared/rules/notes'
 import { type Seeded, seeded, sentence } from './seeded'
 
 const items = 200
@@ -11,9 +12,9 @@ const wordsAnItem = 5_000
 
 /**
  * The largest minutes anybody could ask for: 200 items with 5,000 words each, a day's worth of paragraphs and bullets.
- * Put into a filled store before the app starts. The answer is the meeting's id.
+ * Put into a filled store before the app starts. The answer is the meeting's id, and all that was written in it.
  */
-export async function addLargestMeeting(dir: string, on: Day): Promise<Id> {
+export async function addLargestMeeting(dir: string, on: Day): Promise<{ readonly id: Id; readonly text: string }> {
   const opened = await openStore({
     dir,
     backupsDir: join(dir, '..', 'bench backups'),
@@ -61,9 +62,14 @@ export async function addLargestMeeting(dir: string, on: Day): Promise<Id> {
     if (!done.ok) throw new Error(`the store refused: ${JSON.stringify(done.problem)}`)
   }
   await put([meeting, attendance])
-  for (let n = 0; n < items; n += 1) await put([largeItem(random, id, n, person.id)])
+  const texts: string[] = []
+  for (let n = 0; n < items; n += 1) {
+    const item = largeItem(random, id, n, person.id)
+    texts.push(notesText(item.notes, () => ''))
+    await put([item])
+  }
   await store.close()
-  return id
+  return { id, text: texts.join('\n') }
 }
 
 function largeItem(random: Seeded, meetingId: Id, n: number, presenterId: Id): AgendaItem {

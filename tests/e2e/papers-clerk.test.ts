@@ -130,6 +130,8 @@ describe('one record, three versions: the clerk, by keys alone', () => {
     await tabTo(app.window, log)
     await press('Space')
     expect(await log.isChecked()).toBe(true)
+    // The page behind the dialog is faded while it is made anew.
+    await app.window.locator('[aria-busy=true]').waitFor({ state: 'detached' })
     await app.axe()
     await press('ControlOrMeta+S')
     await lead.hears(/^Saved: MILL 2026-06-04 minutes DRAFT public\.docx$/)

@@ -66,6 +66,21 @@ describe('minutes as PDF', () => {
     expect(/\/Type \/Catalog[\s\S]*?endobj/.exec(bytes)?.[0]).toMatch(/\/Lang \(en-GB\)/)
   })
 
+  it('has all its words in headings, paragraphs, lists and tables that a screen reader knows', async () => {
+    const signingIn = { document: 'signing-in', meetingId } as const
+    await save({ what: { kind: 'document', request: signingIn, format: 'pdf' }, name: 'signing in' })
+    // Date and venue, what a table says it is about, and where somebody has to write are among them.
+    for (const [name, about] of [
+      ['minutes', /Venue:.*Open actions/s],
+      ['signing in', /Venue:.*, signature:/s],
+    ] as const) {
+      const { stdout } = await run('pdfinfo', ['-struct-text', join(folder, `${name}.pdf`)])
+      const told = toldIn(stdout)
+      expect(told.map(({ words }) => words).join(' ')).toMatch(about)
+      expect(told.filter(({ within }) => !within.some((tag) => /^(?:H[1-6]|P|LI|TH|TD)$/.test(tag)))).toEqual([])
+    }
+  })
+
   it('has every word of the preview in its order, and “Page 1 of 3” at the foot of each page', async () => {
     const { stdout } = await run('pdftotext', ['-layout', join(folder, 'minutes.pdf'), '-'])
     const pages = stdout.split('\f').slice(0, -1)
@@ -92,11 +107,11 @@ describe('minutes as PDF', () => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11.3)
   })
 
-  it('asks for one page and nothing else, and leaves no window behind', async () => {
+  it('asks for its own page and nothing else, and leaves no window behind', async () => {
     const urls = await app.electron.evaluate(
       () => (globalThis as typeof globalThis & { connectedTeamAsked?: string[] }).connectedTeamAsked ?? [],
     )
-    expect(urls).toEqual(['paper://page/1'])
+    expect(urls).toEqual(['paper://page/1', 'paper://page/2'])
     expect(await windows()).toBe(1)
   })
 
@@ -118,7 +133,7 @@ describe('minutes as PDF', () => {
     const printed = await app.electron.evaluate(
       () => (globalThis as typeof globalThis & { connectedTeamPrinted?: string }).connectedTeamPrinted,
     )
-    expect(printed).toBe(`paper://page/2 ${(await preview()).title}`)
+    expect(printed).toBe(`paper://page/3 ${(await preview()).title}`)
     expect(await windows()).toBe(1)
   })
 
@@ -151,6 +166,19 @@ describe('minutes as PDF', () => {
   }
 })
 
+/** Words of a tagged PDF, each with the tags it stands in: poppler writes a tag a line, further in than what it is in. */
+function toldIn(tree: string): readonly { readonly words: string; readonly within: readonly string[] }[] {
+  const open: { readonly depth: number; readonly tag: string }[] = []
+  return tree.split('\n').flatMap((line) => {
+    const [, space = '', rest = ''] = /^( *)(.*)$/.exec(line) ?? []
+    while ((open.at(-1)?.depth ?? -1) >= space.length) open.pop()
+    if (rest.startsWith('"'))
+      return rest === '""' ? [] : [{ words: rest.slice(1, -1), within: open.map(({ tag }) => tag) }]
+    open.push({ depth: space.length, tag: rest.split(/[ (]/)[0] ?? '' })
+    return []
+  })
+}
+
 function wordsIn(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 }
@@ -162,7 +190,9 @@ function textOf(block: DocumentBlock): string {
     case 'paragraph':
       return runsOf(block.runs)
     case 'list':
-      return block.items.map(({ runs, children }) => `${runsOf(runs)} ${children ? textOf(children) : ''}`).join(' ')
+      return block.items
+        .map(({ runs, children }) => `${runsOf(runs)} ${(children ?? []).map(textOf).join(' ')}`)
+        .join(' ')
     case 'facts':
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join(' ')
     case 'table':

@@ -1,8 +1,9 @@
-import type { PrintPage } from '../../electron/core/documents/page/print-page'
+import type { PageInBytes } from '../../electron/core/documents/page/print-page'
 
-export function aPage(title: string, more: Partial<PrintPage> = {}): PrintPage {
+export function aPage(title: string, more: Partial<PageInBytes> = {}): PageInBytes {
+  const html = `<!doctype html><html lang="en-GB"><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`
   return {
-    html: `<!doctype html><html lang="en-GB"><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`,
+    html: new TextEncoder().encode(html),
     title,
     header: { left: 'Millbrook', right: '' },
     footer: '',

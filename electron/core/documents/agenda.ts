@@ -120,5 +120,5 @@ function itemRuns({ number, item }: NumberedItem, today: string): readonly Run[]
 
 function presenter({ item }: NumberedItem, today: string, version: Version): string {
   const isOpen = item.openness.kind !== 'heading-only' && !isConfidentialOn(item, today)
-  return isOpen && item.presenterId !== null ? version.name(item.presenterId) : none
+  return isOpen && item.presenterId !== null ? version.label(item.presenterId) : none
 }

@@ -2,20 +2,10 @@ import { parseDateTime, toZoned } from '@internationalized/date'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { Day, Instant, TimeOfDay } from '../../../shared/model/common'
 import type { Locality } from '../../../shared/model/locality'
-import type { Meeting } from '../../../shared/model/meeting'
 import type { WorkspaceSettings } from '../../../shared/model/settings'
+import type { CalendarMeeting } from '../../../shared/rules/calendar-days'
 import { printable } from './printable'
 import { sentence } from './words'
-
-/** A meeting as a diary knows it. */
-export type CalendarMeeting = Pick<Meeting, 'on' | 'startsAt' | 'endsAt' | 'venue' | 'state'> & {
-  /** False: the day the team usually meets on. */
-  readonly isPlanned: boolean
-  /** Why it is not the usual day; may be empty. */
-  readonly note: string
-  /** 1; of a second meeting of the place on that day 2. */
-  readonly nth: number
-}
 
 /** What a calendar file is made of. */
 export type CalendarSnapshot = {

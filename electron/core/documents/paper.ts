@@ -1,16 +1,23 @@
 import type { DocumentLogo, DocumentLook, DocumentModel } from '../../../shared/model/document'
 import type { WorkspaceSettings } from '../../../shared/model/settings'
+import type { WordTemplate } from '../../../shared/model/word-template'
+import { lookOfTemplate } from '../../../shared/rules/template-look'
 import type { DocumentSnapshot } from './snapshot'
 
 /** What every paper has of the council's own: look, logo, foot. */
 export function paperOf(
-  snapshot: Pick<DocumentSnapshot, 'settings' | 'logo'>,
+  snapshot: Pick<DocumentSnapshot, 'settings' | 'logo' | 'template'>,
 ): Pick<DocumentModel, 'look' | 'logo' | 'footer' | 'language'> {
   const { paper } = snapshot.settings
-  return { language: 'en-GB', look: lookOf(paper), logo: snapshot.logo, footer: paper.footer }
+  return { language: 'en-GB', look: lookOf(paper, snapshot.template), logo: snapshot.logo, footer: paper.footer }
 }
 
-function lookOf({ font, size, headingColour, lineColour }: WorkspaceSettings['paper']): DocumentModel['look'] {
+/** Of the council's own Word template where there is one: font, size and colours follow on every paper, PDF too. */
+function lookOf(
+  { font, size, headingColour, lineColour }: WorkspaceSettings['paper'],
+  template: WordTemplate | undefined,
+): DocumentModel['look'] {
+  if (template !== undefined) return lookOfTemplate(template)
   return { font, size, headingColour, lineColour }
 }
 
@@ -31,24 +38,30 @@ export function logoSize({ width, height }: DocumentLogo): { readonly width: num
   return { width: Math.min(5, Math.max(scale * width, pixel)), height: Math.min(2.5, Math.max(scale * height, pixel)) }
 }
 
-/** Letters that stand on one line of half-bold words; a guess on the safe side, as only the reader's program knows. */
-export function lettersInLine({ size, font }: DocumentLook): number {
+/** Letters that stand on one line of half-bold words, `words` centimetres wide; a guess on the safe side, as only the reader's program knows. */
+export function lettersInLine({ size, font }: DocumentLook, words: number = sheet.words): number {
   const isWide = /verdana|dejavu|gothic|lucida|lexend/i.test(font)
-  return Math.floor(((isWide ? 58 : 70) * 12) / size)
+  return Math.floor(((((isWide ? 58 : 70) * 12) / size) * words) / sheet.words)
 }
 
 /** Centimetres from the label of a fact to its value: room for the longest label, a third of the page at most. */
-export function factIndent({ look, blocks }: Pick<DocumentModel, 'look' | 'blocks'>): number {
+export function factIndent(
+  { look, blocks }: Pick<DocumentModel, 'look' | 'blocks'>,
+  words: number = sheet.words,
+): number {
   const labels = blocks.flatMap((block) => (block.kind === 'facts' ? block.facts.map(({ label }) => label.length) : []))
   const widest = (Math.max(0, ...labels) + 2) * (sheet.words / lettersInLine(look))
-  return Math.min(Math.max(3, widest), sheet.words / 3)
+  return Math.min(Math.max(3, widest), words / 3)
 }
 
 type Edges = Pick<DocumentModel, 'look' | 'header' | 'footer'>
 
 /** Header: team left and status right on one line, or one under the other. Footer likewise, with "Page 10 of 12". */
-export function edgeLines({ look, header, footer }: Edges): { readonly header: number; readonly footer: number } {
-  const room = lettersInLine(look)
+export function edgeLines(
+  { look, header, footer }: Edges,
+  words: number = sheet.words,
+): { readonly header: number; readonly footer: number } {
+  const room = lettersInLine(look, words)
   const lines = (left: string, right: string): number => {
     if (left.length + right.length <= room) return 1
     return Math.ceil(left.length / room) + Math.ceil(right.length / room)
@@ -73,12 +86,16 @@ type Table = DocumentModel['blocks'][number] & { readonly kind: 'table' }
  * Shares of a table's width in which no usual word has to be broken, as near to the wanted ones as that allows: large
  * letters need other columns than small ones. The wanted ones where there is no room for all.
  */
-export function columnShares({ widths, header, rows }: Table, look: DocumentLook): readonly number[] {
+export function columnShares(
+  { widths, header, rows }: Table,
+  look: DocumentLook,
+  words: number = sheet.words,
+): readonly number[] {
   const least = header.map((head, column) => {
     const cells = rows.map((row) => row[column] ?? []).flatMap((runs) => runs.map(({ text }) => text))
     const longest = [head, ...cells].reduce((most, text) => Math.max(most, longestWord(text)), 0)
     // The space beside the words, four millimetres in all, and something for wide letters.
-    return (longest * 1.05) / lettersInLine(look) + 0.4 / sheet.words
+    return (longest * 1.05) / lettersInLine(look, words) + 0.4 / words
   })
   return sum(least) > 1 ? widths : raised(widths, least, new Set())
 }

@@ -6,6 +6,7 @@ import { seenAs } from '../../../shared/rules/document-version'
 import { printFullNumber } from '../../../shared/rules/numbers'
 import { leftOutSentence } from './action-words'
 import { paperOf } from './paper'
+import { conditionWords } from './pledge-words'
 import { isBlank } from './printable'
 import type { PledgesSnapshot } from './snapshot'
 import { fileName, teamName } from './team-words'
@@ -71,22 +72,19 @@ function introduction({ request, locality }: PledgesSnapshot, count: number): re
 function promiseBlocks(pledge: Pledge, snapshot: PledgesSnapshot, version: Version): readonly DocumentBlock[] {
   const facts = [
     { label: 'We aim for', value: pledge.target },
-    { label: 'If', value: conditionWords(pledge) },
+    {
+      label: 'If',
+      value: pledge.condition === null ? '' : `${conditionWords(pledge)}, ${pledge.condition.found} so far`,
+    },
     { label: 'We look again on', value: pledge.reviewOn === null ? '' : longDay(pledge.reviewOn) },
     { label: 'Pledge', value: printFullNumber('pledge', pledge.number, snapshot.locality.code) },
   ]
-  return [
+  return together([
     heading(2, pledge.title),
     ...sideBlocks('We will', pledge.weWill, snapshot, version),
     ...sideBlocks('You will', pledge.youWill, snapshot, version),
-    { kind: 'facts', facts: facts.filter(({ value }) => !isBlank(value)) },
-  ]
-}
-
-function conditionWords({ condition }: Pledge): string {
-  if (condition === null) return ''
-  const { needed, found, by } = condition
-  return `${needed} others by ${longDay(by)}, ${found} so far`
+    { kind: 'facts', facts: facts.filter(({ value }) => !isBlank(value)), together: true },
+  ])
 }
 
 function sideBlocks(
@@ -118,11 +116,18 @@ function whoWords(by: PledgeSide['by'], { organisations }: PledgesSnapshot, vers
 /** Whom to thank, for what, and what came of it. */
 function thanksBlocks(pledge: Pledge, snapshot: PledgesSnapshot, version: Version): readonly DocumentBlock[] {
   const sides = [pledge.weWill, pledge.youWill].filter(({ text }) => !isBlank(text))
-  return [
+  return together([
     heading(2, pledge.title),
     ...(sides.length === 0 ? [paragraph('Thank you. What was promised was kept.')] : []),
     ...sides.map((side) => sideThanks(side, whoWords(side.by, snapshot, version))),
-  ]
+  ])
+}
+
+/** One pledge is not torn over two sheets of a wall. */
+function together(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  return blocks.map((block, index) =>
+    block.kind === 'paragraph' && index < blocks.length - 1 ? { ...block, withNext: true } : block,
+  )
 }
 
 function sideThanks({ text, evidence }: PledgeSide, who: string): DocumentBlock {

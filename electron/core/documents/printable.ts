@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentModel, ListItem, Run } from '../../../shared/model/document'
+import type { DocumentBlock, DocumentModel, ListItem, ListPart, Run } from '../../../shared/model/document'
 
 /**
  * What people type may hold characters that no XML file can (control characters, half an emoji); Word then refuses the
@@ -106,7 +106,18 @@ function printableList(list: ListBlock): ListBlock | null {
 /** An item without words of its own gives its place to the items under it. */
 function printableItem(item: ListItem): readonly ListItem[] {
   const runs = printableRuns(item.runs)
-  const children = item.children === undefined ? null : printableList(item.children)
-  if (runs.length === 0) return children?.items ?? []
-  return [children === null ? { runs } : { runs, children }]
+  const children = (item.children ?? []).flatMap(printablePart)
+  if (runs.length === 0) {
+    return children.flatMap((part) => (part.kind === 'list' ? part.items : [{ runs: part.runs }]))
+  }
+  return [children.length === 0 ? { runs } : { runs, children }]
+}
+
+function printablePart(part: ListPart): readonly ListPart[] {
+  if (part.kind === 'list') {
+    const list = printableList(part)
+    return list === null ? [] : [list]
+  }
+  const runs = printableRuns(part.runs)
+  return runs.length === 0 ? [] : [{ ...part, runs }]
 }

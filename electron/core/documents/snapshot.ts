@@ -11,6 +11,7 @@ import type { Meeting } from '../../../shared/model/meeting'
 import type { Organisation, Person } from '../../../shared/model/person'
 import type { CheckAnswer } from '../../../shared/model/personal-data'
 import type { WorkspaceSettings } from '../../../shared/model/settings'
+import type { WordTemplate } from '../../../shared/model/word-template'
 
 type RequestFor<Name extends DocumentName> = Extract<DocumentRequest, { readonly document: Name }>
 
@@ -19,6 +20,8 @@ type Common = {
   /** Of approved minutes as they were then, but for `paper`: the look of all papers is today's. */
   readonly settings: WorkspaceSettings
   readonly logo: DocumentLogo | null
+  /** The council's own, where there is one: Word papers are written in it. */
+  readonly template?: WordTemplate
   /** Of approved minutes as they were then. */
   readonly people: readonly Person[]
   readonly organisations: readonly Organisation[]
@@ -31,7 +34,7 @@ type Common = {
   readonly today: Day
 }
 
-export type KnownPerson = Pick<Person, 'id' | 'name' | 'initials' | 'mayBeNamedInPublic' | 'roles'>
+export type KnownPerson = Pick<Person, 'id' | 'name' | 'initials' | 'mayBeNamedInPublic' | 'roles' | 'mergedFrom'>
 
 /** Papers of one meeting. */
 export type MeetingSnapshot = Common & {
@@ -73,7 +76,9 @@ export type BriefSnapshot = Common & {
   readonly request: RequestFor<'enabler-brief'>
   /** Null: nobody yet. */
   readonly person: Person | null
-  /** Open ones, the longest waiting first. */
+  /** One question that is addressed to nobody by name: whom it waits with. */
+  readonly waitsWith?: readonly Person[]
+  /** Open ones, oldest first, those asked back last. */
   readonly escalations: readonly Escalation[]
   readonly localities: readonly Locality[]
 }

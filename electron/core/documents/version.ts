@@ -14,6 +14,7 @@ import {
   tellsStory,
   together,
 } from '../../../shared/rules/document-version'
+import { idsOf } from '../../../shared/rules/merge-people/kept'
 import type { KnownPerson, MeetingSnapshot } from './snapshot'
 import { capital } from './words'
 
@@ -63,6 +64,8 @@ export type VersionContext = {
   readonly today: Day
   /** Of approved minutes: they read the same years later. */
   readonly printedNames?: Attendance['printedNames']
+  /** Hangs on the door of the hall: residents and volunteers are named only where they agreed to it. */
+  readonly isPinnedUp?: boolean
 }
 
 const unknown = 'someone no longer listed'
@@ -92,7 +95,7 @@ export function versionOf(context: VersionContext): Version {
   }
 }
 
-/** Of the papers of one meeting: agenda and signing-in sheet, which go to the team and its guests, name everybody. */
+/** Of the papers of one meeting. Agenda and signing-in sheet are the team's; the agenda is pinned up as well. */
 export function versionOfMeeting(snapshot: MeetingSnapshot): Version {
   const { request, people, organisations, everybody, locality, view, today } = snapshot
   const { meeting, attendance } = view
@@ -105,31 +108,44 @@ export function versionOfMeeting(snapshot: MeetingSnapshot): Version {
     on: meeting.on,
     today,
     ...(meeting.state === 'approved' ? { printedNames: attendance.printedNames } : {}),
+    isPinnedUp: request.document === 'agenda',
   })
 }
 
 function printedPerson(personId: Id, context: VersionContext): PrintedPerson {
   const facts = factsOf(personId, context)
   if (facts === null) return { name: unknown, label: capital(unknown), line: capital(unknown), isLead: false }
-  const { inSentence, label, onLine } = personAs(context.version, facts)
+  const { inSentence, label, onLine } = personAs(isHidden(personId, context) ? 'public' : context.version, facts)
   return { name: inSentence, label, line: onLine, isLead: facts.roles.includes('lead') }
 }
 
+function isHidden(personId: Id, context: VersionContext): boolean {
+  if (context.isPinnedUp !== true) return false
+  const roles = factsOf(personId, { ...context, version: 'public' })?.roles ?? []
+  return roles.includes('resident') || roles.includes('volunteer')
+}
+
 function factsOf(personId: Id, context: VersionContext): PersonFacts | null {
-  const record = context.people.find((one) => one.id === personId)
-  const now = context.everybody.find((one) => one.id === personId)
+  const record = byId(context.people, personId)
+  const now = byId(context.everybody, personId)
   // An approved record reads the same years later: it keeps the names it was approved with.
   const printed = context.printedNames?.[personId]
   if (record === undefined && printed === undefined && now === undefined) return null
   const organisation = context.organisations.find((body) => body.id === record?.organisationId)?.name ?? ''
   return {
     name: printed?.name ?? record?.name ?? now?.name ?? unknown,
-    initials: printed?.initials ?? record?.initials ?? now?.initials ?? '',
+    // Two records of one person must not read as two people.
+    initials: now !== undefined && now.id !== personId ? now.initials : ((printed ?? record ?? now)?.initials ?? ''),
     jobTitle: printed?.jobTitle ?? record?.jobTitle ?? '',
     organisation: printed?.organisation ?? organisation,
     roles: rolesOf(record, now, context),
     mayBeNamedInPublic: now?.mayBeNamedInPublic ?? false,
   }
+}
+
+/** By their own id, or by that of a record that was merged into theirs, which approved minutes go on naming. */
+function byId<Known extends KnownPerson>(people: readonly Known[], personId: Id): Known | undefined {
+  return people.find(({ id }) => id === personId) ?? people.find((one) => idsOf(one).includes(personId))
 }
 
 /**

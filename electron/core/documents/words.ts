@@ -7,9 +7,9 @@ export function sentence(text: string): string {
   return words === '' || /[.!?…:;][\p{Pe}\p{Pf}"']*$/u.test(words) ? words : `${words}.`
 }
 
-/** Words that others follow: without the full stop their writer put, which "…" and "etc." keep. */
+/** Words that others follow: without the full stop their writer put behind a word or a number ("by 17:10."), which "…" and "etc." keep. */
 export function unstopped(text: string): string {
-  return text.trimEnd().replace(/(?<=[\p{L}\p{N}\p{Pe}\p{Pf}]{4})\.$/u, '')
+  return text.trimEnd().replace(/(?<=[\p{L}\p{N}\p{Pe}\p{Pf}]{4}|\p{N})\.$/u, '')
 }
 
 /** "one, two and three" */

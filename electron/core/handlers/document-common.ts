@@ -5,6 +5,7 @@ import type { Core } from '../context'
 import type { DocumentSnapshot } from '../documents/snapshot'
 
 export const logoId = 'logo'
+export const templateId = 'word-template'
 
 export function settingsNow({ store }: Pick<Core, 'store'>): WorkspaceSettings {
   return store.get('settings', settingsId) ?? defaultSettings
@@ -14,16 +15,18 @@ export function settingsNow({ store }: Pick<Core, 'store'>): WorkspaceSettings {
 export function commonOf(
   { store, today }: Core,
   scope: CheckScope,
-): Pick<DocumentSnapshot, 'logo' | 'everybody' | 'answers' | 'today'> {
+): Pick<DocumentSnapshot, 'logo' | 'template' | 'everybody' | 'answers' | 'today'> {
   const logo = store.get('logo', logoId)
+  const template = store.get('word-template', templateId)
   return {
+    ...(template !== undefined && { template }),
     logo:
       logo === undefined
         ? null
         : { type: logo.type, data: logo.data, width: logo.width, height: logo.height, alt: logo.alt },
-    everybody: store
-      .all('person')
-      .map(({ id, name, initials, mayBeNamedInPublic, roles }) => ({ id, name, initials, mayBeNamedInPublic, roles })),
+    everybody: store.all('person').map(({ id, name, initials, mayBeNamedInPublic, roles, mergedFrom }) => {
+      return { id, name, initials, mayBeNamedInPublic, roles, ...(mergedFrom && { mergedFrom }) }
+    }),
     answers: store.all('check-answer').filter((one) => one.scope.kind === scope.kind && one.scope.id === scope.id),
     today: today(),
   }

@@ -1,7 +1,7 @@
 import type { ToSave } from '../../../shared/model/document-request'
 import { isRefused, type Outcome } from '../../../shared/refusals'
 import type { CallContext, QueryHandler } from '../context'
-import type { PrintPage } from '../documents/page/print-page'
+import type { PageInBytes } from '../documents/page/print-page'
 import { actionLogSnapshot } from './action-log-snapshot'
 import { calendarSnapshot } from './calendar'
 import { takeSnapshot } from './document-snapshot'
@@ -15,7 +15,7 @@ export const previewHandler: QueryHandler<'document.preview'> = async (context, 
 /** A finished file, or a page that main makes PDF of or prints. Names are without their ending. */
 export type MadeDocument =
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly fileName: string }
-  | { readonly kind: 'page'; readonly page: PrintPage; readonly fileName: string }
+  | { readonly kind: 'page'; readonly page: PageInBytes; readonly fileName: string }
 
 export type OneToSave = Exclude<ToSave, { readonly kind: 'year' }>
 
@@ -42,8 +42,8 @@ async function makePaper(
     const { bytes, fileName, unsettled } = await context.jobs.run('document.docx', snapshot, jobOptions(context))
     return stopped(version, unsettled) ?? { ok: true, value: { kind: 'file', bytes, fileName } }
   }
-  const { page, fileName, unsettled } = await context.jobs.run('document.page', snapshot, jobOptions(context))
-  return stopped(version, unsettled) ?? { ok: true, value: { kind: 'page', page, fileName } }
+  const { page, bytes, fileName, unsettled } = await context.jobs.run('document.page', snapshot, jobOptions(context))
+  return stopped(version, unsettled) ?? { ok: true, value: { kind: 'page', page: { ...page, html: bytes }, fileName } }
 }
 
 async function makeTable(
@@ -67,7 +67,7 @@ async function makeCalendar(
   return { ok: true, value: { kind: 'file', bytes, fileName: taken.fileName } }
 }
 
-function stopped(version: string, unsettled: number): Outcome<never> | null {
+export function stopped(version: string, unsettled: number): Outcome<never> | null {
   return version === 'team' || unsettled === 0 ? null : { ok: false, problem: { code: 'personal-data', unsettled } }
 }
 

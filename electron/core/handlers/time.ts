@@ -45,7 +45,7 @@ export const recordFromPaperHandler: CommandHandler<'meeting.record-from-paper'>
   const meetingId = context.newId()
   const planned = await planWithProposal(context, locality, when, meetingId)
   if (isRefused(planned)) return planned
-  const meeting = asHeldOnPaper(planned, context.today())
+  const meeting = asHeldOnPaper({ ...planned, pledges: context.store.all('pledge') }, context.today())
   if (isRefused(meeting)) return meeting
   return {
     change: { put: [meeting, ...planned.items], remove: planned.remove },

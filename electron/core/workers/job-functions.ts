@@ -19,7 +19,7 @@ export const jobFunctions: JobFunctions = {
     onProgress({ done: 0, of: 100, words: 'Reading the record' })
     const { model, unsettled } = build(snapshot)
     const { docx } = await import('../documents/word/docx')
-    const bytes = await docx(model, writingProgress(model, onProgress))
+    const bytes = await docx(model, writingProgress(model, onProgress), snapshot.template)
     onProgress({ done: 100, of: 100, words: 'Done' })
     return { bytes, fileName: model.fileName, unsettled }
   },
@@ -28,9 +28,13 @@ export const jobFunctions: JobFunctions = {
     const { model, unsettled } = build(snapshot)
     onProgress({ done: 30, of: 100, words: 'Writing the pages' })
     const { printPage } = await import('../documents/page/print-page')
-    return { page: printPage(model), fileName: model.fileName, unsettled }
+    const { html, ...page } = printPage(model)
+    return { page, bytes: new TextEncoder().encode(html), fileName: model.fileName, unsettled }
   },
-  'document.text': (snapshot) => ({ text: emailText(build(snapshot).model) }),
+  'document.text': (snapshot) => {
+    const { model, unsettled } = build(snapshot)
+    return { text: emailText(model), unsettled }
+  },
   'document.table': async ({ snapshot, format }) => {
     const { model, unsettled } = build(snapshot)
     const { actionTable } = await import('../documents/table/action-table')
@@ -43,6 +47,10 @@ export const jobFunctions: JobFunctions = {
   'minutes.compare': async ({ before, after }) => {
     const { compareDocuments } = await import('../documents/minutes/compare')
     return compareDocuments(minutes(before), minutes(after))
+  },
+  'template.read': async (job) => {
+    const { readTemplate } = await import('../documents/template/read-template')
+    return readTemplate(job)
   },
   'import.read': async (job, onProgress) => {
     const { readOldLog } = await import('../import/read-old-log')

@@ -11,12 +11,21 @@ import { peopleFinder } from './people'
 import { phones } from './phones'
 import { postcodes } from './postcodes'
 import { titledNames } from './titled-names'
+import type { initialsFinder } from './typed-initials'
 import { wordsOf } from './words'
 
 export type FindPersonalData = (text: string) => readonly Found[]
 
-/** What looks like it is about a person, in the order of the text, none within another. */
-export function personalDataFinder(people: readonly KnownName[]): FindPersonalData {
+type FindWords = ReturnType<typeof initialsFinder>
+
+/**
+ * What looks like it is about a person, in the order of the text, none within another. `typedInitials` is for texts in
+ * which initials may not stand either.
+ */
+export function personalDataFinder(
+  people: readonly KnownName[],
+  typedInitials: FindWords = () => [],
+): FindPersonalData {
   const finder = peopleFinder(people)
   return (text) => {
     const words = wordsOf(text)
@@ -24,7 +33,8 @@ export function personalDataFinder(people: readonly KnownName[]): FindPersonalDa
     const put = (kind: FindingKind, ranges: readonly { readonly start: number; readonly end: number }[]) => {
       for (const { start, end } of ranges) found.push(foundAt(kind, text, start, end))
     }
-    for (const { start, end, ...who } of finder.find(text, words)) found.push(foundAt('person', text, start, end, who))
+    for (const { start, end, ...who } of [...finder.find(text, words), ...typedInitials(text, words)])
+      found.push(foundAt('person', text, start, end, who))
     for (const { start, end, name, isOffice } of titledNames(text, words)) {
       const known = finder.named(name)
       const who = known && { personIds: known.personIds, isDoubtful: !known.isWhole && !isOffice }

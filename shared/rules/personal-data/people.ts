@@ -1,6 +1,7 @@
 import type { Id } from '../../model/common'
 import { isParticle } from '../names'
 import { type KnownName, namePatterns, type Pattern, shortestSurname } from './name-patterns'
+import { isNameHere } from './ordinary-names'
 import { isMonthOrDay, isOrdinary } from './ordinary-words'
 import { isInstitution, isPlaceWord } from './place-words'
 import { titleOf } from './titles'
@@ -50,7 +51,10 @@ function find(
     if (word === undefined) break
     const key = keyOf(word, longest)
     if (key === null) continue
-    const one = longestAt(text, words, at, patterns, longest.get(key) ?? 1)
+    const lastEnd = found.at(-1)?.end
+    const isBehindName =
+      lastEnd !== undefined && /^, {0,2}$/u.test(text.slice(lastEnd, Math.min(word.start, lastEnd + 4)))
+    const one = longestAt(text, words, at, patterns, longest.get(key) ?? 1, isBehindName)
     if (one === null) continue
     found.push(one.found)
     at = one.last
@@ -71,6 +75,7 @@ function longestAt(
   at: number,
   patterns: ReadonlyMap<string, Pattern>,
   most: number,
+  isBehindName: boolean,
 ): { readonly found: NamedPerson; readonly last: number } | null {
   for (let count = Math.min(most, words.length - at); count > 0; count -= 1) {
     const some = words.slice(at, at + count)
@@ -80,7 +85,7 @@ function longestAt(
     if (pattern === undefined || pattern.needsTitle || !areOneName(text, some)) continue
     const shown = some.every((word) => isCapital(word) || isParticle(word.folded))
     if ((pattern.needsCapitals || isPlural) && !shown) continue
-    if (pattern.needsSentence && !isNameByItsCapital(text, words, at) && !isNameByWhatItDoes(text, words, at)) continue
+    if (pattern.needsSentence && !isNameHere(text, words, at, isBehindName)) continue
     if (isPlural && (!pattern.isSurname || words[at - 1]?.folded !== 'the')) continue
     const isOfOrdinaryWords = some.every(({ folded }) => isOrdinary(folded))
     if ((count === 1 || isOfOrdinaryWords) && isPartOfPlace(text, words, at, at + count - 1)) continue
@@ -88,36 +93,6 @@ function longestAt(
   }
   return null
 }
-
-/** "thanked Grace for it", "Shanice and Ivy"; not "the May", "a Rose", "Grace was said" or "Will Park". */
-function isNameByItsCapital(text: string, words: readonly Word[], at: number): boolean {
-  const [before, word, after] = [words[at - 1], words[at], words[at + 1]]
-  if (before === undefined || word === undefined) return false
-  const isBehindWord = /^ {1,2}$/u.test(text.slice(before.end, word.start)) && /^\p{Ll}/u.test(before.raw)
-  const isBeforeWord = after === undefined || !isJoined(text, word, after) || !isCapital(after)
-  return isBehindWord && isBeforeWord && !articles.has(before.folded) && /^\p{Lu}\p{Ll}/u.test(word.raw)
-}
-
-/** "Dot has nine people on the rota", "Ivy will cook": what only people do, where a capital says nothing. */
-function isNameByWhatItDoes(text: string, words: readonly Word[], at: number): boolean {
-  const [before, word, after, next] = [words[at - 1], words[at], words[at + 1], words[at + 2]]
-  if (word === undefined || after === undefined || !/^\p{Lu}\p{Ll}/u.test(word.raw)) return false
-  if (before !== undefined && isJoined(text, before, word)) return false
-  if (!isJoined(text, word, after) || !/^\p{Ll}/u.test(after.raw)) return false
-  if (personsVerbs.has(after.folded)) return true
-  // "Grace has been said", "Frost will be gone by May"
-  return (after.folded === 'has' || after.folded === 'will') && next !== undefined && !ofThings.has(next.folded)
-}
-
-const ofThings = new Set('been be to become not gone come risen fallen'.split(' '))
-const personsVerbs = new Set(
-  `agreed agrees asked asks attended brings brought chaired explained felt feels goes heard hopes introduced joined
-  knows knew likes met noted offered offers phoned promised promises raised rang rings reminded reported reports runs said
-  says spoke speaks suggested suggests takes thanked thanks thinks thought told tells volunteered waits wants wanted
-  welcomed wondered wonders worries writes wrote`.split(/\s+/u),
-)
-
-const articles = new Set('a an the this that these those our your their its his her in old new no st saint'.split(' '))
 
 /** Space, hyphen, line end or, with the surname first, a comma between; a full stop after an initial. */
 function areOneName(text: string, some: readonly Word[]): boolean {

@@ -1,3 +1,4 @@
+import type { DocumentVersion } from '../../model/document-request'
 import { assertNever } from '../../refusals'
 import { initialsOf } from '../names'
 import type { Found } from './found'
@@ -7,14 +8,19 @@ import { wordsOf } from './words'
 /** As much of a person as a suggestion needs. */
 export type Suggested = { readonly initials: string; readonly isVolunteer: boolean }
 
-/** What to put in the place of a finding, the best first. Cutting is always the other answer. */
-export function suggestionsFor(found: Found, person: Suggested | undefined): readonly string[] {
+/** What to put in the place of a finding, the best first. Cutting is always the other answer. The public reads no initials. */
+export function suggestionsFor(
+  found: Found,
+  person: Suggested | undefined,
+  version: DocumentVersion,
+): readonly string[] {
   switch (found.kind) {
     case 'person':
     case 'titled-name':
-      return [...new Set([...roleWords(found.text, person), initialsFor(found.text, person)])].filter(
-        (one) => one !== '',
-      )
+      return [
+        ...roleWords(found.text, person),
+        ...(version === 'public' ? [] : [initialsFor(found.text, person)].filter((one) => one !== '')),
+      ]
     case 'address':
       return [streetOf(found.text), 'their home'].filter((one) => one !== '')
     case 'phone':

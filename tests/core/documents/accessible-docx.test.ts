@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { build } from '../../../electron/core/documents/build'
+import { versionOfRequest } from '../../../electron/core/documents/check/by-right'
 import { minutes } from '../../../electron/core/documents/minutes/minutes'
 import { plainText } from '../../../electron/core/documents/text/text'
 import { docx } from '../../../electron/core/documents/word/docx'
 import type { DocumentModel } from '../../../shared/model/document'
 import { aBelievableSnapshot, aSnapshot } from './a-snapshot'
 import { anyModel } from './any-model'
-import { privateWords } from './any-snapshot'
+import { anySnapshot, privateWords } from './any-snapshot'
 import { laws } from './laws'
 import { anyPaper, papersOfCards, papersOfMeeting, samplePapers } from './papers'
 import { readDocx, textOf, type WordFile } from './read-docx'
@@ -90,6 +91,25 @@ test('no paper writes a word in capitals but DRAFT, RESOLVED and the code of the
   }
 })
 
+test('nor does any of a meeting that holds anything', () => {
+  fc.assert(
+    fc.property(anySnapshot, (any) => {
+      const snapshot = inSmallLetters(any)
+      // Partners read initials, made of whatever names there are.
+      const papers = papersOfMeeting(snapshot).filter(([, one]) => versionOfRequest(one) !== 'partner')
+      for (const [name, one] of papers) {
+        const capitals = new Set(plainText(build(one).model).match(/(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu))
+        const ours = ['DRAFT', 'RESOLVED', snapshot.locality.code]
+        expect(
+          [...capitals].filter((word) => !ours.includes(word)),
+          name,
+        ).toEqual([])
+      }
+    }),
+    { numRuns: 20, interruptAfterTimeLimit: 3_000 },
+  )
+})
+
 const moment = /^\d{4}-\d\d-\d\dT/
 
 function inSmallLetters<T>(value: T): T {
@@ -98,7 +118,8 @@ function inSmallLetters<T>(value: T): T {
 }
 
 function small(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return key === 'code' || moment.test(value) ? value : value.toLowerCase()
+  if (typeof value === 'string')
+    return key === 'code' || key === 'type' || moment.test(value) ? value : value.toLowerCase()
   if (Array.isArray(value)) return value.map((one) => small(one))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, small(one, name)]))

@@ -5,7 +5,8 @@ import type { MeetingSnapshot } from '../../../electron/core/documents/snapshot'
 import { emailText } from '../../../electron/core/documents/text/email-text'
 import { plainText } from '../../../electron/core/documents/text/text'
 import { docx } from '../../../electron/core/documents/word/docx'
-import { anItem, theSettings } from '../../builders'
+import { aRole } from '../../../shared/rules/roles'
+import { anItem, aPerson, theSettings } from '../../builders'
 import { aBelievableSnapshot, aSnapshot } from './a-snapshot'
 import { readDocx, wordsOf } from './read-docx'
 import { wordsIn } from './words'
@@ -40,6 +41,27 @@ describe('the agenda for an e-mail', () => {
     expect(text).toContain('2. Confidential item, About a resident – ')
     expect(text).not.toContain('HIDDEN')
   })
+})
+
+test('the agenda, which hangs on the door, names a resident or a volunteer only where they agreed to it', () => {
+  const role = (name: 'resident' | 'volunteer' | 'member') => aRole('mill', name)
+  const people = [
+    aPerson({ id: 'dot', name: 'Dot Hazelwood', roles: [role('resident')] }),
+    aPerson({ id: 'jonah', name: 'Jonah Reed', roles: [role('volunteer')] }),
+    aPerson({ id: 'mabel', name: 'Mabel Merrick', roles: [role('resident')], mayBeNamedInPublic: true }),
+    aPerson({ id: 'owen', name: 'Owen Larkspur', roles: [role('member')] }),
+  ]
+  const request = { document: 'agenda', meetingId: 'meeting-june' } as const
+  const items = people.map(({ id }, at) => anItem({ title: `Item ${at}`, presenterId: id, rank: `a${at}` }))
+  const text = plainText(agenda(aSnapshot({ people, everybody: people, request }, { items })))
+  for (const who of [
+    '1. Item 0 – A resident',
+    '2. Item 1 – A volunteer',
+    '3. Item 2 – Mabel Merrick',
+    '4. Item 3 – Owen Larkspur',
+  ])
+    expect(text).toContain(who)
+  expect(text).not.toMatch(/Dot|Jonah/)
 })
 
 describe('without item numbers, as a setting', () => {

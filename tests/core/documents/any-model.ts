@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import type { DocumentBlock, DocumentLook, DocumentModel, ListItem, Run } from '../../../shared/model/document'
+import type {
+  DocumentBlock,
+  DocumentLook,
+  DocumentModel,
+  ListItem,
+  ListPart,
+  Run,
+} from '../../../shared/model/document'
 import { legibleFonts } from '../../../shared/rules/paper-look'
 import { anyWords } from './any-snapshot'
 import { aLogo } from './papers'
@@ -29,11 +36,18 @@ function anyList(levels: number): fc.Arbitrary<ListBlock> {
     levels === 1
       ? anyRuns.map((runs) => ({ runs }))
       : fc
-          .tuple(anyRuns, fc.option(anyList(levels - 1), { nil: undefined }))
-          .map(([runs, children]) => (children === undefined ? { runs } : { runs, children }))
+          .tuple(anyRuns, fc.array(anyPart(levels - 1), { maxLength: 2 }), fc.array(anyPart(1), { maxLength: 1 }))
+          .map(([runs, ...parts]) => ({ runs, children: parts.flat() }))
   return fc
-    .tuple(fc.boolean(), fc.array(item, { minLength: 1, maxLength: 3 }))
-    .map(([ordered, items]) => ({ kind: 'list', ordered, items }))
+    .tuple(fc.boolean(), fc.constantFrom(1, 1, 0, 4, 26), fc.array(item, { minLength: 1, maxLength: 3 }))
+    .map(([ordered, start, items]) => ({ kind: 'list', ordered, ...(ordered && start !== 1 ? { start } : {}), items }))
+}
+
+function anyPart(levels: number): fc.Arbitrary<ListPart> {
+  return fc.oneof(
+    anyList(levels).map((list): ListPart => list),
+    anyRuns.map((runs): ListPart => ({ kind: 'paragraph', runs })),
+  )
 }
 
 const anyTable: fc.Arbitrary<DocumentBlock> = fc.integer({ min: 1, max: 4 }).chain((columns) =>

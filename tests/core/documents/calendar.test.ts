@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CalendarMeeting, type CalendarSnapshot, calendar } from '../../../electron/core/documents/calendar'
+import { type CalendarSnapshot, calendar } from '../../../electron/core/documents/calendar'
+import type { CalendarMeeting } from '../../../shared/rules/calendar-days'
 import { aLocality, theSettings } from '../../builders'
 
 const aDay = (changes: Partial<CalendarMeeting> = {}): CalendarMeeting => ({

@@ -42,7 +42,10 @@ function checkRelationships(file: WordFile, path: string): void {
   }
   // Nor may a part lie there that nothing leads to.
   if (path !== 'word/_rels/document.xml.rels') return
-  const targets = new Set(links.map((link) => `${folder}${link.attribute('Target')}`))
+  const ofEdges = file.paths
+    .filter((one) => /^word\/_rels\/(header|footer)\d+\.xml\.rels$/.test(one))
+    .flatMap((one) => file.part(one).all('Relationship'))
+  const targets = new Set([...links, ...ofEdges].map((link) => `${folder}${link.attribute('Target')}`))
   for (const part of file.paths.filter((one) => /^word\/[^/]+\.xml$|^word\/media\//.test(one) && one !== body)) {
     expect(targets, part).toContain(part)
   }
@@ -66,7 +69,18 @@ function checkIdsUsed(file: WordFile): void {
       expect(used).toContain(link.attribute('Id'))
   }
   for (const path of file.paths.filter((one) => /^word\/(header|footer)\d+\.xml$/.test(one))) {
-    expect(file.source(path)).not.toMatch(/ r:(id|embed)="/)
+    const rels = path.replace('word/', 'word/_rels/').concat('.rels')
+    const own = file.paths.includes(rels) ? file.part(rels).all('Relationship') : []
+    // Nothing of a head or foot leads out of the file; each of its pictures is there, and used.
+    for (const link of own) expect(link.attribute('TargetMode') ?? 'Internal').toBe('Internal')
+    const drawn = new Set(
+      file
+        .part(path)
+        .all('a:blip')
+        .map((blip) => blip.attribute('r:embed')),
+    )
+    expect(file.source(path)).not.toMatch(/ r:id="/)
+    expect(new Set(own.map((link) => link.attribute('Id')))).toEqual(drawn)
   }
 }
 

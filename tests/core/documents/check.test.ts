@@ -4,7 +4,7 @@ import type { DocumentSnapshot } from '../../../electron/core/documents/snapshot
 import type { DocumentModel } from '../../../shared/model/document'
 import type { DocumentVersion } from '../../../shared/model/document-request'
 import { attendeeOf } from '../../../shared/rules/attendance'
-import { anAttendance, anOrganisation, theSettings } from '../../builders'
+import { anAttendance, anItem, anOrganisation, theSettings } from '../../builders'
 import { aModel, everybody, paragraph, snapshotFor } from './a-checked'
 import { aSnapshot } from './a-snapshot'
 
@@ -23,7 +23,7 @@ describe('where the check looks', () => {
           items: [
             {
               runs: [{ text: 'Mr Crabbe' }],
-              children: { kind: 'list', ordered: true, items: [{ runs: [{ text: 'Mr Dorrit' }] }] },
+              children: [{ kind: 'list', ordered: true, items: [{ runs: [{ text: 'Mr Dorrit' }] }] }],
             },
           ],
         },
@@ -88,10 +88,22 @@ describe('where the check looks', () => {
     const offered = (version: DocumentVersion) =>
       checked(model, snapshotFor(version)).findings.map(({ suggestions }) => suggestions.join(' / '))
     expect(offered('public')).toEqual([
-      ...['a member of the team / a resident / OL', 'a volunteer / a resident / IV', 'a resident / BO'],
+      ...['a member of the team / a resident', 'a volunteer / a resident', 'a resident'],
       ...['a resident', 'a councillor / a resident'],
     ])
     expect(offered('partner')[0]).toBe('OL / a resident')
+  })
+
+  test('for typed initials in the public version alone, and says whom they may mean', () => {
+    const model = aModel([paragraph('OL and I.V. to go, JW to ask. MILL 26/A014 is open.')])
+    for (const version of ['team', 'partner'] as const) expect(found(model, snapshotFor(version))).toEqual([])
+    expect(checked(model, snapshotFor('public')).findings).toMatchObject([
+      { text: 'OL', suggestions: ['a member of the team', 'a resident'] },
+      { text: 'I.V.', suggestions: ['a volunteer', 'a resident'] },
+      { text: 'JW', suggestions: ['Jean Whitby', 'a resident'] },
+    ])
+    const mill = { id: 'milo', name: 'Milo Ill', initials: 'MILL', mayBeNamedInPublic: false, roles: [] }
+    expect(found(model, snapshotFor('public', { everybody: [mill] }))).toEqual([])
   })
 
   test('not on the signing-in sheet, which is nothing but names; on the agenda, as for the team', () => {
@@ -101,6 +113,10 @@ describe('where the check looks', () => {
     expect(found(model, aSnapshot({ request: { document: 'agenda', meetingId }, everybody }))).toEqual([
       'titled-name: Mrs Pottle',
     ])
+    // It hangs on the door: a resident who presents an item is asked about, a member of the team is not.
+    const items = ['bev', 'owen'].map((presenterId) => anItem({ presenterId }))
+    const pinned = aSnapshot({ request: { document: 'agenda', meetingId }, everybody }, { items })
+    expect(found(aModel([paragraph('Bev Oakley and Owen Larkspur')]), pinned)).toEqual(['person: Bev Oakley'])
   })
 })
 

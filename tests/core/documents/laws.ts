@@ -1,14 +1,17 @@
 import { expect } from 'vitest'
 import { printableModel } from '../../../electron/core/documents/printable'
 import type { DocumentModel } from '../../../shared/model/document'
+import type { WordTemplate } from '../../../shared/model/word-template'
+import { lookOfTemplate } from '../../../shared/rules/template-look'
 import { checkPackage } from './check-package'
+import { checkEdges, edgesOf } from './laws-of-edges'
 import { numberingOf, paragraphsOf, styleOf, textOf, type WordFile } from './read-docx'
 import { wordsIn } from './words'
 import type { Element } from './xml'
 
-// The laws of an accessible Word file (PRODUCT.md §4), each on the XML of a whole file.
+// The laws of an accessible Word file (PRODUCT.md §4), each on the XML of a whole file, in a template of the council's or not.
 
-type Law = (file: WordFile, model: DocumentModel) => void
+type Law = (file: WordFile, model: DocumentModel, template?: WordTemplate) => void
 
 export const laws: Readonly<Record<string, Law>> = {
   'has real heading styles in order, none skipped, the title first and once': checkHeadings,
@@ -72,7 +75,10 @@ function checkProperties(file: WordFile, model: DocumentModel): void {
   }
 }
 
-function checkTables(file: WordFile): void {
+const textWidth = (template?: WordTemplate): number =>
+  template === undefined ? 9_071 : 11_906 - template.margins.left - template.margins.right
+
+function checkTables(file: WordFile, _model: DocumentModel, template?: WordTemplate): void {
   for (const table of file.part('word/document.xml').all('w:tbl')) {
     const rows = table.all('w:tr')
     const [header] = rows
@@ -85,7 +91,7 @@ function checkTables(file: WordFile): void {
         .child('w:tblGrid')
         ?.all('w:gridCol')
         .map((one) => Number(one.attribute('w:w'))) ?? []
-    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9_071)
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(textWidth(template))
     for (const row of rows) {
       expect(has(row, 'w:cantSplit')).toBe(true)
       const cells = row.all('w:tc')
@@ -101,15 +107,20 @@ function checkTables(file: WordFile): void {
   }
 }
 
-function checkSizes(file: WordFile, { look }: DocumentModel): void {
+function checkSizes(file: WordFile, model: DocumentModel, template?: WordTemplate): void {
+  const look = template === undefined ? model.look : lookOfTemplate(template)
+  const fonts = new Set([look.font, ...Object.values(template?.styles ?? {}).map(({ font }) => font)])
   const parts = [...file.parts].filter(([path]) => !path.includes('theme') && !path.includes('fontTable'))
   for (const [path, part] of parts) {
     for (const size of [...part.all('w:sz'), ...part.all('w:szCs')]) {
       // In styles and runs, half points; the line of a border has its own w:sz attribute, not an element.
       expect(Number(size.attribute('w:val')), path).toBeGreaterThanOrEqual(Math.max(24, look.size * 2))
     }
-    for (const font of part.all('w:rFonts'))
-      expect(new Set(font.attributes.values()), path).toEqual(new Set([look.font]))
+    for (const font of part.all('w:rFonts')) {
+      const named = new Set(font.attributes.values())
+      expect(named.size, path).toBe(1)
+      for (const one of named) expect(fonts, path).toContain(one)
+    }
     for (const name of ['w:position', 'w:vertAlign', 'w:w'])
       expect(part.all('w:rPr').flatMap((run) => run.all(name))).toEqual([])
   }
@@ -139,30 +150,18 @@ function checkFormats(file: WordFile): void {
   expect(file.part('word/document.xml').all('w:highlight')).toEqual([])
 }
 
-function checkSheet(file: WordFile): void {
+function checkSheet(file: WordFile, _model: DocumentModel, template?: WordTemplate): void {
   const sections = file.part('word/document.xml').all('w:sectPr')
   expect(sections).toHaveLength(1)
   const [section] = sections
   expect(section?.child('w:pgSz')?.attribute('w:w')).toBe('11906')
   expect(section?.child('w:pgSz')?.attribute('w:h')).toBe('16838')
   expect(section?.child('w:pgSz')?.attribute('w:orient') ?? 'portrait').toBe('portrait')
-  for (const side of ['top', 'right', 'bottom', 'left']) {
-    expect(section?.child('w:pgMar')?.attribute(`w:${side}`)).toBe('1417')
+  for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+    const margin = Number(section?.child('w:pgMar')?.attribute(`w:${side}`))
+    expect(margin).toBe(template?.margins[side] ?? 1_417)
+    expect(margin).toBeGreaterThanOrEqual(1_417)
   }
-}
-
-function checkEdges(file: WordFile, model: DocumentModel): void {
-  const { header, footer } = printableModel(model)
-  const head = file.paths.includes('word/header1.xml') ? textOf(file.part('word/header1.xml')) : ''
-  expect(wordsIn(head)).toEqual([...wordsIn(header.left), ...wordsIn(header.right)])
-  const foot = file.part('word/footer1.xml')
-  expect(wordsIn(textOf(foot))).toEqual([...wordsIn(footer), 'Page', 'of'])
-  expect(foot.all('w:instrText').map((field) => field.text.trim())).toEqual(['PAGE', 'NUMPAGES'])
-  const kinds = foot.all('w:fldChar').map((field) => field.attribute('w:fldCharType'))
-  expect(kinds.filter((kind) => kind === 'begin')).toHaveLength(2)
-  expect(kinds.filter((kind) => kind === 'end')).toHaveLength(2)
-  const references = file.part('word/document.xml').all('w:footerReference')
-  expect(references.map((one) => one.attribute('w:type'))).toEqual(['default'])
 }
 
 function checkParagraphs(file: WordFile): void {
@@ -189,7 +188,14 @@ function checkWriteLines(file: WordFile, model: DocumentModel): void {
   expect(style?.all('w:tab')[0]?.attribute('w:leader')).toBe('underscore')
 }
 
-function checkPictures(file: WordFile, { logo }: DocumentModel): void {
+function checkPictures(file: WordFile, model: DocumentModel, template?: WordTemplate): void {
+  const logo = (template?.pictures.length ?? 0) > 0 ? null : model.logo
+  for (const side of ['header', 'footer'] as const) {
+    const alts = new Set(template?.pictures.map(({ alt }) => alt))
+    for (const { part } of edgesOf(file, side)) {
+      for (const picture of part.all('wp:docPr')) expect(alts).toContain(picture.attribute('descr'))
+    }
+  }
   const pictures = file.part('word/document.xml').all('wp:inline')
   expect(pictures).toHaveLength(logo === null ? 0 : 1)
   for (const picture of pictures) {

@@ -35,15 +35,17 @@ describe('matters arising', () => {
       [
         matter({}),
         matter({ what: 'late', number: '26/A038', title: 'Paint the shelter', on: '2026-06-01', personId: null }),
-        matter({ what: 'answered', number: '26/E11', title: 'May we?', words: 'yes, if', personId: null }),
+        matter({ what: 'answered', number: '26/E11', title: 'May we?', words: 'yes, if two sign, by phone' }),
+        matter({ what: 'answered', number: '26/E12', title: 'A key?', words: 'yes', personId: null }),
       ],
       notesOf('The bench had been mended.'),
     )
     expect(text).toContain(
       [
-        '• 26/A041 Ring Peakside (Owen Larkspur): done on 9 June 2026.',
-        '• 26/A038 Paint the shelter: late, was due on 1 June 2026.',
-        '• 26/E11 May we? Answered on 9 June 2026: yes, if.',
+        '• MILL 26/A041 Ring Peakside (Owen Larkspur): done on 9 June 2026.',
+        '• MILL 26/A038 Paint the shelter: late, was due on 1 June 2026.',
+        '• MILL 26/E11 May we? Answered by Owen Larkspur on 9 June 2026: yes, if two sign, by phone.',
+        '• MILL 26/E12 A key? Answered on 9 June 2026: yes.',
         '',
         'The bench had been mended.',
       ].join('\n'),
@@ -52,8 +54,9 @@ describe('matters arising', () => {
 
   test('put no full stop in the middle of a line where the title brought one', () => {
     const text = told([matter({ title: 'Ring Peakside.' }), matter({ title: 'Bring keys etc.', number: '26/A042' })])
-    expect(text).toContain('• 26/A041 Ring Peakside (Owen Larkspur): done on 9 June 2026.')
-    expect(text).toContain('• 26/A042 Bring keys etc. (Owen Larkspur)')
+    expect(text).toContain('• MILL 26/A041 Ring Peakside (Owen Larkspur): done on 9 June 2026.')
+    expect(text).toContain('• MILL 26/A042 Bring keys etc. (Owen Larkspur)')
+    expect(told([matter({ title: 'Be there at 17:10.' })])).toContain('Be there at 17:10 (Owen Larkspur): done')
   })
 
   test('leave out what somebody wrote about by its number', () => {
@@ -213,6 +216,22 @@ describe('minutes of a meeting that was cancelled', () => {
   test('say nothing of who was there, and of items nothing was said to', () => {
     expect(words({}, { meeting: off, items })).not.toMatch(/Present|Weir Court lift|Nothing was raised|closed/)
   })
+})
+
+test('a pledge that hangs on something is printed with its condition and what it aims for', () => {
+  const { view } = believable
+  const [item] = view.items
+  if (item === undefined) throw new Error('no item')
+  const origin = { kind: 'item', meetingId: item.meetingId, itemId: item.id } as const
+  const condition = { needed: 8, found: 3, by: '2026-07-01' }
+  const told = (pledge: Parameters<typeof aPledge>[0]) =>
+    words({}, { ...view, pledges: [aPledge({ origin, title: 'Fit the swings', reviewOn: null, ...pledge })] })
+  const text = told({ condition, target: 'twelve Thursdays' })
+  expect(text).toContain('If 8 others by Wednesday 1 July 2026. We aim for: twelve Thursdays.')
+  // How many there are by now is no part of what the meeting said.
+  expect(text).not.toContain('so far')
+  expect(told({ condition: { ...condition, needed: 1 } })).toContain('If 1 other by Wednesday 1 July 2026.')
+  expect(told({ condition: null, target: '' })).not.toMatch(/If \d|We aim for/)
 })
 
 test('what was withdrawn or dropped after the meeting is left for later minutes to say', () => {

@@ -6,7 +6,7 @@ import { docx } from '../../../electron/core/documents/word/docx'
 import type { Notes, NotesInline, NotesListItem } from '../../../shared/model/notes'
 import { anItem } from '../../builders'
 import { aSnapshot } from './a-snapshot'
-import { numberingOf, paragraphsOf, readDocx, textOf, type WordFile } from './read-docx'
+import { numberingOf, paragraphsOf, readDocx, textOf, type WordFile, wordsOf } from './read-docx'
 
 const text = (words: string): NotesInline => ({ type: 'text', text: words })
 const long = 'Llanfairpwllgwyngyll'.repeat(15)
@@ -101,5 +101,42 @@ describe('notes as they were written', () => {
     expect(html).toContain('<a href="https://hall.example/rota?week=24&amp;who=all">the page of the hall</a>')
     expect(html).toContain('<ul><li>first<ol><li>second<ul><li>third</li></ul></li><li>after third</li></ol></li></ul>')
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+  })
+})
+
+describe('lists as they were written', () => {
+  const inItem = (...content: NotesListItem['content']) => {
+    const written: Notes = { type: 'doc', content: [{ type: 'bulletList', content: [{ type: 'listItem', content }] }] }
+    return minutes(aSnapshot({}, { items: [anItem({ id: 'item-1', meetingId: 'meeting-june', notes: written })] }))
+  }
+  const line = (words: string): NotesListItem['content'][number] => ({ type: 'paragraph', content: [text(words)] })
+  const mixed = inItem(
+    line('A before'),
+    { type: 'orderedList', content: [item('A one')] },
+    line('A after'),
+    { type: 'bulletList', content: [item('A bullet')] },
+    { type: 'orderedList', content: [item('again one')] },
+  )
+
+  test('an item keeps its paragraphs and lists in their order, each list of its own kind', async () => {
+    expect(plainText(mixed)).toContain('• A before\n  1. A one\n  A after\n  • A bullet\n  1. again one\n')
+    expect(printPage(mixed).html).toContain(
+      '<ul><li>A before<ol><li>A one</li></ol><p>A after</p><ul><li>A bullet</li></ul><ol><li>again one</li></ol></li></ul>',
+    )
+    const written = await readDocx(await docx(mixed))
+    expect(wordsOf(written).join(' ')).toContain('A before 1 A one A after A bullet 1 again one')
+    const after = paragraphsOf(written).find((paragraph) => textOf(paragraph) === 'A after')
+    expect(after?.child('w:pPr')?.child('w:ind')?.attribute('w:left')).toBe('567')
+  })
+
+  test('a list counts from the number it was begun with, at any level', async () => {
+    const model = inItem(line('From four'), {
+      type: 'orderedList',
+      attrs: { start: 4 },
+      content: [item('four'), item('five', { type: 'orderedList', attrs: { start: 0 }, content: [item('nought')] })],
+    })
+    expect(plainText(model)).toContain('  4. four\n  5. five\n     0. nought\n')
+    expect(printPage(model).html).toContain('<ol start="4"><li>four</li><li>five<ol start="0"><li>nought</li></ol>')
+    expect(wordsOf(await readDocx(await docx(model))).join(' ')).toContain('From four 4 four 5 five 0 nought')
   })
 })

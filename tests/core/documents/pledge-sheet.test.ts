@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { printPage } from '../../../electron/core/documents/page/print-page'
 import { pledgeSheet } from '../../../electron/core/documents/pledge-sheet'
+import { docx } from '../../../electron/core/documents/word/docx'
 import { aLocality, aPledge, theSettings } from '../../builders'
 import { aPledgesSnapshot, confidential, headingOnly, headingsOf, wordsOf } from './papers-of-a-place'
+import { paragraphsOf, readDocx, styleOf, textOf } from './read-docx'
 
 const asked = (version: 'team' | 'partner' | 'public', sheet: 'wall' | 'thanks') =>
   ({ document: 'pledges', localityId: 'mill', version, sheet }) as const
@@ -22,6 +25,27 @@ describe('the pledges for the wall', () => {
     const settings = theSettings()
     const large = { ...settings, paper: { ...settings.paper, size: 20 } }
     expect(pledgeSheet(aPledgesSnapshot({ settings: large })).look.size).toBe(20)
+  })
+
+  test('stand whole on one page each: every paragraph but the last goes with the next, in Word and in print', async () => {
+    const condition = { needed: 6, found: 4, by: '2026-07-01' }
+    const pledges = [aPledge({ id: 'one', condition }), aPledge({ id: 'two' })]
+    for (const sheet of ['wall', 'thanks'] as const) {
+      const model = pledgeSheet(
+        aPledgesSnapshot({ pledges, request: { document: 'pledges', localityId: 'mill', version: 'team', sheet } }),
+      )
+      const file = await readDocx(await docx(model))
+      const keeps = paragraphsOf(file).map((paragraph) => [
+        styleOf(paragraph) === 'Heading2' || paragraph.child('w:pPr')?.child('w:keepNext') !== undefined,
+        textOf(paragraph).slice(0, 12),
+      ])
+      const from = keeps.findIndex(([, words]) => words === pledges[0]?.title.slice(0, 12))
+      const ends = keeps.slice(from).filter(([isKept]) => isKept === false)
+      expect(ends).toHaveLength(2)
+      expect(keeps.at(-1)?.[0]).toBe(false)
+      const { html } = printPage(model)
+      expect(html.match(/<p class="(?:fact )?with-next">/g)?.length).toBe(keeps.slice(from).length - 4)
+    }
   })
 
   test('name people as the version does', () => {

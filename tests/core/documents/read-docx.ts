@@ -62,20 +62,26 @@ export function textOf(element: Element): string {
 
 /** Counts the numbered paragraphs of each list at each level; a paragraph of a higher level starts the lower ones again. */
 function listMarks(file: WordFile): (paragraph: Element) => string {
-  const counts = new Map<string, number[]>()
+  const counts = new Map<string, (number | undefined)[]>()
   return (paragraph) => {
     const found = numberingOf(file, paragraph)
     if (found === null) return ''
     if (found.format === 'bullet') return '•'
     const levels = counts.get(found.numId) ?? []
-    const kept = [...levels.slice(0, found.level), ...Array(Math.max(0, found.level - levels.length)).fill(0)]
-    const count = (levels[found.level] ?? 0) + 1
+    const kept = Array.from({ length: found.level }, (_, level) => levels[level])
+    const count = (levels[found.level] ?? found.start - 1) + 1
     counts.set(found.numId, [...kept, count])
     return found.text.replace(/%\d/, String(count))
   }
 }
 
-type Level = { readonly numId: string; readonly level: number; readonly format: string; readonly text: string }
+type Level = {
+  readonly numId: string
+  readonly level: number
+  readonly format: string
+  readonly text: string
+  readonly start: number
+}
 
 const levelsOf = new WeakMap<WordFile, Map<string, Level>>()
 
@@ -99,10 +105,17 @@ function readLevels(file: WordFile): Map<string, Level> {
     numbering.all('w:num').flatMap((num) => {
       const numId = num.attribute('w:numId') ?? ''
       const abstract = abstracts.get(num.child('w:abstractNumId')?.attribute('w:val'))
+      const starts = new Map(
+        num
+          .all('w:lvlOverride')
+          .map((one) => [one.attribute('w:ilvl'), one.child('w:startOverride')?.attribute('w:val')]),
+      )
       return (abstract?.all('w:lvl') ?? []).map((one): [string, Level] => {
         const level = Number(one.attribute('w:ilvl'))
         const format = one.child('w:numFmt')?.attribute('w:val') ?? ''
-        return [`${numId} ${level}`, { numId, level, format, text: one.child('w:lvlText')?.attribute('w:val') ?? '' }]
+        const text = one.child('w:lvlText')?.attribute('w:val') ?? ''
+        const start = Number(starts.get(String(level)) ?? one.child('w:start')?.attribute('w:val') ?? 1)
+        return [`${numId} ${level}`, { numId, level, format, text, start }]
       })
     }),
   )

@@ -9,9 +9,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { printableModel } from '../../../electron/core/documents/printable'
 import { docx } from '../../../electron/core/documents/word/docx'
 import type { DocumentModel } from '../../../shared/model/document'
+import type { WordTemplate } from '../../../shared/model/word-template'
 import { anyModel } from './any-model'
 import { pandocText } from './pandoc-words'
 import { anyPaper, samplePapers } from './papers'
+import { againstEveryRule, aLetterhead, fromLibreOffice, hostile, templateFrom } from './templates'
 import { modelWords, wordsIn } from './words'
 
 // Two programs that are not ours read the files. Both are on every machine that runs the tests (scripts/system-packages.mjs).
@@ -28,10 +30,15 @@ beforeAll(async () => {
   const random = (any: fc.Arbitrary<DocumentModel>, count: number) =>
     fc.sample(any, { numRuns: count, seed: 2026 }).map((model, index) => [`random ${index}`, model] as const)
   const models = [...samplePapers(), ...random(anyPaper, 8), ...random(anyModel, 12)]
-  for (const [index, [name, model]] of models.entries()) {
-    const path = join(dir, 'docx', `${String(index).padStart(3, '0')}.docx`)
-    await writeFile(path, await docx(model))
+  const write = async (name: string, model: DocumentModel, template?: WordTemplate): Promise<void> => {
+    const path = join(dir, 'docx', `${String(files.length).padStart(3, '0')}.docx`)
+    await writeFile(path, await docx(model, undefined, template))
     files.push({ name, path, words: modelWords(printableModel(model)) })
+  }
+  for (const [name, model] of models) await write(name, model)
+  for (const make of [fromLibreOffice, aLetterhead, againstEveryRule, hostile]) {
+    const template = await templateFrom(await make())
+    for (const [name, model] of models.slice(1, 3)) await write(`${name}, in a template`, model, template)
   }
 }, 60_000)
 afterAll(() => rm(dir, { recursive: true, force: true }))

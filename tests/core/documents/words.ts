@@ -21,7 +21,9 @@ function blockText(block: DocumentBlock): string {
     case 'facts':
       return block.facts.map(({ label, value }) => `${label} ${value}`).join(' ')
     case 'list':
-      return block.items.map((item, index) => itemText(item, block.ordered ? index + 1 : null)).join(' ')
+      return block.items
+        .map((item, index) => itemText(item, block.ordered ? (block.start ?? 1) + index : null))
+        .join(' ')
     case 'table':
       return [block.caption, ...block.header, ...block.rows.flatMap((row) => row.map(runsText))].join(' ')
     case 'write-line':
@@ -30,7 +32,8 @@ function blockText(block: DocumentBlock): string {
 }
 
 function itemText({ runs, children }: ListItem, number: number | null): string {
-  return `${number === null ? '' : `${number}. `}${runsText(runs)} ${children === undefined ? '' : blockText(children)}`
+  const inner = (children ?? []).map((part) => (part.kind === 'list' ? blockText(part) : runsText(part.runs)))
+  return [`${number === null ? '' : `${number}. `}${runsText(runs)}`, ...inner].join(' ')
 }
 
 function runsText(runs: readonly Run[]): string {
@@ -47,7 +50,7 @@ export function pageWords(html: string): readonly string[] {
 const inLine = new Set(['b', 'a', 'span'])
 
 function shownIn(element: Element): string {
-  let number = 0
+  let number = Number(element.attribute('start') ?? 1) - 1
   const inner = element.children
     .map((child) => {
       if (typeof child === 'string') return child

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aBench, ok, openBench, startMillbrook } from './workspace'
+import { aBench, ok, openBench, problem, startMillbrook } from './workspace'
 
 test('a preview, a Word file and the page for PDF are made of the same snapshot', async () => {
   const bench = await aBench()
@@ -23,7 +23,7 @@ test('a preview, a Word file and the page for PDF are made of the same snapshot'
   const pdf = await app.makeDocument({ kind: 'document', request, format: 'pdf' })
   if (!pdf.ok || pdf.value.kind !== 'page') throw new Error('no page')
   expect(pdf.value.fileName).toBe(model.fileName)
-  expect(pdf.value.page.html).toContain('Ring Peakside')
+  expect(new TextDecoder().decode(pdf.value.page.html)).toContain('Ring Peakside')
 })
 
 test('the minutes name the next meeting by the team’s pattern while none is planned', async () => {
@@ -58,6 +58,15 @@ test('a partner or public version with findings nobody settled cannot be made; t
     for (const version of ['partner', 'public'] as const) {
       expect(await make(version, format)).toMatchObject({ ok: false, problem: { code: 'personal-data' } })
     }
+  }
+  // Nor can it be had as words for an e-mail, whatever the screen looked at before.
+  const request = { document: 'minutes', meetingId } as const
+  expect((await ok(app, 'document.text', { ...request, version: 'team' })).text).toContain('Tanglewood')
+  for (const version of ['partner', 'public'] as const) {
+    expect(await problem(app, 'document.text', { ...request, version })).toEqual({
+      code: 'personal-data',
+      unsettled: 2,
+    })
   }
 })
 

@@ -47,7 +47,7 @@ export const everyBlock: readonly DocumentBlock[] = [
     items: [
       {
         runs: [{ text: 'First' }],
-        children: { kind: 'list', ordered: false, items: [{ runs: [{ text: 'Within it' }] }] },
+        children: [{ kind: 'list', ordered: false, items: [{ runs: [{ text: 'Within it' }] }] }],
       },
       { runs: [{ text: 'Second' }] },
     ],

@@ -36,7 +36,7 @@ describe('a document by pages', () => {
     await show({ logo: aLogo })
     const page = await stage('page 1 of 3')
     expect(page.textContent).toContain('DRAFT – to be approved at the next meeting')
-    expect(page.textContent).toMatch(/County Hall, NorthfoldPage 1 of 3$/)
+    expect(page.textContent).toMatch(/County Hall, NorthfoldPage 1 of 3Word may break pages elsewhere\.$/)
     within(page).getByRole('img', { name: 'Northfold Partnership' })
     expect(thumbs().map((thumb) => thumb.getAttribute('aria-current'))).toEqual(['page', null, null])
     expect(counts.at(-1)).toEqual({ drawn: 3, about: 3 })

@@ -94,6 +94,21 @@ describe('tidying notes', () => {
     )
   })
 
+  test('a numbered list keeps the number it begins with; 1, bullets and what no list can begin with say none', () => {
+    const list = (type: string, attrs: object) => ({
+      type,
+      attrs,
+      content: [{ type: 'listItem', content: [paragraph(text('x'))] }],
+    })
+    const attrsOf = (one: object) => JSON.stringify(tidyNotes({ type: 'doc', content: [one] })).includes('attrs')
+    expect(tidyNotes({ content: [list('orderedList', { start: 4, type: null })] }).content).toEqual([
+      list('orderedList', { start: 4 }),
+    ])
+    expect(Notes.safeParse(tidyNotes({ content: [list('orderedList', { start: 4 })] })).success).toBe(true)
+    for (const start of [1, -1, 2.5, 99_999, '4', null]) expect(attrsOf(list('orderedList', { start }))).toBe(false)
+    expect(attrsOf(list('bulletList', { start: 4 }))).toBe(false)
+  })
+
   test('nonsense becomes empty notes', () => {
     for (const nonsense of [null, undefined, 3, 'text', [], { content: 'x' }])
       expect(tidyNotes(nonsense)).toEqual({ type: 'doc', content: [] })

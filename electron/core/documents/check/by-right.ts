@@ -1,6 +1,7 @@
 import type { Id } from '../../../../shared/model/common'
 import type { DocumentVersion } from '../../../../shared/model/document-request'
 import type { FindingKind } from '../../../../shared/model/personal-data'
+import { keptIds, namesOf } from '../../../../shared/rules/merge-people/kept'
 import { type Found, isName } from '../../../../shared/rules/personal-data/found'
 import type { KnownName } from '../../../../shared/rules/personal-data/name-patterns'
 import { printable } from '../printable'
@@ -22,7 +23,10 @@ export function versionOfRequest({ request }: DocumentSnapshot): DocumentVersion
 
 export function byRight(snapshot: DocumentSnapshot): ByRight {
   const version = versionOfRequest(snapshot)
-  const takePart = namedInTeam(snapshot)
+  // Approved minutes name somebody by a record that was merged since: whoever it is now is meant.
+  const kept = keptIds(snapshot.everybody)
+  const now = (id: Id): Id => kept.get(id) ?? id
+  const takePart = new Set([...namedInTeam(snapshot)].map(now))
   const named = namedIn(snapshot, version, takePart)
   const phrases = phrasesOf(snapshot)
   const contacts = contactsOf(snapshot)
@@ -37,7 +41,7 @@ export function byRight(snapshot: DocumentSnapshot): ByRight {
     return some
   }
   return {
-    people: peopleOf(snapshot),
+    people: peopleOf(snapshot).map(({ id, name }) => ({ id: now(id), name })),
     takePart,
     mayStand: (found, text) =>
       (isName(found.kind) && mayBeNamed(found, named, version)) ||
@@ -78,9 +82,11 @@ function substitutesOf({ view }: MeetingSnapshot): readonly KnownName[] {
   })
 }
 
-/** As they are today, as approved minutes printed them, and those without a record of their own. */
+/** As they are today and were called before, as approved minutes printed them, and those without a record of their own. */
 function peopleOf(snapshot: DocumentSnapshot): readonly KnownName[] {
-  const people = [...snapshot.everybody, ...snapshot.people].map(({ id, name }) => ({ id, name }))
+  const people = [...snapshot.everybody, ...snapshot.people].flatMap((person) =>
+    namesOf(person).map((name) => ({ id: person.id, name })),
+  )
   if (!isMeeting(snapshot)) return people
   const { attendees, printedNames } = snapshot.view.attendance
   return [
@@ -139,11 +145,17 @@ function pledgedBy({ weWill, youWill }: Pledged): readonly Id[] {
 
 /** Partners read initials, whoever somebody is; the public reads the names of those who agreed to it, asked today. */
 function namedIn(
-  { everybody }: DocumentSnapshot,
+  { request, everybody }: DocumentSnapshot,
   version: DocumentVersion,
   takePart: ReadonlySet<Id>,
 ): ReadonlySet<Id> {
-  if (version === 'team') return takePart
+  if (version === 'team') {
+    // The agenda hangs on the door: residents and volunteers stand there only where they agreed to it.
+    const isNamed = ({ roles, mayBeNamedInPublic }: DocumentSnapshot['everybody'][number]): boolean =>
+      mayBeNamedInPublic || !roles.some(({ name }) => name === 'resident' || name === 'volunteer')
+    const unnamed = new Set(everybody.filter((one) => !isNamed(one)).map(({ id }) => id))
+    return request.document === 'agenda' ? new Set([...takePart].filter((id) => !unnamed.has(id))) : takePart
+  }
   return new Set(version === 'partner' ? [] : everybody.filter((one) => one.mayBeNamedInPublic).map(({ id }) => id))
 }
 

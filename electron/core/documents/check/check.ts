@@ -2,9 +2,11 @@ import type { Id } from '../../../../shared/model/common'
 import type { DocumentModel, DocumentPreview, Run } from '../../../../shared/model/document'
 import { type DocumentVersion, documentVersions } from '../../../../shared/model/document-request'
 import type { CheckAnswer, Finding } from '../../../../shared/model/personal-data'
+import { keptIds } from '../../../../shared/rules/merge-people/kept'
 import { personalDataFinder } from '../../../../shared/rules/personal-data/find'
 import { type Found, foldFound, isName, isSameKind } from '../../../../shared/rules/personal-data/found'
 import { suggestionsFor } from '../../../../shared/rules/personal-data/suggestions'
+import { initialsFinder, type KnownInitials, withoutDots } from '../../../../shared/rules/personal-data/typed-initials'
 import { printable, printableModel } from '../printable'
 import type { DocumentSnapshot } from '../snapshot'
 import { versionOf, versionOfMeeting } from '../version'
@@ -87,11 +89,17 @@ function makeCheck(snapshot: DocumentSnapshot): Check {
   const version = versionOfRequest(snapshot)
   const { people, mayStand, takePart } = byRight(snapshot)
   const writes = writer(snapshot)
-  const find = personalDataFinder(people)
+  const typed = knownInitials(snapshot)
+  const places = 'localities' in snapshot ? snapshot.localities : [snapshot.locality]
+  // Partners read initials; in the team's papers they are everywhere.
+  const find =
+    version === 'public'
+      ? personalDataFinder(people, initialsFinder(typed, new Set(places.map(({ code }) => code))))
+      : personalDataFinder(people)
   const seen = new Map<string, readonly Found[]>()
   const answers = answersByWords(snapshot.answers)
   const everybody = new Map(snapshot.everybody.map((person) => [person.id, person]))
-  const places = new Set('localities' in snapshot ? snapshot.localities.map(({ id }) => id) : [snapshot.locality.id])
+  const placeIds = new Set(places.map(({ id }) => id))
   return {
     version,
     find: (text) => {
@@ -112,15 +120,25 @@ function makeCheck(snapshot: DocumentSnapshot): Check {
     },
     suggest: (found) => {
       const [id, ...others] = found.personIds
-      const person = id === undefined || others.length > 0 || found.isDoubtful ? undefined : everybody.get(id)
+      // Whether letters mean somebody is in doubt, not whom.
+      const isUnsure = found.isDoubtful && !typed.some(({ initials }) => initials === withoutDots(found.text))
+      const person = id === undefined || others.length > 0 || isUnsure ? undefined : everybody.get(id)
       const isVolunteer =
-        person?.roles.some((role) => role.name === 'volunteer' && places.has(role.localityId)) === true
-      const usual = suggestionsFor(found, person && { initials: person.initials, isVolunteer })
+        person?.roles.some((role) => role.name === 'volunteer' && placeIds.has(role.localityId)) === true
+      const usual = suggestionsFor(found, person && { initials: person.initials, isVolunteer }, version)
       // "A resident has asked his director": somebody of the team is written as the version writes them elsewhere.
       const own = version !== 'team' && person !== undefined && takePart.has(person.id) ? writes(person.id) : ''
       return [...new Set([own, ...usual])].filter((words) => words !== '' && words !== 'somebody')
     },
   }
+}
+
+/** As they are today and were before; the person who is meant is the one who is here now. */
+function knownInitials({ everybody, people }: DocumentSnapshot): readonly KnownInitials[] {
+  const now = keptIds(everybody)
+  const own = [...everybody, ...people].map(({ id, initials }) => ({ id: now.get(id) ?? id, initials }))
+  const merged = everybody.flatMap(({ id, mergedFrom }) => (mergedFrom ?? []).map(({ initials }) => ({ id, initials })))
+  return [...own, ...merged]
 }
 
 function writer(snapshot: DocumentSnapshot): (personId: Id) => string {

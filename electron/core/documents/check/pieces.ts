@@ -70,7 +70,11 @@ function mapBlock(block: DocumentBlock, runs: MapRuns, line: MapLine): DocumentB
 function mapList(list: ListBlock, runs: MapRuns): ListBlock {
   const mapItem = (item: ListItem): ListItem => {
     const mapped = { runs: runs(item.runs) }
-    return item.children === undefined ? mapped : { ...mapped, children: mapList(item.children, runs) }
+    if (item.children === undefined) return mapped
+    const children = item.children.map((part) =>
+      part.kind === 'list' ? mapList(part, runs) : { ...part, runs: runs(part.runs) },
+    )
+    return { ...mapped, children }
   }
   return { ...list, items: list.items.map(mapItem) }
 }

@@ -118,7 +118,10 @@ function wordsOfBlock(block: Exclude<DocumentBlock, { readonly kind: 'heading' }
 }
 
 function wordsOfItem({ runs, children }: ListItem): readonly string[] {
-  return [`• ${said(runs)}`, ...(children?.items.flatMap(wordsOfItem) ?? [])]
+  const inner = (children ?? []).flatMap((part) =>
+    part.kind === 'list' ? part.items.flatMap(wordsOfItem) : [said(part.runs)],
+  )
+  return [`• ${said(runs)}`, ...inner]
 }
 
 function said(runs: readonly Run[]): string {

@@ -28,7 +28,9 @@ export function mattersBlocks(item: AgendaItem, snapshot: MeetingSnapshot, versi
   const where = contentsOf(snapshot).actions ? ': see the actions at the end' : ''
   return [
     bullets([
-      ...left.filter((matter) => !unnamed.has(matter)).map((matter) => matterWords(matter, version)),
+      ...left
+        .filter((matter) => !unnamed.has(matter))
+        .map((matter) => matterWords(matter, snapshot.locality.code, version)),
       ...moreWords(late.length, `late${where}`),
       ...moreWords(blocked.length, `blocked${where}`),
     ]),
@@ -46,16 +48,17 @@ function moreWords(count: number, what: string): readonly string[] {
   return [`${count} more ${count === 1 ? 'is' : 'are'} ${what}.`]
 }
 
-function matterWords(matter: MatterArising, version: Version): string {
-  const owner = matter.personId === null ? '' : ` (${version.name(matter.personId)})`
-  const what = `${matter.number} ${unstopped(matter.title)}${owner}`
+function matterWords(matter: MatterArising, code: string, version: Version): string {
+  const who = matter.personId === null ? '' : version.name(matter.personId)
+  const owner = who === '' || matter.what === 'answered' ? '' : ` (${who})`
+  const what = `${code} ${matter.number} ${unstopped(matter.title)}${owner}`
   // After a question nothing but a new sentence can follow.
   return /[.?!…]$/u.test(what)
-    ? `${what} ${capital(sentence(whatWords(matter)))}`
-    : sentence(`${what}: ${whatWords(matter)}`)
+    ? `${what} ${capital(sentence(whatWords(matter, who)))}`
+    : sentence(`${what}: ${whatWords(matter, who)}`)
 }
 
-function whatWords({ what, on, words }: MatterArising): string {
+function whatWords({ what, on, words }: MatterArising, who: string): string {
   const day = on === null ? '' : ` on ${shortDay(on)} ${on.slice(0, 4)}`
   const because = isBlank(words) ? '' : `: ${words}`
   switch (what) {
@@ -70,7 +73,7 @@ function whatWords({ what, on, words }: MatterArising): string {
     case 'dropped':
       return `dropped${day}${because}`
     case 'answered':
-      return `answered${day}${because}`
+      return `answered${who === '' ? '' : ` by ${who}`}${day}${because}`
     case 'kept':
       return `kept${day}`
     case 'changed':

@@ -1,4 +1,4 @@
-import type { DocumentBlock, ListItem, Run } from '../../../../shared/model/document'
+import type { DocumentBlock, ListItem, ListPart, Run } from '../../../../shared/model/document'
 import type { Notes, NotesInline, NotesList, NotesListItem } from '../../../../shared/model/notes'
 import { linkTarget } from '../links'
 import { isBlank } from '../printable'
@@ -50,31 +50,37 @@ function textRun(node: NotesInline & { type: 'text' }): Run {
 }
 
 function listBlock(list: NotesList, nameOf: NameOf, level: number): ListBlock {
+  const start = list.type === 'orderedList' ? list.attrs?.start : undefined
   return {
     kind: 'list',
     ordered: list.type === 'orderedList',
+    ...(start === undefined ? {} : { start }),
     items: list.content.flatMap((item) => listItems(item, nameOf, level)),
   }
 }
 
 /**
- * One item; its paragraphs become lines of it, the lists inside it one list of the next level. Below the third level
- * (the schema allows none, an older file might) items stay on the third.
+ * One item: its paragraphs up to the first list are lines of it, what follows stands under it in the order and kind in
+ * which it was written. Below the third level (the schema allows none, an older file might) items stay on the third.
  */
 function listItems(item: NotesListItem, nameOf: NameOf, level: number): readonly ListItem[] {
-  const lines = item.content
-    .filter((block) => block.type === 'paragraph')
-    .map((block) => runsOf(block.content ?? [], nameOf))
-    .filter((runs) => runs.length > 0)
-  const runs = lines.flatMap((line, index) =>
-    index === 0 ? line : line.map((run, at) => (at === 0 ? { ...run, breakBefore: true as const } : run)),
-  )
-  const lists = item.content
-    .filter((block) => block.type !== 'paragraph')
-    .map((block) => listBlock(block, nameOf, Math.min(level + 1, deepestLevel)))
-  const [first] = lists
-  if (first === undefined) return [{ runs }]
-  const items = lists.flatMap((list) => list.items)
-  if (level === deepestLevel) return [{ runs }, ...items]
-  return [{ runs, children: { kind: 'list', ordered: first.ordered, items } }]
+  const firstList = item.content.findIndex((block) => block.type !== 'paragraph')
+  const [lines, rest] =
+    firstList === -1 ? [item.content, []] : [item.content.slice(0, firstList), item.content.slice(firstList)]
+  const runs = lines
+    .flatMap((block) => (block.type === 'paragraph' ? [runsOf(block.content ?? [], nameOf)] : []))
+    .filter((line) => line.length > 0)
+    .flatMap((line, index) =>
+      index === 0 ? line : line.map((run, at) => (at === 0 ? { ...run, breakBefore: true as const } : run)),
+    )
+  const parts = rest.flatMap((block): readonly ListPart[] => {
+    if (block.type !== 'paragraph') return [listBlock(block, nameOf, Math.min(level + 1, deepestLevel))]
+    const words = runsOf(block.content ?? [], nameOf)
+    return words.length === 0 ? [] : [{ kind: 'paragraph', runs: words }]
+  })
+  if (parts.length === 0) return [{ runs }]
+  if (level === deepestLevel) {
+    return [{ runs }, ...parts.flatMap((part) => (part.kind === 'list' ? part.items : [{ runs: part.runs }]))]
+  }
+  return [{ runs, children: parts }]
 }

@@ -8,6 +8,8 @@ import { longDay } from '../../../../shared/rules/dates'
 import { printFullNumber } from '../../../../shared/rules/numbers'
 import { byRank } from '../../../../shared/rules/ranks'
 import { contentsOf } from '../closed'
+import { conditionWords } from '../pledge-words'
+import { isBlank } from '../printable'
 import type { MeetingSnapshot } from '../snapshot'
 import type { Version } from '../version'
 import { commas, ledParagraph, listed, paragraph, pounds, sentence } from '../words'
@@ -94,6 +96,8 @@ function pledgeParagraph(pledge: Pledge, number: string, snapshot: MeetingSnapsh
     sentence(pledge.title),
     side('We', pledge.weWill),
     side('You', pledge.youWill),
+    pledge.condition === null ? '' : `If ${conditionWords(pledge)}.`,
+    isBlank(pledge.target) ? '' : sentence(`We aim for: ${pledge.target}`),
     pledge.reviewOn === null ? '' : `To be reviewed on ${longDay(pledge.reviewOn)}.`,
     withdrawnWords(pledge.withdrawn, snapshot),
   ]

@@ -29,6 +29,9 @@ export type PrintPage = {
   readonly styleHash: string
 }
 
+/** The same, its HTML as UTF-8: bytes are handed from worker to main, where a text of some megabytes would be copied. */
+export type PageInBytes = Omit<PrintPage, 'html'> & { readonly html: Uint8Array }
+
 export function printPage(model: DocumentModel): PrintPage {
   const clean = printableModel(model)
   const style = `${pageStyle(clean)}${columnRules(clean)}`
@@ -62,9 +65,14 @@ function written(block: DocumentBlock, tables: number): string {
       return `<h${block.level}${starts}>${directed(block.text)}</h${block.level}>`
     }
     case 'paragraph':
-      return `<p${block.role === undefined ? '' : ` class="${block.role}"`}>${inline(block.runs)}</p>`
+      return `<p${classes(block.role, block.withNext === true && 'with-next')}>${inline(block.runs)}</p>`
     case 'facts':
-      return `<dl>${block.facts.map(({ label, value }) => `<div><dt>${directed(label)}:</dt> <dd>${directed(value)}</dd></div>`).join('')}</dl>`
+      return block.facts
+        .map((one, index) => {
+          const isLast = index === block.facts.length - 1
+          return fact(one, isLast ? 'last' : block.together === true ? 'with-next' : undefined)
+        })
+        .join('')
     case 'list':
       return list(block)
     case 'table':
@@ -74,18 +82,29 @@ function written(block: DocumentBlock, tables: number): string {
   }
 }
 
-function list({ ordered, items }: DocumentBlock & { readonly kind: 'list' }): string {
+function classes(...names: readonly (string | false | undefined)[]): string {
+  const all = names.filter((name) => name !== undefined && name !== false)
+  return all.length === 0 ? '' : ` class="${all.join(' ')}"`
+}
+
+/** A paragraph, not a term with its description, and not laid out as a flex box: for those Chromium writes no tag into a PDF. */
+function fact({ label, value }: { readonly label: string; readonly value: string }, place: string | undefined): string {
+  return `<p${classes('fact', place)}><b>${directed(label)}:</b> <span>${directed(value)}</span></p>`
+}
+
+function list({ ordered, start, items }: DocumentBlock & { readonly kind: 'list' }): string {
   const tag = ordered ? 'ol' : 'ul'
+  const from = ordered && start !== undefined ? ` start="${start}"` : ''
   const item = ({ runs, children }: ListItem): string =>
-    `<li>${inline(runs)}${children === undefined ? '' : list(children)}</li>`
-  return `<${tag}>${items.map(item).join('')}</${tag}>`
+    `<li>${inline(runs)}${(children ?? []).map((part) => (part.kind === 'list' ? list(part) : `<p>${inline(part.runs)}</p>`)).join('')}</li>`
+  return `<${tag}${from}>${items.map(item).join('')}</${tag}>`
 }
 
 function table({ caption, header, rows }: DocumentBlock & { readonly kind: 'table' }, count: number): string {
   const row = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`
   const columns = header.map((_, column) => `<col class="t${count}c${column + 1}"/>`)
   return [
-    `<table><caption>${directed(caption)}</caption><colgroup>${columns.join('')}</colgroup>`,
+    `<p class="caption">${directed(caption)}</p><table><colgroup>${columns.join('')}</colgroup>`,
     `<thead>${row(header.map((cell) => `<th scope="col">${directed(cell)}</th>`))}</thead>`,
     `<tbody>${rows.map((cells) => row(cells.map((cell) => `<td>${inline(cell)}</td>`))).join('')}</tbody></table>`,
   ].join('')
@@ -94,7 +113,7 @@ function table({ caption, header, rows }: DocumentBlock & { readonly kind: 'tabl
 /** The lines are drawn, not written: a reader hears the label and nothing after it. */
 function writeLine(label: string, more: number): string {
   const lines = '<span class="line"></span>'.repeat(more)
-  return `<p class="write-line"><span class="label">${directed(withColon(label))}</span> <span class="line first"></span>${lines}</p>`
+  return `<div class="write-line"><p>${directed(withColon(label))}</p> <span class="line first"></span>${lines}</div>`
 }
 
 function inline(runs: readonly Run[]): string {

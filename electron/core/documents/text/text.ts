@@ -45,9 +45,11 @@ function words(runs: readonly Run[], lineBreak: string): string {
 
 function listLines(list: DocumentBlock & { readonly kind: 'list' }, indent: string): readonly string[] {
   return list.items.flatMap((item, index) => {
-    const mark = list.ordered ? `${index + 1}.` : '•'
+    const mark = list.ordered ? `${(list.start ?? 1) + index}.` : '•'
     const inner = `${indent}${' '.repeat(mark.length + 1)}`
-    const children = item.children === undefined ? [] : listLines(item.children, inner)
+    const children = (item.children ?? []).flatMap((part) =>
+      part.kind === 'list' ? listLines(part, inner) : [`${inner}${words(part.runs, `\n${inner}`)}`],
+    )
     return [`${indent}${mark} ${words(item.runs, `\n${inner}`)}`, ...children]
   })
 }

@@ -1,16 +1,18 @@
 import { Document, type FileChild, HeadingLevel, Packer, Paragraph, Tab, TextRun } from 'docx'
 import type { DocumentBlock, DocumentLook, DocumentModel } from '../../../../shared/model/document'
+import type { WordTemplate } from '../../../../shared/model/word-template'
+import { lookOfTemplate } from '../../../../shared/rules/template-look'
 import { withColon } from '../labels'
 import { lettersInLine } from '../paper'
 import { printableModel } from '../printable'
-import { footerParts, headerParts, logoParagraph } from './edges'
+import { footerParts, hasFirstPage, headerParts, logoParagraph } from './edges'
 import { type Count, inline, textRuns } from './inline'
 import { Late } from './late'
 import { listLevels, listParagraphs } from './lists'
 import { packageParts } from './parts'
 import { styleIds } from './styles'
 import { CaptionedTable } from './table'
-import { pageTwips } from './units'
+import { type Page, pageOf, pageTwips } from './units'
 import { withoutTimes } from './zip-times'
 
 /** Told of each block that is written, and how many there are. */
@@ -19,35 +21,46 @@ export type OnWritten = (done: number, of: number) => void
 /**
  * The document as a Word file that nothing has to be mended in: real headings, lists and tables, 12 points or more, en-GB
  * (PRODUCT.md §4, "Accessible by construction"). The same model gives the same bytes.
+ * In a council's own template: with its styles, head, foot and margins; its mark then stands for the logo.
  */
-export async function docx(model: DocumentModel, onWritten: OnWritten = () => {}): Promise<Uint8Array> {
-  const clean = printableModel(model)
-  const { width, height, margin, edge } = pageTwips
+export async function docx(
+  model: DocumentModel,
+  onWritten: OnWritten = () => {},
+  template?: WordTemplate,
+): Promise<Uint8Array> {
+  const clean = printableModel(template === undefined ? model : inTemplate(model, template))
+  const { width, height, edge } = pageTwips
+  const page = pageOf(template)
   const file = new Document({
     title: clean.title,
     creator: clean.author,
-    numbering: { config: listLevels(clean.look.size) },
+    numbering: { config: listLevels(clean.look.size, clean.blocks) },
     sections: [
       {
         properties: {
           page: {
             size: { width, height },
-            margin: { top: margin, right: margin, bottom: margin, left: margin, header: edge, footer: edge },
+            margin: { ...page.margins, header: edge, footer: edge },
           },
+          ...(hasFirstPage(template) ? { titlePage: true } : {}),
         },
-        ...headerParts(clean),
-        ...footerParts(clean),
-        children: [...(clean.logo === null ? [] : [logoParagraph(clean.logo)]), ...body(clean, onWritten)],
+        ...headerParts(clean, page, template),
+        ...footerParts(clean, page, template),
+        children: [...(clean.logo === null ? [] : [logoParagraph(clean.logo)]), ...body(clean, page, onWritten)],
       },
     ],
   })
-  return withoutTimes(await Packer.pack(file, 'uint8array', undefined, packageParts(clean)))
+  return withoutTimes(await Packer.pack(file, 'uint8array', undefined, packageParts(clean, page, template)))
 }
 
-function body({ blocks, look }: DocumentModel, onWritten: OnWritten): readonly FileChild[] {
+function inTemplate(model: DocumentModel, template: WordTemplate): DocumentModel {
+  return { ...model, look: lookOfTemplate(template), logo: template.pictures.length > 0 ? null : model.logo }
+}
+
+function body({ blocks, look }: DocumentModel, page: Page, onWritten: OnWritten): readonly FileChild[] {
   const count: Count = { lists: 0, links: 0 }
   return blocks.flatMap((block, index) =>
-    parts(block, look, count, blocks[index - 1]?.kind === 'table' ? afterTable : {}).map(
+    parts(block, look, page, count, blocks[index - 1]?.kind === 'table' ? afterTable : {}).map(
       (make, part) =>
         new Late(() => {
           if (part === 0) onWritten(index + 1, blocks.length)
@@ -64,6 +77,7 @@ const afterTable = { spacing: { before: 160 } } as const
 function parts(
   block: DocumentBlock,
   look: DocumentLook,
+  page: Page,
   count: Count,
   spacing: typeof afterTable | Record<string, never>,
 ): readonly (() => FileChild)[] {
@@ -72,19 +86,22 @@ function parts(
       return [() => heading(block)]
     case 'paragraph': {
       const style = block.role === undefined ? {} : { style: styleIds[block.role] }
-      return [() => new Paragraph({ ...style, ...spacing, children: inline(block.runs, count) })]
+      const keep = block.withNext === true ? { keepNext: true, keepLines: true } : {}
+      return [() => new Paragraph({ ...style, ...keep, ...spacing, children: inline(block.runs, count) })]
     }
     case 'facts':
-      return block.facts.map((fact) => () => factLine(fact))
+      return block.facts.map(
+        (fact, index) => () => factLine(fact, block.together === true && index < block.facts.length - 1),
+      )
     case 'list':
-      return listParagraphs(block, count)
+      return listParagraphs(block, look.size, count)
     case 'table':
       return [
         () => new Paragraph({ style: styleIds.caption, ...spacing, children: textRuns({ text: block.caption }) }),
-        () => new CaptionedTable(block, look, count),
+        () => new CaptionedTable(block, look, page, count),
       ]
     case 'write-line':
-      return [() => writeLine(block, look)]
+      return [() => writeLine(block, look, page)]
   }
 }
 
@@ -98,9 +115,13 @@ function heading({ level, text, startsPage }: DocumentBlock & { readonly kind: '
   })
 }
 
-function factLine({ label, value }: { readonly label: string; readonly value: string }): Paragraph {
+function factLine(
+  { label, value }: (DocumentBlock & { readonly kind: 'facts' })['facts'][number],
+  keepNext: boolean,
+): Paragraph {
   return new Paragraph({
     style: styleIds.facts,
+    ...(keepNext ? { keepNext } : {}),
     children: [
       ...textRuns({ text: `${label}:`, bold: true }),
       new TextRun({ children: [new Tab()] }),
@@ -116,9 +137,10 @@ function factLine({ label, value }: { readonly label: string; readonly value: st
 function writeLine(
   { label, more = 0 }: DocumentBlock & { readonly kind: 'write-line' },
   look: DocumentLook,
+  page: Page,
 ): Paragraph {
   const rule = (breaks: { readonly break?: number }): TextRun => new TextRun({ children: [new Tab()], ...breaks })
-  const isLong = label.length > lettersInLine(look) * 0.75
+  const isLong = label.length > lettersInLine(look, page.words) * 0.75
   return new Paragraph({
     style: styleIds.writeLine,
     children: [

@@ -151,10 +151,20 @@ function List({ list }: { readonly list: BlockOf<'list'> }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
     <li key={index}>
       <Runs runs={item.runs} />
-      {item.children !== undefined && <List list={item.children} />}
+      {item.children?.map((part, at) =>
+        part.kind === 'list' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <List key={at} list={part} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <p key={at}>
+            <Runs runs={part.runs} />
+          </p>
+        ),
+      )}
     </li>
   ))
-  return list.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
+  return list.ordered ? <ol start={list.start}>{items}</ol> : <ul>{items}</ul>
 }
 
 function Runs({ runs }: { readonly runs: readonly Run[] }) {

@@ -38,7 +38,11 @@ function linesOf(block: DocumentBlock): number {
 }
 
 function itemsOf(list: BlockOf<'list'>): number {
-  return list.items.reduce((sum, { children }) => sum + 1 + (children === undefined ? 0 : itemsOf(children)), 0)
+  return list.items.reduce(
+    (sum, { children }) =>
+      (children ?? []).reduce((inner, part) => inner + (part.kind === 'list' ? itemsOf(part) : 1), sum + 1),
+    0,
+  )
 }
 
 /** What a block takes on paper, counted as letters: one that is short takes a line all the same. */
@@ -61,7 +65,7 @@ function lettersOf(block: DocumentBlock): number {
 }
 
 function itemLetters({ runs, children }: ListItem): number {
-  return 40 + runLetters(runs) + (children === undefined ? 0 : lettersOf(children))
+  return (children ?? []).reduce((sum, part) => sum + lettersOf(part), 40 + runLetters(runs))
 }
 
 function runLetters(runs: readonly Run[]): number {

@@ -87,6 +87,7 @@ export function PageView(props: {
           onCount={setDrawn}
           onFound={come}
         />
+        <p className={styles.more}>Word may break pages elsewhere.</p>
         {share < 1 && page === drawn && (
           <p className={styles.more}>
             It goes on: the first {countWords(drawn)} pages are shown here. All of it goes into the file.

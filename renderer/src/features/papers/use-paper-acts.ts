@@ -23,13 +23,6 @@ export function usePaperActs() {
       if (printed.value.printed) announce('Sent to the printer.')
     },
     copy: async (request: DocumentRequest): Promise<void> => {
-      if ('version' in request && request.version !== 'team') {
-        // An e-mail leaves the team as a file does.
-        const looked = await host.call('document.preview', request)
-        if (!looked.ok) return showProblem(looked.problem)
-        const { unsettled } = looked.value
-        if (unsettled > 0) return stopped(request, { code: 'personal-data', unsettled }, 'copied')
-      }
       const words = await host.call('document.text', request)
       if (!words.ok) return stopped(request, words.problem, 'copied')
       const copied = await host.call('host.copy-text', { text: words.value.text })

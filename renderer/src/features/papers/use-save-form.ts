@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FileFormat } from '../../../../shared/model/document-request'
 import type { Meeting } from '../../../../shared/model/meeting'
+import { calendarName, calendarOfMeeting, calendarOfYear, isOver } from '../../../../shared/rules/calendar-days'
 import { counted } from '../../../../shared/rules/near-days'
 import { nextMeetings } from '../../../../shared/rules/next-meeting'
 import { useHostState, useRecord, useRecords } from '../../data/data-provider'
@@ -10,7 +11,6 @@ import { announce } from '../../ui/announce'
 import { useToday } from '../../ui/use-today'
 import type { PageCount } from './page-view'
 import type { SaveAsked } from './save-asked'
-import { calendarDays, calendarName, isOver } from './save-calendar'
 import {
   type Choices,
   firstChoices,
@@ -169,8 +169,8 @@ function useCalendar(asked: SaveAsked, { isSeries }: Choices) {
   const next: Meeting | undefined =
     wanted !== undefined && !isOver(wanted) ? wanted : nextMeetings(all, today).get(locality.id)
   const nextMeetingId = next?.id ?? null
-  const days =
-    isSeries || nextMeetingId !== null ? calendarDays(locality, all, isSeries ? null : nextMeetingId, today) : []
+  const one = nextMeetingId === null ? [] : calendarOfMeeting(locality, all, nextMeetingId)
+  const days = isSeries ? calendarOfYear(locality, all, today) : one
   return { days, nextMeetingId, name: calendarName(locality, days, isSeries) }
 }
 

@@ -7,13 +7,14 @@ import type { KnownName } from '../../../../shared/rules/personal-data/name-patt
 /**
  * Invented minutes in which everything about a person is marked: `{{person:Owen Larkspur}}`. `unknown-name` marks people
  * whom the workspace does not know and who stand there without a title: nothing could tell them from other capitals.
+ * `initials` marks those of people of the workspace, which only the public version looks for.
  * Those called `blind` were written before there was a rule, those called `later` before the rules were tried on them.
  */
 export type Marked = {
   readonly name: string
   readonly text: string
   readonly marks: readonly {
-    readonly kind: FindingKind | 'unknown-name'
+    readonly kind: FindingKind | 'unknown-name' | 'initials'
     readonly start: number
     readonly end: number
   }[]
@@ -63,6 +64,8 @@ export const known: readonly KnownName[] = [
   'Mary Quarmby',
   'Idris Vaughan',
   'Dr Anna Roe',
+  'Dot Hazelwood',
+  'Karim Desai',
 ].map((name, index) => ({ id: `person-${index}`, name }))
 
 export type Measured = {
@@ -83,7 +86,10 @@ export function measure(texts: readonly Marked[], find: (text: string) => readon
     const found = find(text)
     for (const { kind, start, end } of marks) {
       const isHit = found.some(
-        (one) => one.start <= start && one.end >= end && (kind === 'unknown-name' || one.kind === kind),
+        (one) =>
+          one.start <= start &&
+          one.end >= end &&
+          (kind === 'unknown-name' || one.kind === (kind === 'initials' ? 'person' : kind)),
       )
       hits[kind] ??= { hit: 0, of: 0 }
       hits[kind].of += 1

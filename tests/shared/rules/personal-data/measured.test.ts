@@ -1,14 +1,16 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { initialsOf } from '../../../../shared/rules/names'
 import { personalDataFinder } from '../../../../shared/rules/personal-data/find'
+import { initialsFinder } from '../../../../shared/rules/personal-data/typed-initials'
 import { known, markedTexts, measure } from './marked'
 
 // What the check is worth, measured: a rule that is changed changes these figures, for better or worse, and here it shows.
 
 const measured = measure(markedTexts(), personalDataFinder(known))
 
-test('over 26 invented minutes the check finds 131 of 133 that a rule could find', () => {
+test('over 28 invented minutes the check finds 148 of 150 that a rule could find', () => {
   expect(measured.hits).toEqual({
-    person: { hit: 48, of: 49 },
+    person: { hit: 65, of: 66 },
     'titled-name': { hit: 40, of: 40 },
     address: { hit: 19, of: 20 },
     phone: { hit: 10, of: 10 },
@@ -19,21 +21,41 @@ test('over 26 invented minutes the check finds 131 of 133 that a rule could find
     'ni-number': { hit: 2, of: 2 },
     // Nobody can tell "Barry" from "Buxton": people unknown to the workspace, without a title, are not looked for.
     'unknown-name': { hit: 0, of: 14 },
+    // Team and partners read initials.
+    initials: { hit: 0, of: 13 },
   })
 })
 
 test('it misses a first name written small, and a house without a street', () => {
-  expect(measured.misses.filter((one) => !one.includes('unknown-name'))).toEqual([
+  expect(measured.misses.filter((one) => !/ (?:unknown-name|initials): /u.test(one))).toEqual([
     'blind-04-notes-quick.txt person: tom',
     'later-09-housing-list.txt address: Apartment 9, The Maltings',
   ])
 })
 
-test('it raises 3 false alarms in 2,551 words', () => {
-  expect(measured.words).toBe(2_551)
+test('it raises 3 false alarms in 2,775 words', () => {
+  expect(measured.words).toBe(2_775)
   expect(measured.falseAlarms).toEqual([
     'blind-10-pot.txt e-mail: pots@northfold.example',
     'later-06-event.txt titled-name: Miss Millbrook',
     'later-12-residents-voice.txt person: Calder Valley',
   ])
+})
+
+describe('for the public, who reads no initials', () => {
+  const initials = initialsFinder(
+    known.map(({ id, name }) => ({ id, initials: initialsOf(name) })),
+    new Set(['MILL']),
+  )
+  const inPublic = measure(markedTexts(), personalDataFinder(known, initials))
+
+  test('it finds all 13 that were typed, and whatever it found without', () => {
+    expect(inPublic.hits).toEqual({ ...measured.hits, initials: { hit: 13, of: 13 } })
+  })
+
+  test('it raises 5 more false alarms, for letters that stand for a thing', () => {
+    expect(inPublic.falseAlarms.filter((one) => !measured.falseAlarms.includes(one))).toEqual([
+      ...['AC', 'NB', 'DA', 'IV', 'MH'].map((letters) => `later-14-initials.txt person: ${letters}`),
+    ])
+  })
 })

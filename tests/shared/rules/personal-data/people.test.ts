@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { personalDataFinder } from '../../../../shared/rules/personal-data/find'
+import { initialsFinder } from '../../../../shared/rules/personal-data/typed-initials'
 
 const people = [
   { id: 'owen', name: 'Owen Larkspur' },
@@ -67,6 +68,28 @@ describe('people of the workspace are found', () => {
       expect(found(text)).toEqual([])
   })
 
+  test('by one behind a word that asks for a person, or as the owner of something', () => {
+    for (const text of [
+      'Ask Mark about it.',
+      'Ask Mark.',
+      'Mark’s gate',
+      "Thank Mark's sister",
+      'With Mark: the chairs',
+    ])
+      expect(found(text)).toEqual([['person', 'Mark', 'mark']])
+    expect(found('Mark to ring the council')).toEqual([['person', 'Mark', 'mark']])
+    expect(found('Mark and Owen to go')).toEqual([
+      ['person', 'Mark', 'mark'],
+      ['person', 'Owen', 'owen'],
+    ])
+    expect(found('Thanks to Owen, Mark and all')).toEqual([
+      ['person', 'Owen', 'owen'],
+      ['person', 'Mark', 'mark'],
+    ])
+    for (const text of ['Ask Mark Lane surgery', "St Mark's", "Mark's Nursery", 'The Mark’s edge', 'Mark to be made'])
+      expect(found(text)).toEqual([])
+  })
+
   test('and so is somebody else of the same name, who is nobody we know', () => {
     expect(found('The letter of Owen Smithson came')).toEqual([['person', 'Owen Smithson']])
     expect(found('The letter of Percival Larkspur came')).toEqual([['person', 'Percival Larkspur']])
@@ -92,4 +115,51 @@ test('a full name of two words that nobody uses otherwise is found wherever it i
       expect(finder(text).flatMap(({ personIds }) => personIds)).toContain('one')
     }),
   )
+})
+
+describe('where initials are looked for too', () => {
+  const initials = initialsFinder(
+    [
+      { id: 'dot', initials: 'DH' },
+      { id: 'karim', initials: 'KD' },
+      { id: 'mill', initials: 'MILL' },
+      { id: 'tall', initials: 'T' },
+    ],
+    new Set(['MILL']),
+  )
+  const findAll = personalDataFinder(people, initials)
+  const all = (text: string) => findAll(text).map(({ text: words, personIds }) => [words, ...personIds])
+
+  test('whole words that are somebody’s, with full stops or without', () => {
+    expect(all('DH and KD to go')).toEqual([
+      ['DH', 'dot'],
+      ['KD', 'karim'],
+    ])
+    expect(all('Ask D.H. about it')).toEqual([['D.H.', 'dot']])
+    expect(all('Ask D.H.')).toEqual([['D.H', 'dot']])
+    expect(all('Ask D. H. about it, or DH’s sister, or K.D')).toEqual([
+      ['D. H.', 'dot'],
+      ['DH', 'dot'],
+      ['K.D', 'karim'],
+    ])
+  })
+
+  test('in doubt, because letters may stand for a thing', () => {
+    expect(findAll('DH to go')).toMatchObject([{ kind: 'person', isDoubtful: true }])
+  })
+
+  test('but no other letters, numbers or codes of places', () => {
+    for (const text of [
+      'dh',
+      'Dh',
+      'DHL',
+      'D H',
+      'Plan D. H is next',
+      'MILL 26/A014',
+      'DH/2026/14',
+      '26/DH',
+      'T to go',
+    ])
+      expect(all(text)).toEqual([])
+  })
 })
