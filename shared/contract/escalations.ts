@@ -3,7 +3,7 @@ import { Escalation, EscalationAnswer, EscalationColumn } from '../model/cards'
 import { Day, Id, Line, RequiredLine, Text } from '../model/common'
 import { Permission } from '../model/permission'
 import { Ways } from '../model/way-of-working'
-import type { AnswerSpeed, EscalationView } from './answers'
+import type { AnswerSpeed, EscalationView } from './answers/cards'
 import { After, command, type Done, Items, query } from './call'
 
 const Question = z.object({

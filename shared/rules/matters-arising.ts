@@ -1,8 +1,10 @@
 import type { Action } from '../model/action'
 import type { MatterArising } from '../model/approved-minutes'
-import type { Escalation, EscalationAnswer, Pledge } from '../model/cards'
-import type { Day } from '../model/common'
+import type { Escalation, Pledge } from '../model/cards'
+import type { Day, Id } from '../model/common'
+import { answerInPassing, wayItCame } from './escalations/answer-words'
 import { printNumber } from './numbers'
+import { cut } from './proposal/reasons'
 
 type What = MatterArising['what']
 type Numbered = { readonly number: Action['number'] }
@@ -107,25 +109,28 @@ function overOn({ weWill, youWill, archivedOn }: Pledge): Day | null {
   return marked.at(-1) ?? archivedOn
 }
 
-const answers: Record<EscalationAnswer['kind'], string> = {
-  yes: 'yes',
-  'yes-if': 'yes, if',
-  'not-now': 'not now',
-  no: 'no',
-}
+/** More of an answer than this is read where it stands. */
+const longestAnswer = 240
 
 function escalationMatter(escalation: Escalation, isNew: IsNew): MatterArising | null {
   const { answer, withdrawn } = escalation
-  const say = (what: What, day: Day, words: string): MatterArising => ({
+  const say = (what: What, day: Day, words: string, personId: Id | null = null): MatterArising => ({
     what,
     card: { kind: 'escalation', id: escalation.id },
     number: printNumber('escalation', escalation.number),
     title: escalation.question,
     on: day,
-    personId: null,
+    personId,
     words,
   })
   if (withdrawn !== null) return isNew(withdrawn.on) ? say('withdrawn', withdrawn.on, withdrawn.reason) : null
   if (answer === null || !isNew(answer.on)) return null
-  return say('answered', answer.on, answers[answer.kind])
+  const came = wayItCame(answer.via)
+  const said = cut(answerInPassing(answer), longestAnswer)
+  return say(
+    'answered',
+    answer.on,
+    came === '' ? said : `${said}, ${came}`,
+    answer.via === 'permission' ? null : answer.byPersonId,
+  )
 }

@@ -11,6 +11,8 @@ import type { Waiting } from './waiting'
 /** Who a line waits for. `tbc`: a seat with a name that is not confirmed, or none. */
 export type WaitsFor =
   | { readonly kind: 'person'; readonly personId: Id }
+  /** A place of several enablers: each may answer. */
+  | { readonly kind: 'several'; readonly personIds: readonly Id[] }
   | { readonly kind: 'team' | 'nobody' | 'tbc' }
   | null
 
@@ -34,7 +36,7 @@ export function waitingWords(line: Waiting, place: Pick<Locality, 'code' | 'name
         state: `${counted(over, 'day')} over`,
         title: escalation.question,
         below: `${escalationNumber(escalation, place)}, no answer in ${counted(used, 'working day')}.`,
-        who: enablerOf(escalation),
+        who: withWhom(line.withIds),
       }
     }
     case 'action-late':
@@ -117,8 +119,10 @@ function ownerOf({ owner }: ActionHead): WaitsFor {
   return owner.kind === 'person' ? { kind: 'person', personId: owner.personId } : { kind: owner.kind }
 }
 
-function enablerOf({ enablerId }: EscalationHead): WaitsFor {
-  return enablerId === null ? { kind: 'nobody' } : { kind: 'person', personId: enablerId }
+function withWhom(ids: readonly Id[]): WaitsFor {
+  const [first] = ids
+  if (first === undefined) return { kind: 'nobody' }
+  return ids.length === 1 ? { kind: 'person', personId: first } : { kind: 'several', personIds: ids }
 }
 
 function heldOver({ heldOver: times }: Pick<ActionHead, 'heldOver'>): string {
@@ -199,7 +203,7 @@ function vacancyWords(vacancy: Extract<Waiting, { kind: 'vacancy' }>['vacancy'],
 function soonEscalation(line: Extract<Waiting, { kind: 'escalation-soon' }>, place: Place, today: Day): WaitingWords {
   const { escalation, why, on, used } = line
   const number = escalationNumber(escalation, place)
-  const common = { tone: 'soon', title: escalation.question, who: enablerOf(escalation) } as const
+  const common = { tone: 'soon', title: escalation.question, who: withWhom(line.withIds) } as const
   switch (why) {
     case 'unsent':
       return { ...common, state: 'Not sent', below: `${number}, drafted and not sent yet.`, who: { kind: 'team' } }

@@ -10,6 +10,7 @@ import { type ClockLimits, escalationClock } from './escalation-clock'
 import { isEnablerVacancy } from './people-standing'
 import { endsSoon } from './permissions/standing'
 import { byRank } from './ranks'
+import { waitsWithIds } from './waits-with'
 import { addWorkingDays, type BankHolidays, workingDayBefore } from './working-days'
 
 /** What Today is made of: the working set, the day, and the bank holidays. */
@@ -35,6 +36,8 @@ type About =
       readonly used: number
       /** It waits for nobody who may answer, and these can. */
       readonly covers: readonly Person[]
+      /** With whom it is; of a place with several enablers each of them. */
+      readonly withIds: readonly Id[]
     }
   | { readonly kind: 'action-late'; readonly action: ActionHead }
   | {
@@ -53,6 +56,7 @@ type About =
       readonly why: 'unsent' | 'unseen' | 'answer' | 'needed' | 'asked-back'
       readonly on: Day
       readonly used: number
+      readonly withIds: readonly Id[]
     }
   /** The team has an answer and has not closed the question yet. */
   | { readonly kind: 'escalation-answered'; readonly escalation: EscalationHead; readonly by: Person | null }
@@ -159,16 +163,17 @@ function addEscalations(
     const clock = escalationClock(escalation, today, limits, holidays)
     const seat = seats(localityId)
     const isOurs = hasSomebody(escalation, seat)
+    const withIds = isOurs ? waitsWithIds(escalation, seat) : addressedTo(escalation)
     if (clock.kind === 'running' && clock.over > 0) {
       const { over, used } = clock
       const covers = isOurs ? [] : seat.covers
-      add({ kind: 'escalation-over', id, localityId, escalation, over, used, covers }, pad(999_999 - over))
+      add({ kind: 'escalation-over', id, localityId, escalation, over, used, covers, withIds }, pad(999_999 - over))
       continue
     }
     if (column === 'asked-back') {
       const back = escalation.trail.findLast((event) => event.kind === 'asked-back')
       const on = back === undefined ? today : dayOf(back.at)
-      add({ kind: 'escalation-soon', id, localityId, escalation, why: 'asked-back', on, used: 0 }, on)
+      add({ kind: 'escalation-soon', id, localityId, escalation, why: 'asked-back', on, used: 0, withIds }, on)
       continue
     }
     if (!isOurs) {
@@ -178,11 +183,20 @@ function addEscalations(
       continue
     }
     if (clock.kind === 'not-sent') {
-      const unsent = { kind: 'escalation-soon', id, localityId, escalation, why: 'unsent', on: today, used: 0 } as const
+      const unsent = {
+        kind: 'escalation-soon',
+        id,
+        localityId,
+        escalation,
+        why: 'unsent',
+        on: today,
+        used: 0,
+        withIds,
+      } as const
       add(unsent, `${today}~`)
     }
     if (clock.kind !== 'running') continue
-    const soon = { kind: 'escalation-soon', id, localityId, escalation, used: clock.used } as const
+    const soon = { kind: 'escalation-soon', id, localityId, escalation, used: clock.used, withIds } as const
     const { answerBy } = clock
     const { neededBy } = escalation
     if (neededBy !== null && neededBy <= soonUntil) add({ ...soon, why: 'needed', on: neededBy }, neededBy)
@@ -191,6 +205,11 @@ function addEscalations(
     else if (clock.isUnseen) add({ ...soon, why: 'unseen', on: clock.since }, `${today}~`)
   }
   return forNobody
+}
+
+/** Somebody who may not answer any more stays named where nobody has taken over. */
+function addressedTo({ enablerId }: EscalationHead): readonly Id[] {
+  return enablerId === null ? [] : [enablerId]
 }
 
 /** Proposed done waits for the meeting, which has it on its close-out: it presses nobody. */

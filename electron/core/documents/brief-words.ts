@@ -19,6 +19,14 @@ export const asks: Record<Escalation['ask'], string> = {
   unsaid: '',
 }
 
+/** What stands in the way, as the team sees it. */
+export const barriers: Record<Escalation['barrier'], string> = {
+  motivations: 'Motivations',
+  structures: 'Structures',
+  relationships: 'Relationships',
+  unsaid: '',
+}
+
 /** What is late is flagged so. */
 export const boardWords = 'For the programme board'
 

@@ -1,12 +1,14 @@
 import type { Escalation } from '../../../shared/model/cards'
 import type { DocumentBlock, DocumentModel } from '../../../shared/model/document'
 import type { Locality } from '../../../shared/model/locality'
+import type { Person } from '../../../shared/model/person'
 import { longDay, tableDay } from '../../../shared/rules/dates'
 import { answerWords, howItCame } from '../../../shared/rules/escalations/answer-words'
-import { counted } from '../../../shared/rules/near-days'
+import { listed } from '../../../shared/rules/listed'
+import { counted, countWords } from '../../../shared/rules/near-days'
 import { printFullNumber } from '../../../shared/rules/numbers'
 import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
-import { asks, boardWords, clockWords, isLate, neededWords, waitWords } from './brief-words'
+import { asks, barriers, boardWords, clockWords, isLate, neededWords, waitWords } from './brief-words'
 import { paperOf } from './paper'
 import { isBlank, none } from './printable'
 import type { BriefSnapshot } from './snapshot'
@@ -16,7 +18,7 @@ import { commas, heading, ledParagraph, linesWithWords, paragraph, sentence } fr
 
 /** What an enabler is asked, each question with all it takes to answer it and room to do so: many answer on paper. */
 export function enablerBrief(snapshot: BriefSnapshot): DocumentModel {
-  const { escalations, person, request, settings, today } = snapshot
+  const { escalations, request, settings, today } = snapshot
   const version = versionOf({
     version: 'team',
     people: snapshot.people,
@@ -36,7 +38,7 @@ export function enablerBrief(snapshot: BriefSnapshot): DocumentModel {
     ...paperOf(snapshot),
     title,
     author,
-    header: { left: author, right: `Brief for ${person === null ? 'an enabler' : person.name}, ${longDay(today)}` },
+    header: { left: author, right: `Brief for ${whomOf(snapshot)}, ${longDay(today)}` },
     fileName: briefFileName(snapshot, only),
     blocks: [
       heading(1, title),
@@ -48,8 +50,18 @@ export function enablerBrief(snapshot: BriefSnapshot): DocumentModel {
   }
 }
 
-function titleOf({ person, localities }: BriefSnapshot, only: Escalation | undefined): string {
-  const whom = person === null ? 'an enabler' : person.name
+function readersOf({ person, waitsWith = [] }: BriefSnapshot): readonly Person[] {
+  return person === null ? waitsWith : [person]
+}
+
+function whomOf(snapshot: BriefSnapshot): string {
+  const readers = readersOf(snapshot)
+  return readers.length === 0 ? 'an enabler' : listed(readers.map(({ name }) => name))
+}
+
+function titleOf(snapshot: BriefSnapshot, only: Escalation | undefined): string {
+  const { person, localities } = snapshot
+  const whom = whomOf(snapshot)
   if (only === undefined) return person === null ? 'Questions that wait for an enabler' : `Questions for ${whom}`
   return `${numberOf(only, localities)}: a question for ${whom}`
 }
@@ -60,13 +72,24 @@ function briefFileName({ person, localities, today }: BriefSnapshot, only: Escal
   return fileName(person === null ? 'nobody yet' : person.initials, today, 'enabler brief')
 }
 
-function factsOf({ person, escalations, today, settings }: BriefSnapshot, version: Version) {
+function factsOf(snapshot: BriefSnapshot, version: Version) {
+  const { escalations, today, settings } = snapshot
+  const readers = readersOf(snapshot).map(({ id }) => version.person(id).line)
   return [
-    { label: 'For', value: person === null ? 'Nobody yet' : version.person(person.id).line },
+    { label: 'For', value: readers.length === 0 ? 'Nobody yet' : readers.join('; ') },
     { label: 'Body', value: settings.bodyName },
     { label: 'Date', value: longDay(today) },
-    { label: 'Questions', value: escalations.length > 1 ? String(escalations.length) : '' },
+    { label: 'Questions', value: escalations.length > 1 ? questionsWords(escalations) : '' },
   ].filter(({ value }) => !isBlank(value))
+}
+
+/** "9, one of them asked back and with the team": what waits for an answer is the rest. */
+function questionsWords(escalations: readonly Escalation[]): string {
+  const back = escalations.filter(({ column }) => column === 'asked-back').length
+  const count = String(escalations.length)
+  if (back === 0) return count
+  const which = back === escalations.length ? 'all' : countWords(back)
+  return `${count}, ${which} of them asked back and with the team`
 }
 
 function placeOf({ localityId }: Escalation, localities: readonly Locality[]): Locality | undefined {
@@ -99,7 +122,7 @@ function overview(snapshot: BriefSnapshot): readonly DocumentBlock[] {
       }),
     },
     ...forTheBoard(snapshot),
-    paragraph('Each has a page of its own. In the order in which they were first sent.'),
+    paragraph(`Each has a page of its own. ${orderWords(escalations)}`),
     {
       kind: 'table',
       caption: 'Questions in order',
@@ -113,6 +136,11 @@ function overview(snapshot: BriefSnapshot): readonly DocumentBlock[] {
       ]),
     },
   ]
+}
+
+function orderWords(escalations: readonly Escalation[]): string {
+  const isLastBack = escalations.some(({ column }) => column === 'asked-back')
+  return `In the order in which they were first sent${isLastBack ? ', those asked back last' : ''}.`
 }
 
 /** Late ones are flagged for the partnership's senior group: the enabler reads which, before anybody else tells them. */
@@ -140,6 +168,7 @@ function questionBlocks(
     { label: 'Place', value: place === undefined ? '' : commas(place.name, place.district) },
     { label: 'Asked for', value: asks[escalation.ask] },
     { label: 'Needed by', value: neededWords(escalation.neededBy) },
+    { label: 'In the way', value: barriers[escalation.barrier] },
     { label: 'Clock', value: clockWords(escalation, snapshot) },
     { label: boardWords, value: isLate(escalation, snapshot) ? 'Flagged, as it is late' : '' },
     { label: 'Addressed to', value: withWhom },

@@ -1,10 +1,11 @@
 import type { Escalation } from '../../../shared/model/cards'
-import type { Day, Id } from '../../../shared/model/common'
+import type { Id } from '../../../shared/model/common'
+import type { Person } from '../../../shared/model/person'
 import { isRefused, type Refused, refuse } from '../../../shared/refusals'
 import { scopeOf } from '../../../shared/rules/check-scope'
-import { dayOf } from '../../../shared/rules/dates'
 import { enablerSeats, hasSomebody } from '../../../shared/rules/enabler-seat'
-import { isOpenQuestion, waitsWith } from '../../../shared/rules/waits-with'
+import { ageKey, byKey } from '../../../shared/rules/escalations/oldest'
+import { isOpenQuestion, waitsWith, waitsWithIds } from '../../../shared/rules/waits-with'
 import type { Core } from '../context'
 import type { BriefSnapshot } from '../documents/snapshot'
 import { closedCards } from './closed-cards'
@@ -13,7 +14,7 @@ import { need } from './reading'
 
 /** What waits for an enabler over all places, or for nobody; or one of it. */
 export async function briefSnapshot(core: Core, request: BriefSnapshot['request']): Promise<BriefSnapshot | Refused> {
-  const { store, today } = core
+  const { store } = core
   const person = request.personId === null ? null : need(store, 'person', request.personId)
   if (isRefused(person)) return person
   const escalations =
@@ -29,7 +30,11 @@ export async function briefSnapshot(core: Core, request: BriefSnapshot['request'
       .filter(({ id, roles }) => id === request.personId || roles.some((role) => places.has(role.localityId))),
     organisations: store.all('organisation'),
     person,
-    escalations: escalations.toSorted(byWaiting(today())),
+    escalations: escalations
+      .map((escalation) => ({ escalation, key: ageKey(escalation) }))
+      .sort(byKey)
+      .map(({ escalation }) => escalation),
+    ...(person === null && { waitsWith: severalFor(core, escalations, request) }),
     localities: store.all('locality').filter((locality) => places.has(locality.id)),
     closed: await closedCards(core, escalations),
   }
@@ -50,15 +55,14 @@ function waitingFor({ store, today }: Core, personId: Id | null): readonly Escal
   })
 }
 
-/** The longest waiting first: by the day of the first sending, pauses and earlier enablers included. */
-function byWaiting(today: Day): (a: Escalation, b: Escalation) => number {
-  const since = ({ trail, sentAt }: Escalation): Day => {
-    const first = trail.find((event) => event.kind === 'sent')?.at ?? sentAt
-    return first === null ? today : dayOf(first)
-  }
-  return (a, b) => compare(since(a), since(b)) || compare(a.localityId, b.localityId) || a.number.n - b.number.n
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/** One question without a name on it waits with each enabler of its place. */
+function severalFor(
+  { store, today }: Core,
+  escalations: readonly Escalation[],
+  { escalationId }: BriefSnapshot['request'],
+): readonly Person[] {
+  const [only] = escalations
+  if (escalationId === null || only === undefined) return []
+  const seat = enablerSeats(store.all('person'), store.all('vacancy'), today())(only.localityId)
+  return waitsWithIds(only, seat).flatMap((id) => store.get('person', id) ?? [])
 }

@@ -5,9 +5,10 @@ import { putting } from '../../../shared/rules/changes'
 import { dayOf } from '../../../shared/rules/dates'
 import { close, reopen, withdraw, withoutUse } from '../../../shared/rules/escalations/ending'
 import { moveEscalations } from '../../../shared/rules/escalations/moving'
+import { firstSentOn } from '../../../shared/rules/escalations/oldest'
 import { passOn, send } from '../../../shared/rules/escalations/sending'
 import { acknowledge, askBack, giveBack, remind } from '../../../shared/rules/escalations/waiting'
-import { editEscalation, firstSentOn, writeEscalation } from '../../../shared/rules/escalations/writing'
+import { editEscalation, writeEscalation } from '../../../shared/rules/escalations/writing'
 import { printNumber } from '../../../shared/rules/numbers'
 import type { CommandHandler } from '../context'
 import type { Store } from '../store/store'
@@ -66,11 +67,11 @@ export const writeEscalationHandler: CommandHandler<'escalation.write'> = async 
 }
 
 export const editEscalationHandler: CommandHandler<'escalation.edit'> = async (context, input) => {
-  const { store, today } = context
+  const { store, today, now } = context
   const escalation = need(store, 'escalation', input.escalationId)
   if (isRefused(escalation)) return escalation
   const raisedOn = await raisedOnBefore(store, escalation, input.neededBy ?? null, today())
-  const edited = editEscalation(escalation, input, { team: teamOf(context), raisedOn, today: today() })
+  const edited = editEscalation(escalation, input, { team: teamOf(context), raisedOn, today: today(), now: now() })
   if (isRefused(edited)) return edited
   if (input.usePermissionId === undefined) {
     return { change: putting(edited), label: `Changed ${theseQuestions([escalation])}`, output: {} }

@@ -7,8 +7,11 @@ import type { Permission } from '../../../shared/model/permission'
 import type { Person } from '../../../shared/model/person'
 import { bankHolidays } from '../../../shared/rules/bank-holidays'
 import { dayOf, dueIn, shortDay } from '../../../shared/rules/dates'
+import { enablerSeats } from '../../../shared/rules/enabler-seat'
 import { escalationClock } from '../../../shared/rules/escalation-clock'
+import { wayItCame } from '../../../shared/rules/escalations/answer-words'
 import { holdsOn, lastDayOf } from '../../../shared/rules/permissions/standing'
+import { waitsWithIds } from '../../../shared/rules/waits-with'
 import type { Corpus } from './corpus'
 import type { Entry } from './entry'
 import { pounds } from './pounds'
@@ -102,16 +105,27 @@ const answers = { yes: 'yes', 'yes-if': 'yes, if', 'not-now': 'not now', no: 'no
 function escalationWords(escalation: Escalation, corpus: Corpus, today: Day): string {
   const { withdrawn, answer, enablerId, column } = escalation
   if (withdrawn !== null) return `Withdrawn ${sayDay(withdrawn.on, today)}`
-  if (answer !== null) return `Answered ${answers[answer.kind]}, ${sayDay(answer.on, today)}`
+  if (answer !== null) {
+    const said = [`Answered ${answers[answer.kind]}`, wayItCame(answer.via), sayDay(answer.on, today)]
+    return said.filter((part) => part !== '').join(', ')
+  }
   if (column === 'closed') return 'Closed'
   const clock = escalationClock(escalation, today, corpus.clock, bankHolidays)
-  const who = enablerId === null ? 'With nobody' : `With ${corpus.nameOf(enablerId)}`
   if (clock.kind === 'not-sent') return 'Drafted'
-  if (clock.kind === 'paused') return `Asked back, ${corpus.clock.answerIn} working days are paused`
+  if (clock.kind === 'paused') return `Asked back, paused at day ${clock.used}`
   if (clock.kind === 'stopped')
     return withDay('Sent', escalation.sentAt === null ? null : dayOf(escalation.sentAt), today)
+  const who = enablerId === null ? withWhom(escalation, corpus, today) : `With ${corpus.nameOf(enablerId)}`
   if (clock.over > 0) return `${who}, ${clock.over} working ${clock.over === 1 ? 'day' : 'days'} late`
   return `${who}, day ${clock.used} of ${corpus.clock.answerIn}`
+}
+
+/** Addressed to nobody, it waits with whoever answers for the place. */
+function withWhom(escalation: Escalation, corpus: Corpus, today: Day): string {
+  const seat = enablerSeats(corpus.people.values(), [], today)(escalation.localityId)
+  const [first, ...others] = waitsWithIds(escalation, seat)
+  if (first === undefined) return 'With nobody'
+  return others.length === 0 ? `With ${corpus.nameOf(first)}` : 'With the enablers'
 }
 
 /** "Grace Alderney, holds until 19 June". */

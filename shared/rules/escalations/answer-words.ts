@@ -22,6 +22,30 @@ export function answerInWords({ kind, words }: Pick<EscalationAnswer, 'kind' | '
   return words.trim() === '' ? answerWords[kind] : `${answerWords[kind]}: ${words}`
 }
 
+const begins: { readonly [K in EscalationAnswer['kind']]: RegExp } = {
+  yes: /^yes\b[\s,.:;!–-]*/iu,
+  'yes-if': /^yes[\s,.:;–-]*(?:if|(?:as|so) long as|provided(?: that)?|on condition that)\b[\s,:–-]*/iu,
+  'not-now': /^not now\b[\s,.:;!–-]*/iu,
+  no: /^no\b[\s,.:;!–-]*/iu,
+}
+
+/** The first words of an answer do not say it twice: "Yes, if a key holder signs" after "Yes, if" is "a key holder signs". */
+export function withoutKind(kind: EscalationAnswer['kind'], words: string): string {
+  return words.replace(begins[kind], '').trim()
+}
+
+/** Within a sentence, in one breath: "yes, if a key holder signs"; "no (the hall is let until May)"; "yes". */
+export function answerInPassing({ kind, words }: Pick<EscalationAnswer, 'kind' | 'words'>): string {
+  const said = answerWords[kind].toLocaleLowerCase('en-GB')
+  const oneLine = words.replace(/\s+/gu, ' ').trim()
+  const whole = answerInWords({ kind, words: oneLine })
+  // "Yes, if" goes on without a stop where the words are its condition.
+  const condition = kind === 'yes-if' && whole.startsWith('Yes, if ') ? whole.slice('Yes, if '.length) : null
+  const rest = (condition ?? withoutKind(kind, oneLine)).replace(/[\s.,;:]+$/u, '')
+  if (rest === '') return said
+  return condition === null ? `${said} (${afterIf(rest)})` : `${said} ${rest}`
+}
+
 /** A sentence goes on behind "if": no capital, but for a name ("Grace agrees", "Dr Roe"), a short name or I. */
 export function afterIf(words: string): string {
   const [first = '', second = ''] = words.split(/\s+/u)
@@ -45,15 +69,22 @@ export function usedHere(given: {
 
 type Come = Pick<EscalationEvent, 'via' | 'notedById'>
 
+const ways: { readonly [V in EscalationEvent['via']]: string } = {
+  here: '',
+  meeting: 'in the meeting',
+  'e-mail': 'by e-mail',
+  phone: 'by phone',
+  permission: 'by a permission',
+  'reply file': 'by reply file',
+}
+
+/** "by e-mail", "in the meeting"; empty where they said it here themselves. Without a name: it goes on any paper. */
+export function wayItCame(via: EscalationEvent['via']): string {
+  return ways[via]
+}
+
 /** "by e-mail, noted by Cass Underhill": how somebody's word came; empty where they said it here themselves. */
 export function howItCame({ via, notedById }: Come, nameOf: (id: Id) => string): string {
-  const way = {
-    here: '',
-    meeting: 'in the meeting',
-    permission: 'by a permission',
-    'reply file': 'by reply file',
-  } as const
-  const words = via === 'e-mail' || via === 'phone' ? `by ${via}` : way[via]
   const noted = notedById === null ? '' : `noted by ${nameOf(notedById)}`
-  return [words, noted].filter((part) => part !== '').join(', ')
+  return [wayItCame(via), noted].filter((part) => part !== '').join(', ')
 }

@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '../../contract'
 import type { AgendaItem } from '../../model/agenda-item'
 import type { Escalation } from '../../model/cards'
-import type { Day, Id } from '../../model/common'
+import type { Day, Id, Instant } from '../../model/common'
 import type { Meeting } from '../../model/meeting'
 import type { Permission } from '../../model/permission'
 import type { Change } from '../../model/record'
@@ -9,7 +9,6 @@ import type { Counter } from '../../model/settings'
 import { isRefused, type Refused, refuse } from '../../refusals'
 import { putting } from '../changes'
 import { rankAtEnd } from '../column-ranks'
-import { dayOf } from '../dates'
 import { refuseGiving } from '../may-be-given'
 import { refuseIfClosed } from '../meeting-states'
 import { takeNumbers } from '../numbers'
@@ -89,12 +88,6 @@ function refuseTooEarly(neededBy: Day | null, raisedOn: Day | null): Refused | n
   return refuse({ code: 'due-before-raised', raisedOn })
 }
 
-/** The day it was raised, as far as it says so itself: of one written on the board, the day it was first sent. */
-export function firstSentOn({ trail, sentAt }: Pick<Escalation, 'trail' | 'sentAt'>): Day | null {
-  const first = trail.find((event) => event.kind === 'sent')?.at ?? sentAt
-  return first === null ? null : dayOf(first)
-}
-
 const alwaysFree = ['neededBy', 'ways'] as const
 const askedBackFree = [...alwaysFree, 'question', 'ask', 'tried', 'ifNothing', 'barrier'] as const
 const draftedFree = [...askedBackFree, 'enablerId'] as const
@@ -112,7 +105,7 @@ function freeIn(column: Escalation['column']): readonly Field[] {
 export function editEscalation(
   escalation: Escalation,
   input: ParsedInputOf<'escalation.edit'>,
-  given: { readonly team: Team; readonly raisedOn: Day | null; readonly today: Day },
+  given: { readonly team: Team; readonly raisedOn: Day | null; readonly today: Day; readonly now: Instant },
 ): Escalation | Refused {
   const gone = refuseIfGone(escalation)
   if (gone !== null) return gone
@@ -142,6 +135,8 @@ export function editEscalation(
     ways: fields.ways ?? escalation.ways,
     neededBy: neededBy === undefined ? escalation.neededBy : neededBy,
     enablerId: enablerId === undefined ? escalation.enablerId : enablerId,
+    // Who has it hears that the day is another one; of a draft nobody has seen the first.
+    ...(isChanged('neededBy') && escalation.column !== 'drafted' && { neededBySetAt: given.now }),
   }
 }
 

@@ -96,6 +96,38 @@ describe('the brief for an enabler', () => {
     expect(model.fileName).not.toContain('Anna')
   })
 
+  test('counted what the team has among what waits for an answer, and put it first', () => {
+    const { escalations } = aBriefSnapshot()
+    const back = anEscalation({ id: 'back', column: 'asked-back', number: { year: 2026, n: 12 } })
+    const words = wordsOf(enablerBrief(aBriefSnapshot({ escalations: [...escalations, back] })))
+    expect(words).toContain('Questions: 2, one of them asked back and with the team')
+    expect(words).toContain('In the order in which they were first sent, those asked back last.')
+    const other = { ...back, column: 'sent' } as const
+    const plain = wordsOf(enablerBrief(aBriefSnapshot({ escalations: [...escalations, other] })))
+    expect(plain).toMatch(/Questions: 2$/mu)
+    expect(plain).toContain('In the order in which they were first sent.')
+  })
+
+  test('of one question that waits with two enablers was for nobody, and is for both', () => {
+    const [anna] = [aBriefSnapshot().person].flatMap((one) => one ?? [])
+    const people = aBriefSnapshot().people
+    const owen = people.find(({ id }) => id === 'owen')
+    const waitsWith = [anna, owen].flatMap((one) => one ?? [])
+    const request = { document: 'enabler-brief', personId: null, escalationId: 'e-11' } as const
+    const model = enablerBrief(aBriefSnapshot({ request, person: null, waitsWith }))
+    expect(model.title).toBe('MILL 26/E11: a question for Dr Anna Roe and Owen Larkspur')
+    expect(wordsOf(model)).toMatch(/For: Dr Anna Roe.*; Owen Larkspur/u)
+    expect(wordsOf(model)).not.toContain('Nobody yet')
+  })
+
+  test('did not say what stands in the way, which the team was asked', () => {
+    const [escalation = anEscalation()] = aBriefSnapshot().escalations
+    const words = wordsOf(enablerBrief(aBriefSnapshot({ escalations: [{ ...escalation, barrier: 'structures' }] })))
+    expect(words).toContain('In the way: Structures')
+    const unsaid = aBriefSnapshot({ escalations: [{ ...escalation, barrier: 'unsaid' }] })
+    expect(wordsOf(enablerBrief(unsaid))).not.toContain('In the way')
+  })
+
   test('of what waits for nobody says so', () => {
     const request = { document: 'enabler-brief', personId: null, escalationId: null } as const
     const model = enablerBrief(aBriefSnapshot({ request, person: null, escalations: [] }))

@@ -74,7 +74,7 @@ export async function onTheNextAgenda(app: LaunchedApp, hands: Hands): Promise<v
   await window.getByRole('heading', { level: 1, name: /Thursday 9 July/ }).waitFor()
   const row = (title: string) => window.locator('[data-card]').filter({ hasText: title })
   await row(silent).getByText('No answer for 11 working days').waitFor()
-  await row(mailed).getByText('Answered on 16 June: yes', { exact: true }).waitFor()
+  await row(mailed).getByText('Answered on 16 June by e-mail: yes', { exact: true }).waitFor()
   await row(asked).getByText('Answered on 19 June: yes, if', { exact: true }).waitFor()
   await lookedAt(app, hands)
 }

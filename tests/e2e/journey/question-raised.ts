@@ -22,8 +22,12 @@ export async function askInTheMeeting(app: LaunchedApp, hands: Hands): Promise<v
   await hands.fill(open.getByRole('textbox', { name: 'What happens if nothing is done' }), 'The choir stops in July.')
   await hands.fill(open.getByRole('textbox', { name: 'Needed by' }), '3 June 2026')
   await open.getByText('Wednesday 3 June 2026').waitFor()
-  await refusedToSend(app, hands, 'That day is before it was raised, on Thursday 11 June 2026.')
+  // Said beside the day itself, and nothing is sent.
+  await send(app, hands)
+  await open.getByRole('alert').filter({ hasText: 'That day has passed. Choose one to come.' }).waitFor()
+  assert.equal(await outcome(window, asked).count(), 0)
   await hands.fill(open.getByRole('textbox', { name: 'Needed by' }), '3 July')
+  await open.getByRole('alert').waitFor({ state: 'detached' })
   await hands.choose(open.getByRole('button', { name: /\bTo$/ }), 'Nettie Bramble')
   await refusedToSend(app, hands, 'This question would go to the person who asks it.')
   await lookedAt(app, hands)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { countPresses } from '../harness/key-count'
 import { type LaunchedApp, launch } from '../harness/launch'
 import { takeMouseAway } from '../harness/no-mouse'
@@ -30,6 +30,7 @@ export function describeQuestions(
     let hands: Hands
     let places: Places
     let timesPointed = async (): Promise<number> => 0
+    let hasFailed = false
 
     const open = async (now: string, again?: LaunchedApp): Promise<void> => {
       app = await launch({ now, size: { width: 1366, height: 768 }, ...(again && { again: again.folders }) })
@@ -41,13 +42,20 @@ export function describeQuestions(
       expect(await timesPointed()).toBe(0)
       await app.close({ keep: true })
       await open(early(day), app)
+      // No key is pressed before it is seen that the workspace is open.
+      await app.window.getByRole('button', { name: /^At the keyboard: / }).waitFor()
     }
     beforeAll(async () => {
       await open(thursday)
       places = await prepareQuestions(app, part === 'whole' ? [silent, mailed] : [silent, mailed, asked])
     })
     afterAll(() => app?.close())
-    afterEach((context) => pictureOfFailure(app, context))
+    // Each step stands on the one before it.
+    beforeEach((context) => context.skip(hasFailed))
+    afterEach(async (context) => {
+      hasFailed ||= context.task.result?.state === 'fail'
+      await pictureOfFailure(app, context)
+    })
 
     if (part === 'whole') {
       it('is asked in the meeting: not of oneself, and not for a day that is over', async () => {
@@ -85,7 +93,7 @@ export function describeQuestions(
       await openQuestions(app, hands)
       await openQuestion(app, hands, asked)
       await expectStanding(app, 'Sent on 11 June', 'Day 3, not seen', 'It was to be seen by Monday 15 June.')
-      if (part === 'whole') await expectTrail(app, 'Sent to Grace Alderney, in the meeting, minute 6')
+      if (part === 'whole') await expectTrail(app, 'Sent to Grace Alderney by Nettie Bramble, in the meeting, minute 6')
       await askBack(app, hands)
     })
 

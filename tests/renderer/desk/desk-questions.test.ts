@@ -41,11 +41,12 @@ function desks(...escalations: readonly ReturnType<typeof sent>[]) {
   const given = { localities, people, seatOf, today, limits }
   return { ...desksOf({ ...given, escalations: new Map(escalations.map((one) => [one.id, one])) }), seatOf }
 }
+const passedOn = (at: string) => ({ ...event('acknowledged', at), kind: 'passed-on', personId: 'grace' }) as const
 const event = (kind: 'asked-back' | 'returned' | 'reminded' | 'acknowledged', at: string) =>
   ({ kind, at: `${at}T09:00:00.000Z`, personId: null, words: '', via: 'here', notedById: null }) as const
 
 describe('the questions on a desk', () => {
-  it('stand most days over first, then longest with the enabler, then what is needed first', () => {
+  it('stand oldest first, then what is needed first', () => {
     const all = desks(
       sent('new', '2026-06-08', { neededBy: '2026-06-30' }),
       sent('needed', '2026-06-08', { neededBy: '2026-06-12' }),
@@ -59,6 +60,13 @@ describe('the questions on a desk', () => {
       plain: 'Grace has four questions from one place.',
       strong: 'One is over its time.',
     })
+  })
+
+  it('stood last once they were passed on, whatever their age: the brief has them first', () => {
+    const passed = sent('passed', '2026-05-01', { trail: [passedOn('2026-06-08')], sentAt: '2026-06-08T09:00:00.000Z' })
+    const { waiting } = deskOf(desks(sent('over', '2026-05-20'), passed), 'grace')
+    expect(waiting.map(({ escalation }) => escalation.id)).toEqual(['passed', 'over'])
+    expect(waiting[0]).toMatchObject({ used: 1, over: 0, age: 25 })
   })
 
   it('do not wait while the team has them, once answered, or in a place that is retired', () => {
@@ -98,6 +106,10 @@ describe('the questions on a desk', () => {
     })
     expect(changeSince(returned, lookedAt)).toBe('changed')
     expect(changeSince(returned, undefined)).toBeNull()
+    // Another day is wanted: nothing of the trail says so.
+    const sooner = { neededBy: '2026-06-12', neededBySetAt: '2026-06-08T09:00:00.000Z' }
+    expect(changeSince(sent('one', '2026-06-02', sooner), lookedAt)).toBe('changed')
+    expect(changeSince(sent('one', '2026-06-02', { ...sooner, neededBySetAt: lookedAt }), lookedAt)).toBeNull()
     expect(
       changeSince(sent('one', '2026-06-02', { trail: [event('acknowledged', '2026-06-08')] }), lookedAt),
     ).toBeNull()

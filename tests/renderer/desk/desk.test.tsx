@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { go } from '../../../renderer/src/data/route'
+import { measured } from '../../../renderer/src/features/escalations/speed-words'
 import { expectNoAxeFinding } from '../on-screen'
 import { ask, chosenId, escalationOf, idAt, openDesk, rowOf, rows, said, waitForRows, words } from './a-desk'
 
@@ -14,8 +15,9 @@ describe('the desk of the enabler at the keyboard', () => {
     screen.getByRole('heading', { level: 2, name: question })
     await screen.findByText('Saturday tea stops.')
     screen.getByText('Friday 19 June 2026')
-    await screen.findByText('Nothing answered yet')
-    screen.getByText('You answer within 10 working days')
+    screen.getByText('Structures')
+    await screen.findByText('nothing yet')
+    screen.getByText(measured)
     expect(screen.getByRole('button', { name: /^Enabler’s desk ?, waiting: ?4$/ }).getAttribute('aria-current')).toBe(
       'page',
     )

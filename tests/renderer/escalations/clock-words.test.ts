@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { clockWords, isForProgrammeBoard, type Timed } from '../../../renderer/src/features/escalations/clock-words'
+import {
+  clockWords,
+  isForProgrammeBoard,
+  neededWords,
+  type Timed,
+} from '../../../renderer/src/features/escalations/clock-words'
 import type { EscalationEvent } from '../../../shared/model/cards'
 import type { EnablerSeat } from '../../../shared/rules/enabler-seat'
 
@@ -56,4 +61,13 @@ describe('how the clock stands, in a few words', () => {
     const paused = one('asked-back', ['sent', '2026-05-21'], ['asked-back', '2026-06-08'])
     expect(isForProgrammeBoard(paused, '2026-06-09', limits)).toBe(false)
   })
+})
+
+it('the day it is needed was said nowhere on the board: near, gone by, and not once it is answered', () => {
+  const words = (neededBy: string | null, column: Timed['column'] = 'sent') =>
+    neededWords({ column, neededBy }, '2026-06-09')
+  expect(words('2026-06-11')).toEqual({ words: 'Needed by Thursday', tone: 'soon' })
+  expect(words('2026-06-09', 'drafted')).toEqual({ words: 'Needed by today', tone: 'soon' })
+  expect(words('2026-06-05')).toEqual({ words: 'Was needed by 5 June', tone: 'late' })
+  for (const none of [words('2026-06-12'), words(null), words('2026-06-05', 'answered')]) expect(none).toBeNull()
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EscalationScreen } from '../../../renderer/src/features/escalations/escalation-screen'
 import { EscalationsScreen } from '../../../renderer/src/features/escalations/escalations-screen'
 import { stopAsking, useSaveAsked } from '../../../renderer/src/features/papers/save-asked'
-import { aHost, expectNoAxeFinding, showScreen, startMillbrook } from '../on-screen'
+import { aHost, doable, expectNoAxeFinding, showScreen, startMillbrook } from '../on-screen'
 import {
   card,
   column,
@@ -37,6 +37,17 @@ describe('the board of escalations', () => {
     expect(column('Answered').textContent).toContain('Yes, if')
     await waitFor(() => expect(column('Closed').textContent).toMatch(/\d+ this year/))
     await expectNoAxeFinding()
+  })
+
+  it('puts what is closed away before its four weeks are', async () => {
+    const host = await sampleHost()
+    await showBoard(host)
+    const closed = async () => (await recordsOf(host, 'escalation')).filter((one) => one.column === 'closed').length
+    expect(await closed()).toBeGreaterThan(0)
+    doable('Put away what is over now')?.run()
+    await screen.findByText(/put away\. Closed \(C\) has/)
+    expect(await closed()).toBe(0)
+    await waitFor(() => expect(doable('Put away what is over now')).toBeUndefined())
   })
 
   it('chooses a card, a late one first, at the first key for one', async () => {
@@ -163,6 +174,24 @@ describe('the board of escalations', () => {
     expect(card(pavilion)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: /^For the programme board\. Take/ }))
     await waitFor(() => expect(document.querySelectorAll('[data-card]').length).toBeGreaterThan(10))
+  })
+
+  it('puts what either of two enablers may answer into a lane of its own', async () => {
+    const host = await sampleHost()
+    const carr = (await recordsOf(host, 'locality')).find((one) => one.code === 'CARR')
+    const words = { tried: '', ifNothing: '', neededBy: null, ask: 'money', barrier: 'structures' } as const
+    const to = { localityId: carr?.id ?? '', enablerId: null, column: 'sent', origin: null } as const
+    const question = 'May £90 of the pot go on hi-vis vests?'
+    const sent = await host.core().call('escalation.write', { ...words, ...to, question })
+    expect(sent.ok).toBe(true)
+    const { user } = await showBoard(host)
+    await user.keyboard('{Shift>}l{/Shift}')
+    const lane = screen.getByRole('region', { name: /^Any of several enablers/ })
+    expect(within(lane).getByRole('button', { name: question })).toBeTruthy()
+    expect(within(screen.getByRole('region', { name: /^No enabler yet/ })).queryByText(question)).toBeNull()
+    // By place, and none again.
+    await user.keyboard('{Shift>}ll{/Shift}')
+    expect(column('Sent')).toBeTruthy()
   })
 
   it('reminds with the brief, opens the page with Enter, writes with N, shows what is closed with C', async () => {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { answerErrors, newAnswer, readAnswer, toRecord } from '../../../renderer/src/features/escalations/answer-form'
 import { answerSaid, howItCame, withoutKind } from '../../../renderer/src/features/escalations/escalation-words'
 import { permissionWords } from '../../../renderer/src/features/escalations/permission-card'
+import { measured } from '../../../renderer/src/features/escalations/speed-words'
+import { aRole } from '../../../shared/rules/roles'
 import { expectNoAxeFinding } from '../on-screen'
 import { heldElsewhere, personIn, questionIn, recordsOf, routeNow, sampleHost, showQuestion } from './some-questions'
 
@@ -29,7 +31,7 @@ describe('the page of a question', () => {
     const trail = screen.getByRole('region', { name: 'Trail' })
     within(trail).getByText('Seen by Grace Alderney, by e-mail, noted by Cass Underhill')
     within(trail).getByRole('button', { name: /^minute \d/ })
-    await waitFor(() => expect(document.body.textContent).toContain('One council, measured: 41 in 100'))
+    await waitFor(() => expect(document.body.textContent).toContain(measured))
     expect(screen.getByText(/Only the enabler can answer it/)).toBeTruthy()
     await expectNoAxeFinding()
   })
@@ -145,6 +147,56 @@ describe('the page of a question', () => {
     await screen.findByText(/off the board/)
   })
 
+  it('waits with each of two enablers: neither the page nor the answer says that there is nobody', async () => {
+    const host = await sampleHost()
+    const asked = await questionIn(host, pavilion)
+    const [grace, tobias] = [await personIn(host, 'Grace Alderney'), await personIn(host, 'Tobias Wren')]
+    const roles = [...tobias.roles, aRole(asked.localityId, 'enabler')]
+    await host.core().call('person.edit', { personId: tobias.id, roles })
+    const words = { tried: '', ifNothing: '', neededBy: '2026-06-10', enablerId: null, origin: null } as const
+    const input = { localityId: asked.localityId, question: 'Who of both says yes?', ask: 'advice', ...words } as const
+    await host.core().call('escalation.write', { ...input, barrier: 'relationships', column: 'sent' })
+    const { user, head } = await showQuestion(host, /Who of both/)
+    expect((await head()).enablerId).toBeNull()
+    const main = document.body
+    const both = /(Grace Alderney and Tobias Wren|Tobias Wren and Grace Alderney)/
+    expect(main.textContent).toMatch(both)
+    expect(main.textContent).not.toMatch(/nobody/i)
+    screen.getByText('Either of them may answer')
+    screen.getByText('Sent by Nettie Bramble, and it waits with the enablers')
+    // It is from no minute; a tag is set here and nowhere else.
+    const about = screen.getByRole('region', { name: 'About the question' })
+    expect(about.textContent).toMatch(/FromWritten here, Tuesday 9 June 2026What stands in the wayRelationships/)
+    await user.click(within(about).getByRole('button', { name: /^Ways of Working: None/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Coaching' }))
+    await waitFor(async () => expect((await head()).ways).toEqual(['coaching']))
+    await expectNoAxeFinding()
+    await user.keyboard('w')
+    const dialog = await screen.findByRole('dialog', { name: /^What was said/ })
+    const who = within(dialog).getByRole('button', { name: /Who answered/ })
+    expect([grace.name, tobias.name].some((name) => who.textContent?.includes(name))).toBe(true)
+  })
+
+  it('leads from a draft to the minute it came from, as it does once it is sent', async () => {
+    const host = await sampleHost()
+    const { localityId } = await questionIn(host, pavilion)
+    const planned = (await recordsOf(host, 'meeting')).find(
+      (one) => one.localityId === localityId && (one.state === 'planned' || one.state === 'issued'),
+    )
+    const meetingId = planned?.id ?? ''
+    const added = { meetingId, itemKind: 'challenge', title: 'The room', minutes: 5, after: null } as const
+    const line = await host.core().call('item.add', added)
+    if (!line.ok) throw new Error(JSON.stringify(line.problem))
+    const item = { meetingId, itemId: line.value.itemId }
+    const words = { tried: '', ifNothing: '', neededBy: null, enablerId: null, barrier: 'unsaid' } as const
+    const written = { localityId, question: 'A draft of the room?', ask: 'advice', ...words, origin: item } as const
+    const made = await host.core().call('escalation.write', { ...written, column: 'drafted' })
+    if (!made.ok) throw new Error(JSON.stringify(made.problem))
+    const { user } = await showQuestion(host, /A draft of the room/)
+    await user.click(screen.getByRole('button', { name: /^Minute \d+ of \w+day \d+ \w+ 2026$/ }))
+    expect(routeNow()).toMatchObject({ screen: 'minutes', ...item })
+  })
+
   it('waits for nobody, loudly, and offers the cover', async () => {
     const host = await sampleHost()
     const { user, head } = await showQuestion(host, /showers before eight/)
@@ -152,7 +204,7 @@ describe('the page of a question', () => {
     await screen.findByText('Homelessness has no enabler, since 31 March.')
     expect(screen.getByRole('region', { name: 'Clock' }).textContent).toMatch(/^Nobody, \d days?Nobody who may answer/)
     await user.click(screen.getByRole('button', { name: 'Send it to Tobias Wren' }))
-    await screen.findByText('Passed on to Tobias Wren')
+    await screen.findByText('Passed on to Tobias Wren by Nettie Bramble')
     expect(await head()).toMatchObject({ enablerId: tobias.id, column: 'sent' })
     expect(screen.queryByText(/has no enabler/)).toBeNull()
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { actionColumns } from '../../../shared/model/action'
+import type { EscalationAnswer } from '../../../shared/model/cards'
 import { mattersArising } from '../../../shared/rules/matters-arising'
 import { anAction, anEscalation, aPledge } from '../../builders'
 
@@ -95,12 +96,31 @@ test('answers, pledges that are over, and what was withdrawn', () => {
     ],
   }
   expect(told(cards)).toEqual([
-    'answered 26/E01 yes, if',
+    'answered 26/E01 yes, if by July, by phone',
     'kept 26/P01',
     'not-kept 26/P03 no van',
     'withdrawn 26/E03 solved',
     'withdrawn 26/P04 moved away',
   ])
+})
+
+test('an answer was told without its condition, who gave it and how it came', () => {
+  const told = (answer: Pick<EscalationAnswer, 'kind' | 'words' | 'via'>) => {
+    const on = { on: '2026-06-08', byPersonId: 'grace', notedById: 'cass', until: null, permissionId: null }
+    const escalations = [anEscalation({ answer: { ...answer, ...on } })]
+    return mattersArising({ ...none, escalations }, between)[0]
+  }
+  const condition = { kind: 'yes-if', words: 'Yes, if a named key holder signs.', via: 'e-mail' } as const
+  expect(told(condition)).toMatchObject({ words: 'yes, if a named key holder signs, by e-mail', personId: 'grace' })
+  const why = { kind: 'no', words: 'No: the hall is let until May', via: 'here' } as const
+  expect(told(why)?.words).toBe('no (the hall is let until May)')
+  expect(told({ kind: 'yes', words: '', via: 'meeting' })?.words).toBe('yes, in the meeting')
+  // What was said before answered it: nobody answered the question itself.
+  expect(told({ kind: 'yes', words: '', via: 'permission' })).toMatchObject({
+    words: 'yes, by a permission',
+    personId: null,
+  })
+  expect(told({ kind: 'yes', words: 'Go on. '.repeat(500), via: 'phone' })?.words.length).toBeLessThan(300)
 })
 
 test('without a last record nothing has changed since it, and what is late is late all the same', () => {

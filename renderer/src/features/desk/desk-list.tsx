@@ -4,13 +4,13 @@ import { useRecord } from '../../data/data-provider'
 import { classes } from '../../ui/classes'
 import { Plate } from '../../ui/plate'
 import { StatusShape } from '../../ui/status-shape'
-import { clockWords } from '../escalations/clock-words'
+import { clockWords, days as dayCount } from '../escalations/clock-words'
 import { useClocks } from '../escalations/use-clocks'
 import styles from './desk.module.css'
 import { changeSince, type DeskQuestion } from './desk-questions'
 import { askWords } from './desk-words'
 
-/** Their questions, most days over first; below, those the team has. */
+/** Their questions, oldest first; below, those the team has. */
 export function DeskList(props: {
   readonly waiting: readonly DeskQuestion[]
   readonly withTeam: readonly DeskQuestion[]
@@ -73,6 +73,7 @@ const Row = memo(function Row(props: {
         <span className={styles.under}>
           {place && <Plate code={place.code} shape={place.shape} />}
           {askWords[escalation.ask]}
+          {question.age !== question.used && <span>{dayCount(question.age)} in all</span>}
           {change !== null && <span className={styles.new}>{change === 'new' ? 'New' : 'Changed'}</span>}
         </span>
       </button>

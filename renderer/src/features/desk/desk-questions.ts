@@ -4,6 +4,7 @@ import type { Locality } from '../../../../shared/model/locality'
 import type { Person } from '../../../../shared/model/person'
 import { type EnablerSeat, hasSomebody, isRoleOn } from '../../../../shared/rules/enabler-seat'
 import type { ClockLimits } from '../../../../shared/rules/escalation-clock'
+import { ageKey, byKey } from '../../../../shared/rules/escalations/oldest'
 import { isOpenQuestion } from '../../../../shared/rules/waits-with'
 import { clockOf } from '../escalations/clock-words'
 
@@ -21,6 +22,10 @@ export type DeskQuestion = {
   /** Working days the clock has run, and of these over its time. */
   readonly used: number
   readonly over: number
+  /** Working days since it was first sent, pauses and earlier enablers included. */
+  readonly age: number
+  /** Oldest first. */
+  readonly key: string
   /** Asked back: the team has it, and the clock is paused. */
   readonly isWithTeam: boolean
 }
@@ -51,7 +56,7 @@ export function isEnabler(person: Person, today: Day): boolean {
   )
 }
 
-/** Of places that are not retired; most days over first, then longest with the enabler. */
+/** Of places that are not retired; oldest first. */
 export function desksOf(given: DeskGiven): Desks {
   const { escalations, localities, people, seatOf, today, limits } = given
   const lists = new Map<Id, DeskQuestion[]>()
@@ -62,7 +67,15 @@ export function desksOf(given: DeskGiven): Desks {
     const clock = clockOf(escalation, today, limits)
     if (clock.kind === 'not-sent') continue
     const isWithTeam = escalation.column === 'asked-back'
-    const question = { escalation, used: clock.used, over: clock.kind === 'running' ? clock.over : 0, isWithTeam }
+    const { used, age } = clock
+    const question = {
+      escalation,
+      used,
+      age,
+      over: clock.kind === 'running' ? clock.over : 0,
+      key: ageKey(escalation),
+      isWithTeam,
+    }
     const who = waitingWith(escalation, seatOf(escalation.localityId))
     if (!isWithTeam) waiting += 1
     if (who.size === 0 || !hasSomebody(escalation, seatOf(escalation.localityId))) {
@@ -76,14 +89,14 @@ export function desksOf(given: DeskGiven): Desks {
   }
   const of = new Map<Id, EnablerDesk>()
   for (const [id, list] of lists) {
-    list.sort(byPressing)
+    list.sort(byKey)
     of.set(id, {
       waiting: list.filter((one) => !one.isWithTeam),
       withTeam: list.filter((one) => one.isWithTeam),
     })
   }
   const enablers = [...people.values()].filter((person) => lists.has(person.id) || isEnabler(person, today))
-  return { of, enablers: enablers.sort(byName), waiting, forNobody: forNobody.sort(byPressing) }
+  return { of, enablers: enablers.sort(byName), waiting, forNobody: forNobody.sort(byKey) }
 }
 
 /** Whom `waitsWith` answers true for, all at once. */
@@ -96,22 +109,12 @@ function waitingWith(escalation: EscalationHead, seat: EnablerSeat): ReadonlySet
 const names = new Intl.Collator('en-GB')
 const byName = (a: Person, b: Person): number => names.compare(a.name, b.name)
 
-function byPressing(a: DeskQuestion, b: DeskQuestion): number {
-  return b.over - a.over || b.used - a.used || compare(lastOf(a), lastOf(b))
-}
-
-/** Of equals: needed first, then sent first, then the lower number. */
-function lastOf({ escalation }: DeskQuestion): string {
-  const { neededBy, sentAt, number, id } = escalation
-  return `${neededBy ?? '9'} ${sentAt ?? ''} ${String(number.n).padStart(6, '0')} ${id}`
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /** What has happened to it since they last looked; nothing where they never have: everything would be new. */
 export function changeSince(escalation: EscalationHead, lookedAt: Instant | undefined): 'new' | 'changed' | null {
   if (lookedAt === undefined) return null
   const since = escalation.trail.filter(({ at }) => at > lookedAt)
   if (since.some(({ kind }) => kind === 'sent' || kind === 'passed-on' || kind === 'reopened')) return 'new'
-  return since.some(({ kind }) => kind === 'returned' || kind === 'reminded') ? 'changed' : null
+  const isNeededOtherwise = escalation.neededBySetAt !== undefined && escalation.neededBySetAt > lookedAt
+  const isChanged = isNeededOtherwise || since.some(({ kind }) => kind === 'returned' || kind === 'reminded')
+  return isChanged ? 'changed' : null
 }

@@ -15,6 +15,7 @@ import { Plate } from '../../ui/plate'
 import { problemWords } from '../../ui/problem-words'
 import { useToday } from '../../ui/use-today'
 import { DayStrip } from '../escalations/day-strip'
+import { barrierNames } from '../escalations/escalation-words'
 import styles from './desk.module.css'
 import type { DeskQuestion } from './desk-questions'
 import { askWords, toldOf } from './desk-words'
@@ -66,6 +67,7 @@ export function QuestionRead(props: {
           <>
             <Fact name="What they tried">{whole.tried === '' ? 'Not said' : whole.tried}</Fact>
             <Fact name="If nothing is done">{whole.ifNothing === '' ? 'Not said' : whole.ifNothing}</Fact>
+            {whole.barrier !== 'unsaid' && <Fact name="In the way">{barrierNames[whole.barrier]}</Fact>}
             <Since trail={whole.trail} />
             <SaidBefore escalation={whole} person={person} isOwn={isOwn} isReadOnly={isReadOnly} onUse={onUse} />
           </>

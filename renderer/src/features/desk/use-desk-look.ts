@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Id, Instant } from '../../../../shared/model/common'
-import { useHostState, useWorkingStore } from '../../data/data-provider'
+import { lastLook } from '../../../../shared/rules/merge-people/last-look'
+import { useHostState, useRecord, useWorkingStore } from '../../data/data-provider'
 import { useHostCall } from '../../data/use-command'
 
 /** Who looks as long as this has seen what is there. */
@@ -13,7 +14,8 @@ const lookedAfterMs = 30_000
 export function useDeskLook(personId: Id): Instant | undefined {
   const call = useHostCall()
   const store = useWorkingStore()
-  const lookedAt = useHostState()?.user.deskLookedAt[personId]
+  const person = useRecord('person', personId)
+  const lookedAt = lastLook(useHostState()?.user.deskLookedAt ?? {}, personId, person?.mergedFrom)
   const [before] = useState(lookedAt)
   useEffect(() => {
     const look = () => {

@@ -26,9 +26,9 @@ import { answerNames } from './escalation-words'
 import { type AnswerFormState, forgetAnswer, keepAnswer, keptAnswer, type Via } from './kept-words'
 import { useClocks } from './use-clocks'
 import { useEscalationCommands } from './use-escalation-commands'
-import { waitsWithId, whoCanBeAsked } from './who-answers'
+import { likelyToAnswer, whoCanBeAsked } from './who-answers'
 
-type Answerable = Pick<EscalationHead, 'id' | 'number' | 'localityId' | 'question' | 'enablerId'>
+type Answerable = Pick<EscalationHead, 'id' | 'number' | 'localityId' | 'question' | 'enablerId' | 'column'>
 
 export const viaOptions: readonly { readonly id: Via; readonly label: string }[] = [
   { id: 'e-mail', label: 'E-mail' },
@@ -53,7 +53,10 @@ export function AnswerDialog(props: {
   const [form, setForm] = useState<AnswerFormState>(
     () =>
       keptAnswer(escalation.id) ??
-      newAnswer(waitsWithId(escalation, seat), isLive(meetings, escalation.localityId) ? 'meeting' : 'e-mail'),
+      newAnswer(
+        likelyToAnswer(escalation, seat, keyboardId),
+        isLive(meetings, escalation.localityId) ? 'meeting' : 'e-mail',
+      ),
   )
   const [isTried, setTried] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)

@@ -4,19 +4,18 @@ import type { Id } from '../../../../shared/model/common'
 import { counted } from '../../../../shared/rules/near-days'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { useHostState, useRecords } from '../../data/data-provider'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
+import { AskDialog } from '../../ui/ask-dialog'
+import { CtrlEnter } from '../../ui/ctrl-enter'
 import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
-import { useKeys } from '../../ui/use-keys'
 import { viaOptions } from './answer-dialog'
 import styles from './dialogs.module.css'
 import type { Via } from './kept-words'
 import { useClocks } from './use-clocks'
-import { waitsWithId, whoCanBeAsked } from './who-answers'
+import { likelyToAnswer, whoCanBeAsked } from './who-answers'
 
-type Asked = Pick<EscalationHead, 'number' | 'localityId' | 'question' | 'enablerId'>
+type Asked = Pick<EscalationHead, 'number' | 'localityId' | 'question' | 'enablerId' | 'column'>
 
 /** What an enabler did, written down for them: that they have seen it, or what they need to know first. */
 export function BehalfDialog(props: {
@@ -33,7 +32,7 @@ export function BehalfDialog(props: {
   const people = useRecords('person')
   const keyboardId = useHostState()?.user.keyboardPersonId ?? null
   const seat = seatOf(escalation.localityId)
-  const [byPersonId, setBy] = useState<Id | null>(() => waitsWithId(escalation, seat))
+  const [byPersonId, setBy] = useState<Id | null>(() => likelyToAnswer(escalation, seat, keyboardId))
   const [via, setVia] = useState<Via>('e-mail')
   const [words, setWords] = useState('')
   const [isTried, setTried] = useState(false)
@@ -46,22 +45,14 @@ export function BehalfDialog(props: {
   }
   const asked = whoCanBeAsked(people, seat, today, escalation.enablerId)
   return (
-    <Dialog
+    <AskDialog
       title={`${did === 'seen' ? 'Seen' : 'Asked back'}: ${what}`}
-      isOpen
+      does={did === 'seen' ? 'Note that it was seen' : 'Note what was asked'}
+      keys={did === 'seen' ? 'Ctrl Enter' : 'Enter'}
+      onDo={say}
       onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave it
-          </Button>
-          <Button kind="primary" keys={did === 'seen' ? 'Ctrl Enter' : 'Enter'} onPress={say}>
-            {did === 'seen' ? 'Note that it was seen' : 'Note what was asked'}
-          </Button>
-        </>
-      }
     >
-      <SayKey onSay={say} />
+      {did === 'asked-back' && <CtrlEnter onPress={say} />}
       <p className={styles.about} dir="auto">
         {count === 1 ? escalation.question : what}
       </p>
@@ -90,11 +81,6 @@ export function BehalfDialog(props: {
         )}
       </div>
       {!isTheirs && <Segmented label="How it came" options={viaOptions} value={via} onChange={setVia} />}
-    </Dialog>
+    </AskDialog>
   )
-}
-
-function SayKey({ onSay }: { readonly onSay: () => void }) {
-  useKeys({ 'ctrl+enter': onSay })
-  return null
 }

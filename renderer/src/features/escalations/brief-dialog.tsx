@@ -4,10 +4,8 @@ import type { Id } from '../../../../shared/model/common'
 import { counted } from '../../../../shared/rules/near-days'
 import { isOpenQuestion, waitsWith } from '../../../../shared/rules/waits-with'
 import { useRecords } from '../../data/data-provider'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
+import { AskDialog } from '../../ui/ask-dialog'
 import { Select } from '../../ui/select'
-import { useKeys } from '../../ui/use-keys'
 import { askToSave } from '../papers/save-asked'
 import { isWithNobody } from './clock-words'
 import styles from './dialogs.module.css'
@@ -47,39 +45,20 @@ export function BriefDialog({ localityId, onClose }: { readonly localityId: Id; 
     })
   }
   return (
-    <Dialog
+    <AskDialog
       title="A brief for whom?"
-      isOpen
+      does="Make the brief"
+      keys="Ctrl Enter"
+      onDo={make}
       onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave it
-          </Button>
-          <Button
-            kind="primary"
-            keys="Ctrl Enter"
-            onPress={make}
-            isDisabled={whoId === null}
-            why="No enabler is named yet."
-          >
-            Make the brief
-          </Button>
-        </>
-      }
+      lacks={whoId === null ? 'No enabler is named yet.' : null}
     >
-      <MakeKey onMake={make} />
       <p className={styles.about}>Everything that waits with them, over all places, on a page for each question.</p>
       <Select label="For" options={options} value={whoId} onChange={setWho} />
-    </Dialog>
+    </AskDialog>
   )
 }
 
 function waitingWith(open: readonly EscalationHead[], personId: Id, clocks: Clocks): number {
   return open.filter((card) => waitsWith(card, personId, clocks.seatOf(card.localityId))).length
-}
-
-function MakeKey({ onMake }: { readonly onMake: () => void }) {
-  useKeys({ 'ctrl+enter': onMake })
-  return null
 }

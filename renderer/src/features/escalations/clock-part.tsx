@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import type { EscalationHead } from '../../../../shared/contract'
 import { fullDay } from '../../../../shared/rules/near-days'
-import { useRecord } from '../../data/data-provider'
+import { waitsWithIds } from '../../../../shared/rules/waits-with'
+import { useRecords } from '../../data/data-provider'
 import { classes } from '../../ui/classes'
 import { StatusShape } from '../../ui/status-shape'
 import { type ClockTone, clockOf, clockWords, isForProgrammeBoard, isWithNobody } from './clock-words'
 import { DayStrip } from './day-strip'
 import styles from './escalation.module.css'
 import { type Clocks, useClocks } from './use-clocks'
-import { answersFor } from './who-answers'
+import { whomWords } from './whom'
 
 const shapes = { late: 'late', soon: 'soon', held: 'blocked', plain: null } as const
 
@@ -41,10 +42,11 @@ function Why({ escalation, clocks }: { readonly escalation: EscalationHead; read
   const { today, limits, seatOf } = clocks
   const clock = clockOf(escalation, today, limits)
   const seat = seatOf(escalation.localityId)
-  const goesTo = useRecord('person', escalation.enablerId ?? answersFor(seat))
+  const people = useRecords('person')
   if (clock.kind === 'not-sent') {
     if (escalation.column !== 'drafted') return <span className={styles.quiet}>A permission answered it.</span>
-    const to = goesTo === undefined ? 'It would wait for nobody.' : `It goes to ${goesTo.name}.`
+    const ids = waitsWithIds(escalation, seat)
+    const to = ids.length === 0 ? 'It would wait for nobody.' : `It goes to ${whomWords(ids, people, '')}.`
     return <span className={styles.quiet}>It starts when the question is sent. {to}</span>
   }
   const whole = clock.age === clock.used ? '' : ` ${days(clock.age)} in all.`

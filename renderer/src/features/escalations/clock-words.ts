@@ -3,6 +3,7 @@ import type { Day } from '../../../../shared/model/common'
 import { bankHolidays } from '../../../../shared/rules/bank-holidays'
 import { type EnablerSeat, hasSomebody } from '../../../../shared/rules/enabler-seat'
 import { type ClockLimits, type EscalationClock, escalationClock } from '../../../../shared/rules/escalation-clock'
+import { dateOnly, nearDay } from '../../../../shared/rules/near-days'
 import { isOpenQuestion } from '../../../../shared/rules/waits-with'
 import { addWorkingDays } from '../../../../shared/rules/working-days'
 
@@ -60,6 +61,18 @@ export function clockWords(
   if (clock.isUnseen) return { words: `Day ${clock.used}, not seen`, tone: 'soon' }
   if (isDueSoon(clock, today)) return { words: `Day ${clock.used} of ${limits.answerIn}`, tone: 'soon' }
   return { words: clock.used === 0 ? 'Sent today' : `Day ${clock.used}`, tone: 'plain' }
+}
+
+/** The day it is needed, where that is near or has gone by: "Needed by Thursday"; nothing once it is answered. */
+export function neededWords(
+  escalation: Pick<EscalationHead, 'column' | 'neededBy'>,
+  today: Day,
+): { readonly words: string; readonly tone: 'late' | 'soon' } | null {
+  const { column, neededBy } = escalation
+  if (neededBy === null || column === 'answered' || column === 'closed') return null
+  if (neededBy < today) return { words: `Was needed by ${dateOnly(neededBy, today)}`, tone: 'late' }
+  if (neededBy > addWorkingDays(today, 2, bankHolidays)) return null
+  return { words: `Needed by ${nearDay(neededBy, today)}`, tone: 'soon' }
 }
 
 /** Within two working days, as Today says it. */

@@ -3,7 +3,7 @@ import type { EscalationHead } from '../../../../shared/contract'
 import type { Escalation } from '../../../../shared/model/cards'
 import type { Id } from '../../../../shared/model/common'
 import { longDay } from '../../../../shared/rules/dates'
-import { isOpenQuestion } from '../../../../shared/rules/waits-with'
+import { isOpenQuestion, waitsWithIds } from '../../../../shared/rules/waits-with'
 import { useIsReadOnly, useRecord } from '../../data/data-provider'
 import { go, goBack, useRoutes } from '../../data/route'
 import { useQuery } from '../../data/use-query'
@@ -25,12 +25,13 @@ import { type Act, type Asking, actsIn, limitsIn } from './page-acts'
 import { EscalationDialogs } from './page-dialogs'
 import { AnswerSpeed, InTheWay, WrittenPart } from './page-parts'
 import { MayAnswer } from './permission-card'
+import { QuestionFacts } from './question-facts'
 import { QuestionHead } from './question-head'
 import { QuestionTrail } from './question-trail'
 import { useClocks } from './use-clocks'
 import { useEscalationCommands } from './use-escalation-commands'
 import { useMayAnswer } from './use-may-answer'
-import { waitsWithId } from './who-answers'
+import { onlyOf } from './who-answers'
 
 /** One question, whole: what is asked, how its clock stands, what may answer it already, and what can be done. */
 export function EscalationScreen({ localityId, escalationId }: { readonly localityId: Id; readonly escalationId: Id }) {
@@ -72,7 +73,7 @@ function QuestionPage(props: {
   const view = opened.kind === 'ready' ? opened.value : null
   const whole = view?.escalation ?? null
   const seat = seatOf(head.localityId)
-  const withId = waitsWithId(head, seat)
+  const withId = onlyOf(waitsWithIds(head, seat))
   const mayUse = isOpenQuestion(head) || head.column === 'drafted'
   const permissions = useMayAnswer(
     mayUse && whole !== null
@@ -139,6 +140,7 @@ function QuestionPage(props: {
                 <WrittenPart title="What we tried" text={whole.tried} />
                 <WrittenPart title="If nothing is done" text={whole.ifNothing} />
               </div>
+              <QuestionFacts head={head} view={view} isReadOnly={isReadOnly || !isOnBoard} />
               <QuestionTrail view={view} />
             </>
           )}

@@ -2,19 +2,19 @@ import type { EscalationHead } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import { usedHere } from '../../../../shared/rules/escalations/answer-words'
 import { capitalised } from '../../../../shared/rules/near-days'
+import { waitsWithIds } from '../../../../shared/rules/waits-with'
 import { useRecord } from '../../data/data-provider'
-import { PersonBadge } from '../../ui/badge'
 import { classes } from '../../ui/classes'
 import { StatusShape } from '../../ui/status-shape'
 import { useToday } from '../../ui/use-today'
 import { useSlipData } from '../board/board'
 import type { SlipData } from '../board/slip-data'
-import { type ClockTone, clockOf, clockWords, isForProgrammeBoard } from './clock-words'
+import { type ClockTone, clockOf, clockWords, isForProgrammeBoard, neededWords } from './clock-words'
 import { Ticks } from './day-strip'
 import { answerSaid, askNames, howItCame } from './escalation-words'
 import styles from './escalations.module.css'
 import { useBoardClocks } from './use-clocks'
-import { answersFor, waitsWithId } from './who-answers'
+import { WhomBadges } from './whom'
 
 export const escalationTitle = (escalation: EscalationHead): string => escalation.question
 
@@ -31,11 +31,9 @@ export function EscalationSlip({ card }: { readonly card: EscalationHead }) {
   const seat = seatOf(card.localityId)
   const { words, tone } = clockWords(card, seat, today, limits)
   const isOver = card.column === 'answered' || card.column === 'closed'
-  const withId = isOver
-    ? (card.answer?.byPersonId ?? card.enablerId)
-    : card.column === 'drafted'
-      ? (card.enablerId ?? answersFor(seat))
-      : waitsWithId(card, seat)
+  const overId = card.answer?.byPersonId ?? card.enablerId
+  const withIds = !isOver ? waitsWithIds(card, seat) : overId === null ? [] : [overId]
+  const needed = neededWords(card, today)
   const hasStrip = card.column !== 'drafted' && card.column !== 'closed'
   return (
     <>
@@ -43,11 +41,9 @@ export function EscalationSlip({ card }: { readonly card: EscalationHead }) {
       <Age card={card} />
       {hasStrip && <Ticks escalation={card} clocks={clocks} />}
       <span className={styles.slipFoot}>
-        <PersonBadge
-          person={withId === null ? null : (people.get(withId) ?? null)}
-          as={card.column === 'drafted' ? 'helper' : 'owner'}
-        />
+        <WhomBadges ids={withIds} people={people} as={card.column === 'drafted' ? 'helper' : 'owner'} />
         <ClockWord words={words} tone={tone} />
+        {needed !== null && <ClockWord {...needed} />}
         {isForProgrammeBoard(card, today, limits) && <span className={styles.line}>For the programme board</span>}
       </span>
     </>

@@ -1,8 +1,8 @@
 import type { Escalation, EscalationAnswer, EscalationColumn } from '../../../../shared/model/cards'
-import { afterIf } from '../../../../shared/rules/escalations/answer-words'
+import { afterIf, withoutKind } from '../../../../shared/rules/escalations/answer-words'
 import { guessCondition } from '../../../../shared/rules/escalations/said-kind'
 
-export { howItCame } from '../../../../shared/rules/escalations/answer-words'
+export { howItCame, withoutKind } from '../../../../shared/rules/escalations/answer-words'
 
 export const columnNames: Readonly<Record<EscalationColumn, string>> = {
   drafted: 'Drafted',
@@ -51,18 +51,8 @@ export const answerNames: Readonly<Record<EscalationAnswer['kind'], string>> = {
   no: 'No',
 }
 
-const begins: Readonly<Record<EscalationAnswer['kind'], RegExp>> = {
-  yes: /^yes\b[\s,.:;!–-]*/iu,
-  'yes-if': /^yes[\s,.:;–-]*(?:if|(?:as|so) long as|provided(?: that)?|on condition that)\b[\s,:–-]*/iu,
-  'not-now': /^not now\b[\s,.:;!–-]*/iu,
-  no: /^no\b[\s,.:;!–-]*/iu,
-}
+const saysYes = /^yes\b/iu
 const hasCondition = /\b(?:if|(?:as|so) long as|provided|unless|only when|on condition)\b/iu
-
-/** The first words of an answer do not say it twice: "Yes, if a key holder signs" after "Yes, if" is "a key holder signs". */
-export function withoutKind(kind: EscalationAnswer['kind'], words: string): string {
-  return words.replace(begins[kind], '').trim()
-}
 
 /** The kind before the words: "Yes, if" a key holder signs; "Yes:" no deposit, if a key holder signs; "No." */
 export function answerSaid(
@@ -75,7 +65,7 @@ export function answerSaid(
   const condition = guessCondition(words)
   if (condition !== null) return { kind: 'Yes, if', rest: afterIf(condition) }
   // Words that say their own condition, or begin with a yes of their own, are no condition.
-  if (rest === words.trim() && (hasCondition.test(rest) || begins.yes.test(rest))) {
+  if (rest === words.trim() && (hasCondition.test(rest) || saysYes.test(rest))) {
     return { kind: 'Yes:', rest: withoutKind('yes', rest) }
   }
   return { kind: 'Yes, if', rest: afterIf(rest) }

@@ -3,18 +3,18 @@ import type { EscalationHead } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import type { Person } from '../../../../shared/model/person'
 import { printNumber } from '../../../../shared/rules/numbers'
+import { waitsWithIds } from '../../../../shared/rules/waits-with'
 import { useRecords } from '../../data/data-provider'
-import { PersonBadge } from '../../ui/badge'
 import { Plate } from '../../ui/plate'
 import { StatusShape } from '../../ui/status-shape'
 import type { Places } from '../board/board'
-import { clockWords, isForProgrammeBoard } from './clock-words'
+import { clockWords, isForProgrammeBoard, neededWords } from './clock-words'
 import { ClockWord } from './escalation-slip'
-import { askNames, columnIds, columnNames } from './escalation-words'
+import { answerNames, askNames, columnIds, columnNames, howItCame } from './escalation-words'
 import styles from './escalations.module.css'
 import type { Clocks } from './use-clocks'
 import type { EscalationsBoard } from './use-escalations-board'
-import { answersFor, waitsWithId } from './who-answers'
+import { WhomBadges, whomWords } from './whom'
 
 /** The same cards line by line: how the clock stands, the question, with whom. ↑ ↓ go from one to the next. */
 export function EscalationsList(props: {
@@ -89,11 +89,9 @@ const Row = memo(function Row(props: {
   const place = props.places?.get(card.localityId)
   const seat = seatOf(card.localityId)
   const { words, tone } = clockWords(card, seat, today, limits)
-  const withId =
-    card.column === 'drafted'
-      ? (card.enablerId ?? answersFor(seat))
-      : (card.answer?.byPersonId ?? waitsWithId(card, seat))
-  const person = withId === null ? null : (people.get(withId) ?? null)
+  const needed = neededWords(card, today)
+  const byId = card.answer?.byPersonId ?? null
+  const withIds = byId === null ? waitsWithIds(card, seat) : [byId]
   return (
     <li className={styles.row} data-card={card.id}>
       <span id={`clock-${card.id}`}>
@@ -116,13 +114,22 @@ const Row = memo(function Row(props: {
           <span>
             {printNumber('escalation', card.number)}, {askNames[card.ask].toLowerCase()}
           </span>
+          {needed !== null && <ClockWord {...needed} />}
+          {card.answer !== null && <Came card={card} people={people} />}
           {isForProgrammeBoard(card, today, limits) && <span>For the programme board</span>}
         </span>
       </span>
       <span className={styles.with}>
-        <PersonBadge person={person} isNamed />
-        {person?.name ?? 'Nobody'}
+        <WhomBadges ids={withIds} people={people} isNamed />
+        <span className={styles.name}>{whomWords(withIds, people, 'Nobody')}</span>
       </span>
     </li>
   )
 })
+
+/** "Yes, if, by e-mail, noted by Cass Underhill". */
+function Came({ card, people }: { readonly card: EscalationHead; readonly people: ReadonlyMap<Id, Person> }) {
+  if (card.answer === null) return null
+  const came = howItCame(card.answer, (id) => people.get(id)?.name ?? 'somebody')
+  return <span>{[answerNames[card.answer.kind], came].filter((part) => part !== '').join(', ')}</span>
+}

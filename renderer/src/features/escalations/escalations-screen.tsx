@@ -1,6 +1,7 @@
 import { Plus, Send } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
+import { waitsWithIds } from '../../../../shared/rules/waits-with'
 import { useShell } from '../../app/use-shell'
 import { useIsReadOnly, useRecord, useWorking } from '../../data/data-provider'
 import { go, useRoutes } from '../../data/route'
@@ -17,10 +18,12 @@ import {
   FilterBar,
   FilteredOut,
   focusCard,
+  LanesSwitch,
   MoveDialog,
   movingWith,
   PlacesSwitch,
 } from '../board/board'
+import { usePutAway } from '../board/use-put-away'
 import { BriefDialog } from './brief-dialog'
 import { EmptySeats } from './empty-seats'
 import { EscalationSlip, escalationTitle, SlipHead } from './escalation-slip'
@@ -35,7 +38,7 @@ import { ClocksContext } from './use-clocks'
 import { useEscalationCommands } from './use-escalation-commands'
 import { useEscalationMoves } from './use-escalation-moves'
 import { escalationsCalled, useEscalationsBoard } from './use-escalations-board'
-import { waitsWithId } from './who-answers'
+import { onlyOf } from './who-answers'
 
 const next = { keys: 'J K', does: 'next', typing: 'Ctrl ↓, then Ctrl ↑' }
 const rest = [
@@ -62,7 +65,7 @@ export function EscalationsScreen(props: {
   const place = useRecord('locality', localityId)
   const isReadOnly = useIsReadOnly()
   const isRead = useWorking((state) => state.host !== null)
-  const it = useEscalationsBoard(localityId, isEverywhere)
+  const it = useEscalationsBoard(localityId, isEverywhere, as === 'board')
   const { cards, filter, clocks } = it
   const commands = useEscalationCommands()
   const moves = useEscalationMoves(it)
@@ -120,7 +123,7 @@ export function EscalationsScreen(props: {
     isEverywhere,
     as,
     current,
-    withId: current === undefined ? null : waitsWithId(current, clocks.seatOf(current.localityId)),
+    withId: current === undefined ? null : onlyOf(waitsWithIds(current, clocks.seatOf(current.localityId))),
     isReadOnly,
     commands,
     ask,
@@ -128,6 +131,8 @@ export function EscalationsScreen(props: {
     brief: () => setAsking('brief'),
     showAs: (next) => show({ as: next }),
   })
+  const { closed } = it.everything
+  usePutAway({ called: escalationsCalled, hasOver: closed.length > 0, over: () => closed, isReadOnly })
   if (!isRead) return <Loading what="Reading the escalations" />
 
   return (
@@ -164,7 +169,7 @@ export function EscalationsScreen(props: {
         <EmptySeats it={it} localityId={isEverywhere ? null : localityId} isReadOnly={isReadOnly} commands={commands} />
       </div>
       {count > 0 && (
-        <FilterBar state={filter}>
+        <FilterBar state={filter} lead={as === 'board' && <LanesSwitch state={it.laneSwitch} />}>
           {as === 'board' && (
             <>One square is one working day. The heavy edge is day {clocks.limits.answerIn}, when the answer is due</>
           )}
@@ -198,6 +203,9 @@ export function EscalationsScreen(props: {
             columns={it.columns}
             lists={it.lists}
             places={it.places}
+            lanes={it.lanes}
+            onFold={it.laneSwitch.fold}
+            laneRefusal="Whom a question goes to is changed by passing it on, or while it is written."
             titleOf={escalationTitle}
             Head={SlipHead}
             Content={EscalationSlip}

@@ -2,14 +2,12 @@ import { useState } from 'react'
 import type { EscalationAnswer } from '../../../../shared/model/cards'
 import type { Day } from '../../../../shared/model/common'
 import type { Problem } from '../../../../shared/refusals'
-import { Button } from '../../ui/button'
+import { AskDialog } from '../../ui/ask-dialog'
 import { DayField } from '../../ui/day-field'
-import { Dialog } from '../../ui/dialog'
 import { Notice } from '../../ui/notice'
 import { problemWords } from '../../ui/problem-words'
 import { Segmented } from '../../ui/segmented'
 import { TextField } from '../../ui/text-field'
-import { useKeys } from '../../ui/use-keys'
 import type { AnswerKind } from './answer-form'
 import styles from './dialogs.module.css'
 import { answerNames } from './escalation-words'
@@ -36,22 +34,7 @@ export function MendDialog(props: {
     else setProblem(refused)
   }
   return (
-    <Dialog
-      title="Mend the answer"
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave it
-          </Button>
-          <Button kind="primary" keys="Ctrl Enter" onPress={() => void mend()}>
-            Mend it
-          </Button>
-        </>
-      }
-    >
-      <MendKey onMend={() => void mend()} />
+    <AskDialog title="Mend the answer" does="Mend it" keys="Ctrl Enter" onDo={() => void mend()} onClose={onClose}>
       <p className={styles.about} dir="auto">
         {props.question}
       </p>
@@ -73,11 +56,6 @@ export function MendDialog(props: {
           {isYes ? 'The permission kept of it changes with it.' : 'The permission kept of it ends.'}
         </p>
       )}
-    </Dialog>
+    </AskDialog>
   )
-}
-
-function MendKey({ onMend }: { readonly onMend: () => void }) {
-  useKeys({ 'ctrl+enter': onMend })
-  return null
 }

@@ -1,9 +1,9 @@
 import { counted } from '../../../../shared/rules/near-days'
 import { printNumber } from '../../../../shared/rules/numbers'
+import { WordsDialog } from '../../ui/words-dialog'
 import { AnswerDialog } from './answer-dialog'
 import { BehalfDialog } from './behalf-dialog'
 import type { useEscalationMoves } from './use-escalation-moves'
-import { WordsDialog } from './words-dialog'
 
 /** Asks what a move needs, in place, before it is made. */
 export function MoveAsks({ moves }: { readonly moves: ReturnType<typeof useEscalationMoves> }) {
@@ -34,7 +34,7 @@ export function MoveAsks({ moves }: { readonly moves: ReturnType<typeof useEscal
           about={isOnly && first.said !== '' ? `“${first.said}”` : about}
           label="The team’s answer"
           hint="It goes back to the enabler, and the clock goes on."
-          action="Give it back"
+          does="Give it back"
           isNeeded={false}
           onClose={moves.cancel}
           onSay={moves.say}
@@ -47,7 +47,7 @@ export function MoveAsks({ moves }: { readonly moves: ReturnType<typeof useEscal
           about={isOnly && first.said !== '' ? `“${first.said}”` : about}
           label="What it led to"
           hint="“The pavilion is open on Saturdays.” It stands with the question from now on."
-          action="Close it"
+          does="Close it"
           onClose={moves.cancel}
           onSay={moves.say}
         />
@@ -59,7 +59,7 @@ export function MoveAsks({ moves }: { readonly moves: ReturnType<typeof useEscal
           about={about}
           label="Why it is not settled"
           hint="It goes to the enabler again, with a new clock. The answer stays in the trail."
-          action="Send it again"
+          does="Send it again"
           onClose={moves.cancel}
           onSay={moves.say}
         />

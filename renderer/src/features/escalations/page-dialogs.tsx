@@ -4,10 +4,10 @@ import type { Escalation } from '../../../../shared/model/cards'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { go } from '../../data/route'
 import { useCommand } from '../../data/use-command'
-import { Button } from '../../ui/button'
+import { AskDialog } from '../../ui/ask-dialog'
 import { DayField } from '../../ui/day-field'
-import { Dialog } from '../../ui/dialog'
 import { showToast } from '../../ui/toast-store'
+import { WordsDialog } from '../../ui/words-dialog'
 import { AnswerDialog } from './answer-dialog'
 import { BehalfDialog } from './behalf-dialog'
 import styles from './dialogs.module.css'
@@ -15,7 +15,6 @@ import { MendDialog } from './mend-dialog'
 import type { Asking } from './page-acts'
 import { PassOnDialog } from './pass-on-dialog'
 import type { EscalationCommands } from './use-escalation-commands'
-import { WordsDialog } from './words-dialog'
 
 /** Asks what a step needs, for one question, then takes it. */
 export function EscalationDialogs(props: {
@@ -55,7 +54,7 @@ export function EscalationDialogs(props: {
           about={head.said === '' ? head.question : `“${head.said}”`}
           label="The team’s answer"
           hint="It goes back to the enabler, and the clock goes on."
-          action="Give it back"
+          does="Give it back"
           isNeeded={false}
           onClose={onClose}
           onSay={(words) => then(commands.giveWords(head, words))}
@@ -76,7 +75,7 @@ export function EscalationDialogs(props: {
           about={head.said === '' ? head.question : `“${head.said}”`}
           label="What it led to"
           hint="“The pavilion is open on Saturdays.” It stands with the question from now on."
-          action="Close it"
+          does="Close it"
           onClose={onClose}
           onSay={(words) => then(commands.close([head], words))}
         />
@@ -88,7 +87,7 @@ export function EscalationDialogs(props: {
           about={head.question}
           label="Why it is not settled"
           hint="It goes to the enabler again, with a new clock. The answer stays in the trail."
-          action="Send it again"
+          does="Send it again"
           onClose={onClose}
           onSay={(words) => then(commands.reopen(head, words))}
         />
@@ -100,7 +99,7 @@ export function EscalationDialogs(props: {
           about={head.question}
           label="Reason"
           hint="It goes off the board. The number stays taken, and it is found among what is closed."
-          action="Withdraw it"
+          does="Withdraw it"
           onClose={onClose}
           onSay={(reason) => {
             onClose()
@@ -137,25 +136,17 @@ function NeededByDialog({ head, onClose }: { readonly head: EscalationHead; read
     if (outcome.ok) showToast({ words: `Changed: ${printNumber('escalation', head.number)}`, canUndo: true })
   }
   return (
-    <Dialog
+    <AskDialog
       title="When it is needed"
-      isOpen
+      does="Change the day"
+      keys="Enter"
+      onDo={() => void change()}
       onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave it
-          </Button>
-          <Button kind="primary" keys="Enter" onPress={() => void change()}>
-            Change the day
-          </Button>
-        </>
-      }
     >
       <p className={styles.about}>
         What an enabler has before them is not changed under their eyes: only the day it is needed.
       </p>
       <DayField label="Needed by" value={day} onChange={setDay} onEnter={() => void change()} autoFocus />
-    </Dialog>
+    </AskDialog>
   )
 }

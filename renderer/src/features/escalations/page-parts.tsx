@@ -1,5 +1,6 @@
 import type { Id } from '../../../../shared/model/common'
 import type { Outcome } from '../../../../shared/refusals'
+import { capitalised } from '../../../../shared/rules/near-days'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { useRecord, useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
@@ -9,6 +10,7 @@ import { PersonBadge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { showToast } from '../../ui/toasts'
 import styles from './escalation.module.css'
+import { measured, speedWords } from './speed-words'
 import { useClocks } from './use-clocks'
 
 /** What somebody wrote line by line is a list, else a paragraph. */
@@ -135,16 +137,15 @@ export function AnswerSpeed({ personId }: { readonly personId: Id | null }) {
     touched.some((ref) => ref.kind === 'escalation'),
   )
   if (speed.kind !== 'ready') return null
-  const { answered, inTime } = speed.value
   const whose = person?.name ?? 'all enablers'
   return (
     <section className={styles.section} aria-label="How fast answers come">
       <h2>How fast answers come</h2>
       <p className={`${styles.small} ${styles.quiet}`}>
-        {answered === 0
+        {speed.value.answered === 0
           ? `Nothing was answered in twelve months: ${whose}.`
-          : `Answered within ${limits.answerIn} working days: ${whose} ${inTime} of ${answered}.`}{' '}
-        One council, measured: 41 in 100 within 10 working days; 96 in the end.
+          : `${capitalised(whose)}: ${speedWords(speed.value, limits.answerIn)}.`}{' '}
+        {measured}
       </p>
     </section>
   )

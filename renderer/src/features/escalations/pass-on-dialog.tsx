@@ -4,11 +4,9 @@ import type { Id } from '../../../../shared/model/common'
 import { counted } from '../../../../shared/rules/near-days'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { useHostState, useRecords } from '../../data/data-provider'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
+import { AskDialog } from '../../ui/ask-dialog'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
-import { useKeys } from '../../ui/use-keys'
 import styles from './dialogs.module.css'
 import { useClocks } from './use-clocks'
 import { whoCanBeAsked } from './who-answers'
@@ -36,32 +34,18 @@ export function PassOnDialog(props: {
   }
   if (first === undefined) return null
   return (
-    <Dialog
+    <AskDialog
       title={
         isOnly
           ? `Pass on ${printNumber('escalation', first.number)}`
           : `Pass on ${counted(escalations.length, 'question')}`
       }
-      isOpen
+      does="Pass it on"
+      keys="Ctrl Enter"
+      onDo={pass}
       onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave it
-          </Button>
-          <Button
-            kind="primary"
-            keys="Ctrl Enter"
-            onPress={pass}
-            isDisabled={toId === null}
-            why="No other enabler is named yet."
-          >
-            Pass it on
-          </Button>
-        </>
-      }
+      lacks={toId === null ? 'No other enabler is named yet.' : null}
     >
-      <PassKey onPass={pass} />
       {isOnly && (
         <p className={styles.about} dir="auto">
           {first.question}
@@ -75,11 +59,6 @@ export function PassOnDialog(props: {
         onChange={setWords}
         onEnter={pass}
       />
-    </Dialog>
+    </AskDialog>
   )
-}
-
-function PassKey({ onPass }: { readonly onPass: () => void }) {
-  useKeys({ 'ctrl+enter': onPass })
-  return null
 }

@@ -3,15 +3,15 @@ import type { Id } from '../../../../shared/model/common'
 import { dayOf } from '../../../../shared/rules/dates'
 import { dateOnly, fullDay } from '../../../../shared/rules/near-days'
 import { printNumber } from '../../../../shared/rules/numbers'
-import { useRecord } from '../../data/data-provider'
-import { PersonBadge } from '../../ui/badge'
+import { waitsWithIds } from '../../../../shared/rules/waits-with'
+import { useRecord, useRecords } from '../../data/data-provider'
 import { Plate } from '../../ui/plate'
 import { StatusShape } from '../../ui/status-shape'
 import { AskIcon } from './ask-icon'
 import styles from './escalation.module.css'
 import { askNames, columnNames } from './escalation-words'
 import { useClocks } from './use-clocks'
-import { answersFor, waitsWithId } from './who-answers'
+import { WhomBadges, whomWords } from './whom'
 
 /** Longer than this a question is set as text, not as a title. */
 const longQuestion = 160
@@ -23,7 +23,8 @@ export function QuestionHead({ escalation }: { readonly escalation: EscalationHe
   const place = useRecord('locality', localityId)
   const seat = seatOf(localityId)
   const isOver = column === 'answered' || column === 'closed'
-  const toId = column === 'drafted' ? (escalation.enablerId ?? answersFor(seat)) : waitsWithId(escalation, seat)
+  const overId = escalation.answer?.byPersonId ?? escalation.enablerId
+  const toIds = !isOver ? waitsWithIds(escalation, seat) : overId === null ? [] : [overId]
   return (
     <header>
       <p className={styles.line}>
@@ -44,24 +45,31 @@ export function QuestionHead({ escalation }: { readonly escalation: EscalationHe
       </h1>
       <p className={styles.line}>
         <To
-          personId={isOver ? (escalation.answer?.byPersonId ?? escalation.enablerId) : toId}
+          ids={toIds}
           word={!isOver ? 'To' : escalation.answer?.via === 'permission' ? 'Allowed by' : 'Answered by'}
         />
-        {neededBy !== null && <span>Needed by {fullDay(neededBy, today)}</span>}
+        {neededBy !== null && (
+          <span>
+            {neededBy < today && !isOver ? 'Was needed by' : 'Needed by'} {fullDay(neededBy, today)}
+          </span>
+        )}
       </p>
     </header>
   )
 }
 
-function To({ personId, word }: { readonly personId: Id | null; readonly word: string }) {
-  const person = useRecord('person', personId)
+function To({ ids, word }: { readonly ids: readonly Id[]; readonly word: string }) {
+  const people = useRecords('person')
+  const [first] = ids
+  const only = ids.length === 1 && first !== undefined ? people.get(first) : undefined
   return (
     <>
       <span className={styles.with}>
-        {word} <PersonBadge person={person ?? null} isNamed />
-        {person?.name ?? (personId === null ? 'nobody' : 'somebody')}
+        {word} <WhomBadges ids={ids} people={people} isNamed />
+        {whomWords(ids, people, 'nobody')}
       </span>
-      {person !== undefined && person.jobTitle !== '' && <span>{person.jobTitle}</span>}
+      {ids.length > 1 && <span>{ids.length === 2 ? 'Either' : 'Each'} of them may answer</span>}
+      {only !== undefined && only.jobTitle !== '' && <span>{only.jobTitle}</span>}
     </>
   )
 }

@@ -2,37 +2,54 @@ import { useCallback, useMemo } from 'react'
 import type { EscalationHead } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import { dayOf } from '../../../../shared/rules/dates'
+import { waitsWithIds } from '../../../../shared/rules/waits-with'
 import { useRecords } from '../../data/data-provider'
 import { useQuery } from '../../data/use-query'
-import { type BoardColumn, columnsFrom, type FilterFacts, useBoardFilter, usePlaces } from '../board/board'
+import { useEscalationsInSight } from '../../data/wall'
+import {
+  type BoardColumn,
+  columnsFrom,
+  type FilterFacts,
+  type LaneFacts,
+  useBoardFilter,
+  useLanes,
+  usePlaces,
+  wholeTeam,
+  withNobody,
+} from '../board/board'
 import type { Board } from '../board/drop-target'
 import { isForProgrammeBoard, isWithNobody } from './clock-words'
 import { askNames, asks, columnIds, columnNames } from './escalation-words'
 import { type Clocks, useClocks } from './use-clocks'
-import { answersFor, waitsWithId } from './who-answers'
 
 export const escalationsCalled = { one: 'escalation', many: 'escalations' } as const
 
 /** The escalations of a place, or of all, in their columns: all of them, and those the filter shows. */
-export function useEscalationsBoard(localityId: Id, isEverywhere: boolean) {
+export function useEscalationsBoard(localityId: Id, isEverywhere: boolean, isBoard = true) {
   const cards = useRecords('escalation')
+  const inSight = useEscalationsInSight()
   const places = usePlaces(isEverywhere)
   const clocks = useClocks()
   const all = useMemo(
-    () => [...cards.values()].filter((card) => isEverywhere || card.localityId === localityId),
-    [cards, localityId, isEverywhere],
+    () => [...inSight.values()].filter((card) => isEverywhere || card.localityId === localityId),
+    [inSight, localityId, isEverywhere],
   )
   const facts = useMemo(() => factsWith(clocks), [clocks])
   const filter = useBoardFilter('escalation', { localityId, cards: all, facts, of: escalationsCalled, places })
   const { shown } = filter
-  const lists = useMemo(() => columnsFrom(shown, columnIds, places), [shown, places])
+  const laneFacts = useMemo(() => laneFactsWith(clocks), [clocks])
+  const { lanes, ...laneSwitch } = useLanes('escalation', shown, laneFacts, places, isBoard)
+  const lists = useMemo(() => columnsFrom(shown, columnIds, places, lanes), [shown, places, lanes])
   const everything = useMemo(
     () => (shown === all ? lists : columnsFrom(all, columnIds, places)),
     [shown, all, lists, places],
   )
   const closed = useClosedThisYear(isEverywhere ? null : localityId, everything.closed, clocks.today)
   const columns = useMemo((): readonly BoardColumn[] => columnsWith(closed), [closed])
-  const board = useMemo((): Board<EscalationHead> => ({ columns, lists, places }), [columns, lists, places])
+  const board = useMemo(
+    (): Board<EscalationHead> => ({ columns, lists, places, lanes }),
+    [columns, lists, places, lanes],
+  )
   const edgeOf = useCallback(
     (card: EscalationHead) => {
       if (card.column === 'closed') return 'over'
@@ -41,24 +58,38 @@ export function useEscalationsBoard(localityId: Id, isEverywhere: boolean) {
     },
     [clocks],
   )
-  return { cards, all, places, clocks, filter, lists, everything, columns, board, edgeOf }
+  return { cards, all, places, lanes, laneSwitch, clocks, filter, lists, everything, columns, board, edgeOf }
 }
+
+/** With whom it waits, or who answered it. Where each of several may answer, it is no single one's. */
+function laneFactsWith({ seatOf }: Clocks): LaneFacts<EscalationHead> {
+  return {
+    personWord: 'Enabler',
+    personOf: (card) => {
+      if (isAnswered(card)) return card.answer?.byPersonId ?? card.enablerId ?? withNobody
+      const ids = waitsWithIds(card, seatOf(card.localityId))
+      return ids.length > 1 ? wholeTeam : (ids[0] ?? withNobody)
+    },
+    nobodyWord: 'No enabler yet',
+    everybodyWord: 'Any of several enablers',
+  }
+}
+
+const isAnswered = ({ column }: EscalationHead): boolean => column === 'answered' || column === 'closed'
 
 export type EscalationsBoard = ReturnType<typeof useEscalationsBoard>
 
 function factsWith({ today, limits, seatOf }: Clocks): FilterFacts<EscalationHead> {
-  const isOver = ({ column }: EscalationHead) => column === 'answered' || column === 'closed'
   return {
     textOf: (card) => `${card.question} ${card.said} ${askNames[card.ask]}`,
     personWord: 'To',
     peopleOf: (card) => {
-      const seat = seatOf(card.localityId)
-      const withId = card.column === 'drafted' ? (card.enablerId ?? answersFor(seat)) : waitsWithId(card, seat)
-      return [...new Set([card.enablerId, withId, card.answer?.byPersonId ?? null])].filter((id) => id !== null)
+      const withIds = waitsWithIds(card, seatOf(card.localityId))
+      return [...new Set([card.enablerId, ...withIds, card.answer?.byPersonId ?? null])].filter((id) => id !== null)
     },
     dueWord: 'Needed',
-    dueOf: (card) => (isOver(card) ? null : card.neededBy),
-    isOver,
+    dueOf: (card) => (isAnswered(card) ? null : card.neededBy),
+    isOver: isAnswered,
     waysOf: (card) => card.ways,
     marks: [
       {

@@ -1,20 +1,22 @@
 import type { EscalationHead } from '../../../../shared/contract'
 import type { Day, Id } from '../../../../shared/model/common'
 import type { Person } from '../../../../shared/model/person'
-import { type EnablerSeat, hasSomebody, isRoleOn } from '../../../../shared/rules/enabler-seat'
+import { type EnablerSeat, isRoleOn } from '../../../../shared/rules/enabler-seat'
+import { waitsWithIds } from '../../../../shared/rules/waits-with'
 
-/** Whom it waits with: who it was sent to, else the enabler of the place, else the cover; null is nobody. */
-export function waitsWithId(escalation: Pick<EscalationHead, 'enablerId'>, seat: EnablerSeat): Id | null {
-  const { enablerId } = escalation
-  if (enablerId !== null && hasSomebody(escalation, seat)) return enablerId
-  return answersFor(seat)
+/** Whose word a form begins with: who is at the keyboard, where it waits with them too, else the first it waits with. */
+export function likelyToAnswer(
+  escalation: Pick<EscalationHead, 'column' | 'enablerId'>,
+  seat: EnablerSeat,
+  keyboardId: Id | null,
+): Id | null {
+  const ids = waitsWithIds(escalation, seat)
+  return ids.find((id) => id === keyboardId) ?? ids[0] ?? null
 }
 
-/** Whom a question of this place goes to where nobody is chosen; null is nobody. */
-export function answersFor(seat: EnablerSeat): Id | null {
-  const [only, ...others] = seat.confirmed
-  if (only !== undefined && others.length === 0) return only
-  return seat.confirmed.size === 0 ? (seat.covers[0]?.id ?? null) : null
+/** Null where there is nobody, or more than one. */
+export function onlyOf(ids: readonly Id[]): Id | null {
+  return ids.length === 1 ? (ids[0] ?? null) : null
 }
 
 /** Who may be asked: those of the place first, then enablers of other places; nobody who has left. */

@@ -10,6 +10,7 @@ import { useToday } from '../../ui/use-today'
 import { opennessWords } from '../agenda/agenda-words'
 import styles from './parking-lot.module.css'
 import { belowWords, titleOf, wordBefore } from './parking-words'
+import { mayBeDropped } from './use-dropping'
 
 /** Since when, what and why, who brought it; under the chosen one what can be done with it. */
 export function WaitingLine(props: {
@@ -70,7 +71,7 @@ export function WaitingLine(props: {
               Put on the next agenda
             </Button>
           )}
-          {!isDropped && item.parkedId !== null && (
+          {!isDropped && mayBeDropped(item) && (
             <Button size="small" keys="D" onPress={props.onDrop}>
               Drop, with a reason…
             </Button>

@@ -167,20 +167,20 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   )
 }
 
+/** By its number alone: its title may be confidential. */
 function MinuteLink(props: {
   readonly minute: {
     readonly meetingId: string
     readonly itemId: string
     readonly on: string
     readonly minute: number
-    readonly title: string
   }
   readonly today: string
 }) {
-  const { meetingId, itemId, on, minute, title } = props.minute
+  const { meetingId, itemId, on, minute } = props.minute
   return (
     <button type="button" className={styles.link} onClick={() => go({ screen: 'minutes', meetingId, itemId })}>
-      {dateOnly(on, props.today)}, {minute} {title}
+      Minute {minute} of {dateOnly(on, props.today)}
     </button>
   )
 }

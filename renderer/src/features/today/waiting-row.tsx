@@ -48,6 +48,10 @@ export function WaitingRow(props: {
 
 function Who({ who, people }: { readonly who: WaitingWords['who']; readonly people: ReadonlyMap<Id, Person> }) {
   if (who === null) return null
+  if (who.kind === 'several') {
+    // Two names do not fit beside two badges: each badge says its own.
+    return who.personIds.map((id) => <PersonBadge key={id} person={people.get(id) ?? null} />)
+  }
   const person = who.kind === 'person' ? (people.get(who.personId) ?? null) : null
   const names = { team: 'The whole team', nobody: 'Nobody', tbc: 'tbc' } as const
   const name = who.kind === 'person' ? (person?.name ?? 'Somebody') : names[who.kind]

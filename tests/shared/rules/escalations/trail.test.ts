@@ -89,6 +89,7 @@ describe('what may be changed', () => {
     },
     raisedOn: '2026-06-01',
     today: '2026-06-16',
+    now: '2026-06-16T09:00:00.000Z',
   }
   const whole = {
     question: 'Otherwise?',
@@ -103,6 +104,13 @@ describe('what may be changed', () => {
     const one = anEscalation({ column })
     return editEscalation(one, { escalationId: one.id, ...input }, given)
   }
+
+  it('is told to who has it where the day it is needed becomes another', () => {
+    expect(edit('sent', { neededBy: '2026-06-30' })).toMatchObject({ neededBySetAt: given.now })
+    const same = edit('sent', { neededBy: anEscalation().neededBy, ways: ['coaching'] })
+    expect(same).not.toHaveProperty('neededBySetAt')
+    expect(edit('drafted', { neededBy: '2026-06-30' })).not.toHaveProperty('neededBySetAt')
+  })
 
   it('is everything of a draft, and a stranger or an early day is refused', () => {
     expect(edit('drafted', { ...whole, enablerId: 'maya' })).toMatchObject({ ...whole, enablerId: 'maya' })
