@@ -10,6 +10,8 @@ export const PledgeColumn = z.enum(['offered', 'agreed', 'under-way', 'kept', 'c
 export type PledgeColumn = z.infer<typeof PledgeColumn>
 
 /** One promise of a pledge: "we will …" or "you will …". */
+const Dropped = z.object({ on: Day, reason: RequiredLine })
+
 export const PledgeSide = z.object({
   by: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('person'), personId: Id }),
@@ -40,6 +42,8 @@ export const Pledge = z.object({
     .object({ needed: z.number().int().min(1).max(10_000), found: z.number().int().min(0).max(10_000), by: Day })
     .nullable(),
   reviewOn: Day.nullable(),
+  /** The day somebody last chose another review day: in a meeting that is what came of talking about it. */
+  reviewSetOn: Day.optional(),
   /** The meeting says why a pledge was not kept; empty otherwise. */
   notKeptBecause: Line,
   /** When both sides said so: the day it left Offered; null while it is there. */
@@ -112,6 +116,8 @@ export const Escalation = z.object({
   tried: Text,
   ifNothing: Text,
   neededBy: Day.nullable(),
+  /** When that day was last changed after the question was sent; none were kept before. */
+  neededBySetAt: Instant.optional(),
   barrier: z.enum(['motivations', 'structures', 'relationships', 'unsaid']),
   enablerId: Id.nullable(),
   /** Of the last sending; null while drafted. */
@@ -142,6 +148,8 @@ export const Story = z.object({
     until: Day.nullable(),
     withdrawnOn: Day.nullable(),
   }),
+  /** Handed in and never told: put away, with the reason. Only then is it there. */
+  dropped: Dropped.optional(),
   origin: Origin,
   rank: Rank,
   archivedOn: Day.nullable(),
@@ -169,6 +177,8 @@ export const Opportunity = z.object({
   title: RequiredLine,
   step: z.enum(['listening', 'planning', 'deciding', 'doing', 'sharing']),
   mentions: z.number().int().min(0),
+  /** Handed in and taken up by nobody: put away, with the reason. Only then is it there. */
+  dropped: Dropped.optional(),
   origin: Origin,
   rank: Rank,
   archivedOn: Day.nullable(),

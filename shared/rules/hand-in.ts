@@ -50,6 +50,21 @@ export function tellStory(story: Story, meeting: Meeting, item: AgendaItem): Cha
   return putting({ ...story, origin: { kind: 'item', meetingId: meeting.id, itemId: item.id } })
 }
 
+/** Put away with its reason. What has been told, or is on its way, is no longer something that was handed in. */
+export function dropHandedIn(card: Story | Opportunity, reason: string, today: Day): Change | Refused {
+  const isUnderWay = card.kind === 'opportunity' && card.step !== 'listening'
+  if (card.origin.kind !== 'handed-in' || card.archivedOn !== null || isUnderWay)
+    return refuse({ code: 'no-longer-proposed' })
+  return putting({ ...card, dropped: { on: today, reason }, archivedOn: today })
+}
+
+/** It waits again, since the day it was handed in. */
+export function bringBackHandedIn(card: Story | Opportunity): Change | Refused {
+  if (card.dropped === undefined) return refuse({ code: 'no-longer-proposed' })
+  const { dropped: _, ...kept } = card
+  return putting({ ...kept, archivedOn: null })
+}
+
 function common({ localityId, personId }: { localityId: Id; personId: Id | null }, it: HandingIn) {
   return {
     id: it.id,

@@ -2,6 +2,7 @@ import type { Owner } from '../model/action'
 import type { Day, Id } from '../model/common'
 import { foldName, meansWholeTeam, type Named, type NameMatch, nameFinder } from './names'
 import { readDayEndingAt } from './plain-dates'
+import { readLead } from './quick-add-lead'
 import { isDayOfSentence, isOnlyAWord, looksLikeInitials, mayOwn, wordBefore } from './task-words'
 import { endBefore, inOrder, type Span, spaceAtTheEnds, tidy, without } from './text-spans'
 
@@ -50,7 +51,7 @@ type Walk = {
 /**
  * Reads one typed line, from its end backwards: "ring housing ol fri" is "ring housing", Owen Larkspur, Friday.
  * The owner and the day may stand in either order, with "by", "for" or "@"; of several people the first owns and the
- * others help. Whatever is not understood for certain stays a word of the title. Offsets are into `text`.
+ * others help. It may also begin with who does it ("Owen to ring housing", "idris: find the key"). Whatever is not understood for certain stays a word of the title. Offsets are into `text`.
  */
 export function readQuickAdd(
   text: string,
@@ -69,6 +70,7 @@ export function readQuickAdd(
   while (takeDay(text, walk, given.today) || takePeople(text, walk, find)) {
     // each step moves walk.end to the left
   }
+  takeLead(text, walk, find)
   const removed = tidy(text, walk.removed)
   const title = without(text, removed)
   // "fri" alone is a task called "fri": a line is never saved without words.
@@ -124,6 +126,26 @@ function takeDay(text: string, walk: Walk, today: Day): boolean {
   walk.dayRead = true
   walk.end = endBefore(text, start)
   return true
+}
+
+/** Whoever the line begins with owns it; those it ends with help. */
+function takeLead(text: string, walk: Walk, find: Finder): void {
+  const lead = readLead(text, find.whole)
+  if (lead === null) return
+  if (lead.kind === 'several') {
+    // What the end said of the same words stands.
+    if (lead.span.to <= walk.end)
+      walk.notUnderstood.push({
+        ...lead.span,
+        why: { kind: 'several', text: text.slice(lead.span.from, lead.span.to), personIds: lead.personIds },
+      })
+    return
+  }
+  if (lead.end >= walk.end) return
+  const who = lead.who.map(({ from, to, personId }) => ({ span: { from, to }, personId }))
+  const helpers = who[0]?.personId === 'team' ? [] : walk.people
+  walk.people = dedup([...who, ...helpers.filter(({ personId }) => personId !== 'team')])
+  walk.removed.push({ from: 0, to: lead.end })
 }
 
 function takePeople(text: string, walk: Walk, find: Finder): boolean {

@@ -34,6 +34,8 @@ export function homeOf(record: AnyRecord): Home {
       return { kind: 'fixed', document: 'permissions' }
     case 'logo':
       return { kind: 'fixed', document: 'logo' }
+    case 'word-template':
+      return { kind: 'fixed', document: 'word-template' }
     case 'check-answer':
       return {
         kind: 'fixed',

@@ -12,6 +12,7 @@ import { Drafts } from './drafts'
 import { cutFile, Journal } from './journal'
 import { type JournalTail, journalFiles, readJournalTail } from './journal-files'
 import { isReadAtOpening } from './layout'
+import { LineDrafts } from './line-drafts'
 import type { Lock } from './lock'
 import { mendDocument } from './mend'
 import type { Migration } from './migrations/migration'
@@ -136,8 +137,9 @@ export async function openWorkspace(
     failed: (error) => log(`documents: ${errorCode(error) ?? 'bug'}`),
   })
   const drafts = new Drafts(join(dir, folderNames.drafts), { disk, keepPrevious: false, setAside })
+  const begun = new LineDrafts(join(dir, folderNames.lines), { disk, keepPrevious: false, setAside })
   const deviceId = await deviceIdOf(dir, options.holder.host, newId, disk)
-  store = new WorkspaceStore({ ...common, writing: { lock, journal, drafts, writeBehind, deviceId } })
+  store = new WorkspaceStore({ ...common, writing: { lock, journal, drafts, lines: begun, writeBehind, deviceId } })
   if (documents.dirty.length > 0) writeBehind.schedule()
   return store
 }

@@ -17,6 +17,10 @@ export async function recoverDrafts(store: WorkspaceStore): Promise<readonly Id[
     if (fate === 'old') await drafts?.empty(draft.itemId)
     if (fate === 'set-aside') await drafts?.setAside(draft.itemId)
   }
+  await store.parts.writing?.lines.setAsideBut((meetingId) => {
+    const meeting = store.get('meeting', meetingId)
+    return meeting !== undefined && meeting.state !== 'approved'
+  })
   return recovered
 }
 

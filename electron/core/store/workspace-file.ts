@@ -20,7 +20,7 @@ export type WorkspaceFile = {
 /** Which laptop a change was made on. Not part of the workspace: a copied folder meets a new host and gets a new id. */
 type DeviceFile = { readonly devices: readonly { readonly host: string; readonly deviceId: Id }[] }
 
-export const folderNames = { journal: 'journal', drafts: 'drafts', setAside: 'set-aside' } as const
+export const folderNames = { journal: 'journal', drafts: 'drafts', lines: 'lines', setAside: 'set-aside' } as const
 
 export function documentsFolder(dir: string, workspace: WorkspaceFile): string {
   return join(dir, workspace.epoch === 1 ? 'documents' : `documents-${workspace.epoch}`)

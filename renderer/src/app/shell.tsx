@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useRecords } from '../data/data-provider'
 import { go, type Route, useRoutes } from '../data/route'
 import { FindDialog } from '../features/find/find-dialog'
@@ -11,7 +11,8 @@ import { ErrorBoundary } from './error-boundary'
 import { screenWords } from './screen-words'
 import { screenOf } from './screens'
 import styles from './shell.module.css'
-import { Foot, Places, Sidebar, WorkspaceName } from './sidebar'
+import { Places, Sidebar, WorkspaceName } from './sidebar'
+import { Foot } from './sidebar-foot'
 import { TopBar } from './top-bar'
 import { useShell } from './use-shell'
 import { placeOf, spotOf } from './where'
@@ -55,12 +56,14 @@ function Screen({ route }: { readonly route: Route }) {
   const localities = useRecords('locality')
   const hasPlace = localities.size > 0
   const where = JSON.stringify(route)
-  // When what had the focus has gone with its screen, reading goes on at the top of the new one.
+  const wasPointer = useWasPointer()
+  // When what had the focus has gone with its screen, reading goes on at the top of the new one. So it does when the way
+  // to it was clicked: keys are meant for the screen then, and Enter would press the entry of the sidebar once more.
   // biome-ignore lint/correctness/useExhaustiveDependencies: again at each change of screen
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) {
-      main.current?.focus({ preventScroll: true })
-    }
+    const at = document.activeElement
+    const isGone = at === null || at === document.body
+    if (isGone || (wasPointer.current && at.closest('nav') !== null)) main.current?.focus({ preventScroll: true })
   }, [where])
   return (
     // A new one for each screen: it begins at its top, wherever the one before had been scrolled to.
@@ -83,6 +86,26 @@ function Screen({ route }: { readonly route: Route }) {
       </ErrorBoundary>
     </main>
   )
+}
+
+/** Whether what was done last was done with a pointer. */
+function useWasPointer(): RefObject<boolean> {
+  const was = useRef(false)
+  useEffect(() => {
+    const byPointer = (): void => {
+      was.current = true
+    }
+    const byKey = (): void => {
+      was.current = false
+    }
+    window.addEventListener('pointerdown', byPointer, true)
+    window.addEventListener('keydown', byKey, true)
+    return () => {
+      window.removeEventListener('pointerdown', byPointer, true)
+      window.removeEventListener('keydown', byKey, true)
+    }
+  }, [])
+  return was
 }
 
 /** Taken back under the screen: the route stays, so that doing it again brings the screen again too. */

@@ -83,6 +83,8 @@ export function nextAct(window: Page, laptop: Laptop, known: Known, name: string
 async function addDecisionByKeys(window: Page, text: string): Promise<void> {
   await window.keyboard.press('d')
   await window.getByLabel('What was agreed').waitFor()
+  // What an app that died had not yet taken out of the line goes.
+  await window.keyboard.press('ControlOrMeta+A')
   await window.keyboard.insertText(text)
   await window.keyboard.press('Enter')
   await outcome(window, text).waitFor()

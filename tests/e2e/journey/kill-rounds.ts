@@ -4,6 +4,7 @@ import type { MeetingView } from '../../../shared/contract'
 import { notesText } from '../../../shared/rules/notes'
 import { type LaunchedApp, launch } from '../harness/launch'
 import { fail, type Laptop, nextAct } from './kill-acts'
+import { checkTyped, type Typed, typeLetters } from './kill-typing'
 import { type Act, asText, type Known, knownOf, RunningTime } from './meeting-model'
 import { ask } from './prepare'
 import { until } from './until'
@@ -15,16 +16,16 @@ export type Killed = {
   readonly pending: Act | null
   readonly time: { readonly low: number; readonly high: number }
   readonly notes: ReadonlyMap<string, string>
-  /** What was being typed, letter by letter, with when each was in the page. */
-  readonly typed: { readonly itemId: string; readonly letters: readonly { letter: string; at: number }[] } | null
+  readonly typed: Typed | null
+  /** Lines begun and not added, by item; and the one that was being typed. */
+  readonly ideas: ReadonlyMap<string, string>
+  readonly typedIdea: Typed | null
   readonly killedAt: number
   /** The app's own clock, just after. */
   readonly clock: number
   /** Numbers given so far, by what carries them. */
   readonly numbers: ReadonlyMap<string, string>
 }
-
-const dearSecond = 500
 
 /** The app comes back: everything that was acknowledged is there, and it says that it was away. */
 export async function comeBack(laptop: Laptop, before: Killed, awayMs: number): Promise<LaunchedApp> {
@@ -41,6 +42,7 @@ export async function comeBack(laptop: Laptop, before: Killed, awayMs: number): 
   const { low, high } = before.time
   assert.ok(spent >= low && spent <= high + 0.01, `${spent} seconds are not between ${low} and ${high}`)
   checkNotes(view, before)
+  await checkLines(app.window, laptop, view, before)
   checkNumbers(view, before.numbers)
   await app.window.getByText(wordsOf(view)).first().waitFor()
   return app
@@ -54,22 +56,21 @@ function wordsOf({ meeting }: MeetingView): RegExp {
 }
 
 function checkNotes(view: MeetingView, before: Killed): void {
-  for (const item of view.items) {
-    const text = textOf(item)
-    const old = before.notes.get(item.id) ?? ''
-    if (before.typed?.itemId !== item.id) {
-      assert.equal(text, old)
-      continue
-    }
-    const letters = before.typed.letters
-    const whole = old + letters.map((one) => one.letter).join('')
-    const dear = letters.filter((one) => one.at <= before.killedAt - dearSecond).length
-    assert.ok(whole.startsWith(text), `“${text}” is no beginning of “${whole}”`)
-    assert.ok(
-      text.trimEnd().length >= (old.length + dear === 0 ? 0 : whole.slice(0, old.length + dear).trimEnd().length),
-      `“${text}” lacks more than half a second of “${whole}”`,
-    )
-  }
+  for (const item of view.items)
+    checkTyped(textOf(item), before.notes.get(item.id) ?? '', item.id, before.typed, before.killedAt)
+}
+
+/** What was begun in a line and not added stands in it again, and no line stands there that was added. */
+async function checkLines(window: Page, laptop: Laptop, view: MeetingView, before: Killed): Promise<void> {
+  const ideas = await begunIdeas(window, laptop)
+  for (const { id } of view.items)
+    checkTyped(ideas.get(id) ?? '', before.ideas.get(id) ?? '', id, before.typedIdea, before.killedAt)
+}
+
+async function begunIdeas(window: Page, { meetingId }: Laptop): Promise<ReadonlyMap<string, string>> {
+  const lines = await ask(window, 'draft.lines', { meetingId })
+  const ofIdeas = lines.filter(({ place }) => place.startsWith('idea '))
+  return new Map(ofIdeas.map(({ place, text }) => [place.slice('idea '.length), text]))
 }
 
 function checkNumbers(view: MeetingView, before: ReadonlyMap<string, string>): void {
@@ -114,6 +115,8 @@ export async function workAndDie(app: LaunchedApp, laptop: Laptop, round: number
   let known = knownOf(view)
   let pending: Act | null = null
   let typed: Killed['typed'] = null
+  let typedIdea: Killed['typedIdea'] = null
+  const ideas = new Map(await begunIdeas(window, laptop))
   const notes = new Map(view.items.map((item) => [item.id, textOf(item)]))
   const titles = new Map(view.items.map((item) => [item.id, item.title]))
   const since = view.meeting.live?.runningSince ?? null
@@ -155,12 +158,7 @@ export async function workAndDie(app: LaunchedApp, laptop: Laptop, round: number
     const letters: { letter: string; at: number }[] = []
     const old = notes.get(itemId) ?? ''
     typed = { itemId, letters }
-    for (const letter of `${old === '' ? '' : ' '}round ${round} ${wordFrom(random)} ${wordFrom(random)}`) {
-      const one = { letter, at: Number.POSITIVE_INFINITY }
-      letters.push(one)
-      await window.keyboard.press(letter === ' ' ? 'Space' : letter)
-      one.at = Date.now()
-    }
+    await typeLetters(window, `${old === '' ? '' : ' '}round ${round} ${wordFrom(random)} ${wordFrom(random)}`, letters)
     await window.keyboard.press('Escape')
     await until(
       async () => textOf((await viewOf(window, laptop)).items.find((item) => item.id === itemId) ?? fail()),
@@ -169,9 +167,33 @@ export async function workAndDie(app: LaunchedApp, laptop: Laptop, round: number
     notes.set(itemId, old + letters.map((one) => one.letter).join(''))
     typed = null
   }
+  /** An idea is begun in its line, and left there: nothing of it is said yet. */
+  const beginIdea = async (): Promise<void> => {
+    const itemId = known.itemId ?? ''
+    await window.getByRole('heading', { level: 1, name: titles.get(itemId) ?? fail(), exact: true }).waitFor()
+    await window.keyboard.press('o')
+    await window.getByLabel('The idea').waitFor()
+    const old = ideas.get(itemId) ?? ''
+    assert.equal(await window.getByLabel('The idea').inputValue(), old)
+    await window.keyboard.press('End')
+    const letters: { letter: string; at: number }[] = []
+    typedIdea = { itemId, letters }
+    await typeLetters(window, `${old === '' ? '' : ' '}idea ${round} ${wordFrom(random)}`, letters)
+    const whole = old + letters.map((one) => one.letter).join('')
+    await window.keyboard.press('Escape')
+    await window.getByLabel('The idea').waitFor({ state: 'detached' })
+    await until(
+      async () => (await begunIdeas(window, laptop)).get(itemId),
+      (text) => text === whole,
+    )
+    ideas.set(itemId, whole)
+    typedIdea = null
+  }
   try {
     for (let n = 1; n < 100; n += 1) {
-      if (random() < 0.4) await type()
+      const chance = random()
+      if (chance < 0.3) await type()
+      else if (chance < 0.5) await beginIdea()
       else await give(nextAct(window, laptop, known, `${round}.${n}`))
     }
   } catch (error) {
@@ -186,7 +208,7 @@ export async function workAndDie(app: LaunchedApp, laptop: Laptop, round: number
   const late = pending as Act | null
   if (late?.name === 'meeting.resume') time.resumed(ended - 5_000, ended)
   return {
-    ...{ known, pending: late, notes, typed, killedAt, clock: ended },
+    ...{ known, pending: late, notes, typed, ideas, typedIdea, killedAt, clock: ended },
     time: time.boundsAt(ended),
     numbers: numbersOf(view),
   }

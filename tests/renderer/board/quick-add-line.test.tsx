@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { QuickAddLine } from '../../../renderer/src/features/board/quick-add-line'
 import { aHost, expectNoAxeFinding, showScreen, startMillbrook } from '../on-screen'
@@ -23,7 +23,7 @@ describe('the line that becomes an action', () => {
     const { user } = await aLine()
     await user.keyboard('Ring housing ol fri')
     const line = screen.getByRole('group', { name: 'Add an action' })
-    await vi.waitFor(() => expect(line.textContent).toContain('Owen Larkspur'))
+    await waitFor(() => expect(line.textContent).toContain('Owen Larkspur'))
     expect(line.textContent).toContain('by Friday 12 June')
     await expectNoAxeFinding()
   })
@@ -33,7 +33,7 @@ describe('the line that becomes an action', () => {
     await user.keyboard('Ring housing ol fri{Enter}')
     expect(onAdd).toHaveBeenCalledTimes(1)
     expect(onAdd.mock.calls[0]?.[0]).toMatchObject({ title: 'Ring housing', dueOn: '2026-06-12' })
-    await vi.waitFor(() => expect(field).toHaveProperty('value', ''))
+    await waitFor(() => expect(field).toHaveProperty('value', ''))
     expect(document.activeElement).toBe(field)
   })
 
@@ -41,7 +41,7 @@ describe('the line that becomes an action', () => {
     const { user, field, onAdd } = await aLine()
     onAdd.mockResolvedValue(false)
     await user.keyboard('Ring housing{Enter}')
-    await vi.waitFor(() => expect(onAdd).toHaveBeenCalled())
+    await waitFor(() => expect(onAdd).toHaveBeenCalled())
     expect(field).toHaveProperty('value', 'Ring housing')
   })
 

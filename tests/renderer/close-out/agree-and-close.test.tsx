@@ -83,6 +83,8 @@ describe('what is proposed done', () => {
   it('is reached by the arrows, and the focus stays in it from one answer to the next', async () => {
     const close = await closeMeeting([{ title: bus }], (it) => propose(it, [keys, urns]))
     await waitFor(() => expect(row(bus).contains(document.activeElement)).toBe(true))
+    // It has its number alone until it is known whether its item is confidential.
+    await within(proposed()).findByText(keys)
     await close.user.keyboard('{ArrowRight}')
     expect(asked(keys).contains(document.activeElement)).toBe(true)
     await close.user.keyboard('{ArrowDown}r')

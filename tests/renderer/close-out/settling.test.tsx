@@ -53,7 +53,7 @@ describe('settling what has no outcome', () => {
     const close = await closeMeeting([{ title: bus }])
     await close.user.keyboard('s')
     await screen.findByText(/A walking bus for Carr Top Road comes back on Thursday 25 June/)
-    expect(row(bus).textContent).toContain('Skipped until 25 June')
+    await waitFor(() => expect(row(bus).textContent).toContain('Skipped until 25 June'))
     expect((await itemOf(close, bus)).carryOver).toEqual({ kind: 'skip-once', backOn: '2026-06-25' })
   })
 
@@ -90,6 +90,37 @@ describe('settling what has no outcome', () => {
     expect(readBack.textContent).toContain('Owen Larkspur')
     expect(readBack.textContent).toContain('ring the schoolFri 12 June')
     screen.getByText('Nothing is left to settle.', { exact: false })
+  })
+
+  /** The read-back was text only: "Nobody yet, No date" could not be put right while everybody was still in the room. */
+  it('sets whose an action is, and its day, from the line that is read back', async () => {
+    const close = await closeMeeting([{ title: bus }], async (it) => {
+      const { id } = await itemOf(it, bus)
+      const origin = { meetingId: it.meetingId, itemId: id }
+      await addAction(it, { title: 'ring the school', origin })
+    })
+    const { user } = close
+    const readBack = screen.getByRole('region', { name: 'Read back: who does what' })
+    expect(readBack.textContent).toMatch(/Nobody yetring the school.*No date/)
+    await user.keyboard('{ArrowRight}')
+    const line = within(readBack).getByRole('button', { name: 'ring the school' })
+    expect(document.activeElement).toBe(line)
+    await user.keyboard('o')
+    await screen.findByRole('dialog', { name: 'Who does it?' })
+    await user.keyboard('owen{Enter}')
+    await waitFor(() => expect(readBack.textContent).toContain('Owen Larkspurring the school'))
+    // The line went to its owner, and the focus with it.
+    await waitFor(() => expect(document.activeElement?.closest('li')?.textContent).toContain('ring the school'))
+    await user.keyboard('d')
+    const due = await screen.findByRole('dialog', { name: 'Due when?' })
+    await user.type(within(due).getByRole('textbox', { name: 'Due' }), '19 June{Enter}')
+    await waitFor(() => expect(readBack.textContent).toContain('Fri 19 June'))
+    await waitFor(async () =>
+      expect((await close.view()).actions).toMatchObject([{ dueOn: '2026-06-19', owner: { kind: 'person' } }]),
+    )
+    // Back among the items, D writes a decision again.
+    await user.keyboard('{ArrowLeft}d')
+    await screen.findByRole('textbox', { name: 'What was agreed' })
   })
 
   it('leaves an open line by Esc, and then the screen', async () => {

@@ -71,6 +71,22 @@ describe('an item about a pledge or an action', () => {
     await expectNoAxeFinding()
     await user.keyboard('g')
     await waitFor(() => expect(part.textContent).toContain('26/P01Agreed'))
+    // Nettie is at the keyboard: her own side is her word, the other one was said by Owen.
+    for (const side of ['We will', 'You will']) {
+      const marks = within(part).getByRole('radiogroup', { name: `${side}: is it kept?` })
+      await user.click(within(marks).getByRole('radio', { name: 'Changed' }))
+      await user.keyboard('{Enter}')
+      await waitFor(() => expect(screen.queryByRole('textbox', { name: 'What changed?' })).toBeNull())
+      if (side === 'We will') await user.click(within(marks).getByRole('radio', { name: 'Not yet' }))
+    }
+    const trail = async () => (await ask(host, 'pledge.open', { pledgeId: pledge.pledgeId })).trail
+    await waitFor(async () =>
+      expect((await trail()).slice(0, 3).map(({ onBehalf }) => onBehalf)).toEqual([
+        { personId: owen.id, via: 'meeting' },
+        null,
+        null,
+      ]),
+    )
     await user.keyboard('r')
     const why = await screen.findByRole('textbox', { name: 'Why was it not kept?' })
     await user.type(why, 'The hall was let{Enter}')
@@ -80,15 +96,28 @@ describe('an item about a pledge or an action', () => {
   it('proposes an action done, and the meeting agrees it', async () => {
     const hall = await beginMeeting(team)
     const { user, host, localityId } = hall
-    const owner = { kind: 'team' as const }
+    const owen = await personIn(host, 'Owen Larkspur')
+    const owner = { kind: 'person' as const, personId: owen.id }
     const input = { localityId, title: 'Price a gate', owner, helperIds: [], dueOn: null, origin: null }
     const { actionId } = await ask(host, 'action.add', input)
     await standAt(hall, 'The gate', { kind: 'action', id: actionId })
     const part = await screen.findByRole('region', { name: 'The action' })
+    // A card alone stood in its way, and the wall said no more than “Blocked”.
+    const waitsFor = { kind: 'escalation', id: await question(hall, 'drafted') } as const
+    await ask(host, 'action.move', { actionId, to: 'blocked', after: null, waitsFor })
+    await waitFor(() => expect(part.textContent).toContain('Blocked by 26/E01'))
     await user.keyboard('g')
     await waitFor(() => expect(part.textContent).toContain('Proposed done'))
     await user.keyboard('g')
     await waitFor(() => expect(part.textContent).toContain('26/A001Done'))
+    // That it is done is the owner's word, said here; that it is agreed is nobody's in particular.
+    const said = { personId: owen.id, via: 'meeting' }
+    await waitFor(async () =>
+      expect((await ask(host, 'action.open', { actionId })).trail.slice(0, 2)).toMatchObject([
+        { label: 'Moved 26/A001 to Done', onBehalf: null },
+        { label: 'Moved 26/A001 to Proposed done', onBehalf: said },
+      ]),
+    )
   })
 })
 
@@ -106,6 +135,14 @@ describe('a question or a pledge begun in one line', () => {
       'Who pays for the urn?',
     )
     await expectNoAxeFinding()
+    // Too long a question ended in a toast, and nothing at its field said why.
+    const field = within(dialog).getByRole('textbox', { name: 'The question' })
+    await user.clear(field)
+    await user.paste('a'.repeat(2_001))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await within(dialog).findByText(/^That is 2,001 letters; 2,000 fit\./)
+    await user.clear(field)
+    await user.paste('Who pays for the urn?')
     await user.type(within(dialog).getByRole('textbox', { name: 'What was tried' }), 'Two shops')
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect((await outcomes()).textContent).toContain('Who pays for the urn?')

@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { attendanceRows } from '../../../renderer/src/features/live/attendance-rows'
+import { aLocality, anAttendance, aPerson } from '../../builders'
 import { expectNoAxeFinding, heading } from '../on-screen'
 import { ask, beginMeeting, type Hall } from './live-hall'
 
@@ -157,4 +159,29 @@ describe('attendance', () => {
     await user.click(screen.getByRole('button', { name: 'late' }))
     await says('Farida Thistle', 'Late, came at')
   })
+})
+
+it('lists the team as it was on the day, for a meeting of long ago that is written down from paper', () => {
+  const time = { freed: 'unknown', words: '' } as const
+  const role = { localityId: 'mill', name: 'member', standing: 'confirmed', from: null, to: null, time } as const
+  const people = [
+    aPerson({
+      id: 'retired-since',
+      name: 'Ada Retired',
+      retiredOn: '2026-05-01',
+      roles: [{ ...role, to: '2026-05-01' }],
+    }),
+    aPerson({ id: 'joined-since', name: 'Ben Joined', roles: [{ ...role, from: '2026-05-01' }] }),
+    aPerson({ id: 'always', name: 'Cass Always', roles: [role] }),
+    aPerson({ id: 'gone-before', name: 'Dan Gone', retiredOn: '2025-12-01', roles: [{ ...role, to: '2025-12-01' }] }),
+  ]
+  const rows = attendanceRows({
+    attendance: anAttendance(),
+    locality: aLocality({ id: 'mill' }),
+    people: new Map(people.map((person) => [person.id, person])),
+    organisations: new Map(),
+    on: '2026-03-12',
+    itemId: null,
+  })
+  expect(rows.map((row) => row.name)).toEqual(['Ada Retired', 'Cass Always'])
 })

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { go } from '../../../renderer/src/data/route'
 import type { ItemKind } from '../../../shared/model/agenda-item'
 import { expectNoAxeFinding, heading } from '../on-screen'
 import { ask, beginMeeting, type Hall, outcomes, told } from './live-hall'
@@ -25,6 +26,27 @@ async function heldBefore(hall: Hall, on: string): Promise<string> {
   await ask(hall.host, 'meeting.finish', { meetingId })
   return meetingId
 }
+
+/** An agenda without the line for the welcome neither showed the statement nor recorded it, without a word. */
+it('the statement is shown and recorded at the first item where no welcome stands', async () => {
+  const { host, localityId, meetingId: before, user } = await beginMeeting()
+  expect(await screen.findAllByRole('button', { name: /^Record that it was read/ })).toHaveLength(1)
+  await ask(host, 'meeting.suspend', { meetingId: before })
+  const when = { on: '2026-06-11', startsAt: '14:00', endsAt: '15:00', venue: '' }
+  const { meetingId } = await ask(host, 'meeting.plan', { localityId, ...when })
+  const view = () => ask(host, 'meeting.open', { meetingId })
+  const [welcome, first] = (await view()).items
+  await ask(host, 'items.remove', { meetingId, itemIds: [welcome?.id ?? ''] })
+  await ask(host, 'meeting.start', { meetingId })
+  act(() => go({ screen: 'live', meetingId }))
+  await heading(first?.title ?? '')
+  await screen.findByRole('button', { name: /^Record that it was read/ })
+  await user.keyboard('c')
+  await screen.findByText(/^Read at/)
+  await waitFor(async () => expect((await view()).meeting.live?.statementShownAt).not.toBeNull())
+  await user.keyboard('{ArrowRight}')
+  await waitFor(() => expect(screen.queryByText(/^Read at/)).toBeNull())
+})
 
 describe('rounds', () => {
   async function withRounds(): Promise<Hall> {
@@ -205,12 +227,36 @@ describe('the add line', () => {
   it.each([
     ['d', 'What was agreed', 'A knock every day', 'Gets the next number, printed as it stands.'],
     ['p', 'What is promised', 'Twelve Thursdays', 'Gets the next number, in Offered.'],
+    [
+      'p',
+      'What is promised',
+      'Cass will knock; residents will answer',
+      'We will: Cass Underhill, knock. You will: residents, answer. Gets the next number, in Offered.',
+    ],
+    [
+      'e',
+      'The question to the enabler',
+      'May we have a date?',
+      'Gets the next number, in Drafted, not sent yet. Nobody answers here yet: it will wait.',
+    ],
     ['t', 'The story', 'Somebody danced', 'A story, printed nowhere until its teller agrees.'],
     ['£', 'What it is for, and how much', 'tea urn £40', '£40.00 for tea urn'],
   ])('of %s says what it will become', async (key, label, text, becomes) => {
     const { user } = await beginMeeting(team)
     await user.keyboard(key)
     await user.type(await screen.findByRole('textbox', { name: label }), text)
-    screen.getByText(becomes)
+    await screen.findByText(becomes)
+  })
+
+  it('of a pledge keeps who promised what', async () => {
+    const { user, view } = await beginMeeting(team)
+    await user.keyboard('p')
+    await user.type(await screen.findByRole('textbox', { name: 'What is promised' }), 'Cass will knock{Enter}')
+    await outcomes()
+    await waitFor(async () =>
+      expect((await view()).pledges).toMatchObject([
+        { title: 'Cass will knock', column: 'offered', weWill: { by: { kind: 'person' }, text: 'knock' } },
+      ]),
+    )
   })
 })

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { go, useRoutes } from '../../../renderer/src/data/route'
+import { forgetKeptLines } from '../../../renderer/src/features/live/kept-lines'
 import { expectNoAxeFinding, heading } from '../on-screen'
 import type { RealHost } from '../real-host'
 import { ask, beginMeeting, titleOf, told } from './live-hall'
@@ -30,6 +31,47 @@ describe('a meeting that is left', () => {
     await heading(titleOf(items, 1))
     await waitFor(() => expect(held().slice(-1)).toEqual(['host.keep-awake {"on":true}']))
     expect((await view()).meeting.live?.runningSince).not.toBeNull()
+  })
+})
+
+/** Half-written lines, corrections and private notes lived in the window alone, and went with a crash. */
+describe('a line that was begun when the app died', () => {
+  it('stands there again at the next start, said beside its key, and goes from the disk when it is added', async () => {
+    const { host, user, meetingId, view } = await beginMeeting()
+    const itemId = (await view()).items[0]?.id
+    const lines = () => ask(host, 'draft.lines', { meetingId })
+    await user.keyboard('d')
+    await user.type(await screen.findByRole('textbox', { name: 'What was agreed' }), 'Tea at te')
+    await waitFor(async () => expect(await lines()).toEqual([{ place: `decision ${itemId}`, text: 'Tea at te' }]))
+    // As in a window that knows nothing of it.
+    act(() => go({ screen: 'home' }))
+    await screen.findByRole('button', { name: /^Go (on|into)/ })
+    forgetKeptLines()
+    act(() => go({ screen: 'live', meetingId }))
+    await screen.findByRole('button', { name: /decision ?, begun$/ })
+    await user.keyboard('d')
+    const line = await screen.findByRole('textbox', { name: 'What was agreed' })
+    expect(line).toHaveProperty('value', 'Tea at te')
+    await user.type(line, 'n{Enter}')
+    await waitFor(async () => expect(await lines()).toEqual([]))
+    expect((await view()).decisions).toMatchObject([{ text: 'Tea at ten' }])
+    await user.keyboard('{Escape}')
+    await screen.findByRole('button', { name: /decision$/ })
+  })
+
+  it('may be a private note, a word of the round, or a guest who was being written down', async () => {
+    const { host, user, meetingId, view } = await beginMeeting()
+    const places = async () =>
+      (await ask(host, 'draft.lines', { meetingId })).map(({ place, text }) => `${place}: ${text}`)
+    const itemId = (await view()).items[0]?.id
+    await user.keyboard('{Shift>}H{/Shift}')
+    await user.type(await screen.findByRole('textbox', { name: /^Private note/ }), 'Ask Gr')
+    await waitFor(async () => expect(await places()).toEqual([`private-note ${itemId}: Ask Gr`]))
+    await user.keyboard('{Enter}')
+    await waitFor(async () => expect(await places()).toEqual([]))
+    await user.keyboard('wg')
+    await user.type(await screen.findByRole('textbox', { name: 'Guest’s name' }), 'Idr')
+    await waitFor(async () => expect(await places()).toEqual([`who guest, name ${meetingId}: Idr`]))
   })
 })
 

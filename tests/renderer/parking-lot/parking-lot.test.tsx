@@ -50,6 +50,24 @@ describe('what waits for an agenda', () => {
     expect(titles).toEqual(['Challenge Apple trees', 'Challenge Bench on Ring Road', 'Challenge Cycle rack'])
   })
 
+  it('may be a story or an idea, which are dropped and brought back like the rest', async () => {
+    const { user } = await showLot(async (host, localityId) => {
+      await host.core().call('opportunity.hand-in', { localityId, title: 'Swap shop', personId: null })
+      await host.core().call('story.hand-in', { localityId, text: 'Somebody danced', personId: null })
+    })
+    for (const name of ['Swap shop', 'A story was handed in']) {
+      await user.click(await line(name))
+      await user.keyboard('d')
+      const dialog = await screen.findByRole('dialog', { name: 'Drop it' })
+      await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Nobody has time{Enter}')
+      await waitFor(() => expect(part(/^Dropped/).getByRole('button', { name: new RegExp(name) })).toBeDefined())
+    }
+    await user.click(await line('Swap shop'))
+    await user.keyboard('b')
+    await waitFor(() => expect(part(/^Waiting/).getByRole('button', { name: /Swap shop/ })).toBeDefined())
+    expect(part(/^Dropped/).getByRole('button', { name: /A story was handed in/ })).toBeDefined()
+  })
+
   it('is dropped with a reason, told below, and brought back', async () => {
     const { user } = await showLot(bench)
     await user.click(await line('Bench on Ring Road'))

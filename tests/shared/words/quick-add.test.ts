@@ -41,6 +41,39 @@ describe('a task typed in one line', () => {
     ['buy milk @it tomorrow', ['buy milk', 'p-it', '', '2026-06-12']],
   ])('%s', (text, expected) => expect(short(text)).toEqual(expected))
 
+  /** As an action is spoken, it began with a name, and belonged to nobody. */
+  it.each([
+    ['Owen Larkspur to ring housing by friday', ['ring housing', 'p-ol', '', '2026-06-12']],
+    ['nettie: find the key', ['find the key', 'p-nb', '', null]],
+    ['OL to ring housing', ['ring housing', 'p-ol', '', null]],
+    ['Nettie and Dana to clear the path, fri', ['clear the path', 'p-nb', 'p-do', '2026-06-12']],
+    ['Nettie to clear the path with the school, Dana', ['clear the path with the school', 'p-nb', 'p-do', null]],
+    ['everybody: bring a mug', ['bring a mug', 'team', '', null]],
+    ['Will to paint the door', ['paint the door', 'p-wh', '', null]],
+    ['  Anna Nash:ring housing', ['ring housing', 'p-an', '', null]],
+  ])('%s', (text, expected) => expect(short(text)).toEqual(expected))
+
+  it('asks which of two is meant at the beginning too', () => {
+    expect(read('Owen to ring housing').notUnderstood).toEqual([
+      { from: 0, to: 4, why: { kind: 'several', text: 'Owen', personIds: ['p-ol', 'p-op'] } },
+    ])
+    expect(read('Owen to ring housing')).toMatchObject({ title: 'Owen to ring housing', owner: { kind: 'nobody' } })
+  })
+
+  it.each([
+    'will to live: a talk',
+    'Owen Larkspur:',
+    'Nettie to',
+    'Hall to be painted',
+    'a place to go',
+    'talk: Nettie and the school',
+    'somebody and Nettie to ring housing',
+    'it to me',
+    'how to ask nettie to come',
+  ])('gives "%s" to nobody', (text) => {
+    expect(read(text)).toMatchObject({ title: text, owner: { kind: 'nobody' } })
+  })
+
   it.each([
     'fix it',
     'follow up',

@@ -25,8 +25,8 @@ const where: Readonly<Record<What, string>> = {
   else: 'It waits for an agenda.',
 }
 const nobody = 'nobody'
-/** Until somebody says otherwise, or such items have been timed here. */
-const usualMinutes = 5
+/** Nobody has said: it gets what such items take here. */
+const unsaid = 0
 
 /** Something for a meeting to come: what, who brings it, and their words. */
 export function HandInDialog(props: { readonly localityId: Id; readonly onClose: () => void }) {
@@ -44,7 +44,7 @@ export function HandInDialog(props: { readonly localityId: Id; readonly onClose:
     if (what === 'idea') return run('opportunity.hand-in', { localityId, title, personId: by })
     // Nothing else has a kind of its own: what nobody settles comes back as a challenge does.
     const itemKind = what === 'event' ? 'event' : 'challenge'
-    return run('parked.add', { localityId, itemKind, title, minutes: usualMinutes, handedInById: by })
+    return run('parked.add', { localityId, itemKind, title, minutes: unsaid, handedInById: by })
   }
   const handIn = async () => {
     const title = words.trim()

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Doable } from '../../ui/doables'
 import { mayLeave } from './item-acts'
 import type { useAsking } from './proposed-part'
+import type { ReadingBack } from './use-read-back'
 import type { Settling } from './use-settling'
 
 /** What can be done with the item one is at. */
@@ -35,5 +36,14 @@ export function answersTo(asking: ReturnType<typeof useAsking>, isReadOnly: bool
   return [
     { name: 'Agree that it is done', key: 'y', writes: true, run: () => current && asking.agree(current.action), isOn },
     { name: 'Return it to Doing', key: 'r', writes: true, run: () => current && asking.giveBack(current.action), isOn },
+  ]
+}
+
+/** What is said of the new action one is at while they are read back. */
+export function saidOf(reading: ReadingBack, isReadOnly: boolean): readonly Doable[] {
+  const isOn = reading.chosen !== null && !isReadOnly
+  return [
+    { name: 'Say who does the action', key: 'o', writes: true, run: () => reading.ask('owner'), isOn },
+    { name: 'Set the day of the action', key: 'd', writes: true, run: () => reading.ask('due'), isOn },
   ]
 }

@@ -15,7 +15,8 @@ import { PageHeader } from '../../ui/page-header'
 import { useScreenKeys } from '../../ui/screen-keys'
 import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
-import { actsOn, answersTo } from './close-doables'
+import { useKeptLines } from '../live/use-kept-lines'
+import { actsOn, answersTo, saidOf } from './close-doables'
 import { CloseFoot } from './close-foot'
 import styles from './close-out.module.css'
 import { type CloseRow, nextDayOf } from './close-row'
@@ -29,11 +30,12 @@ import { askedOf, useReturned } from './proposed'
 import { ProposedPart, useAsking } from './proposed-part'
 import { ReadBackPart } from './read-back-part'
 import { useClose } from './use-close'
+import { useReadBack } from './use-read-back'
 import { useSettling } from './use-settling'
 
 const moves = [
   { keys: '↑ ↓', does: 'item before, next item' },
-  { keys: '→ ←', does: 'to the actions proposed done, back to the items' },
+  { keys: '→ ←', does: 'to the actions proposed done and to what is read back, back to the items' },
   { keys: 'Esc', does: 'leave the line, back to the meeting' },
 ]
 
@@ -48,6 +50,9 @@ export function CloseOutDesk({ view, locality }: { readonly view: MeetingView; r
   const settling = useSettling(view, rows, page)
   const asking = useAsking(asked, settling.focusNext)
   const { chosen, left, line } = settling
+  const readBack = useRef<HTMLElement>(null)
+  const reading = useReadBack(view.actions, readBack)
+  useKeptLines(meetingId)
   const why = isReadOnly ? 'You are reading only' : whyNotClosed(outcomes)
   const close = useClose(meetingId, next, settling)
   const back = (): void => {
@@ -56,7 +61,9 @@ export function CloseOutDesk({ view, locality }: { readonly view: MeetingView; r
   }
 
   useDoables([
-    ...actsOn(chosen, settling, isReadOnly),
+    // Whoever is at a new action means that one: its D is the day, not a decision.
+    ...actsOn(reading.chosen === null ? chosen : null, settling, isReadOnly),
+    ...saidOf(reading, isReadOnly),
     {
       name: 'Carry over all that is left',
       key: 'shift+c',
@@ -75,11 +82,16 @@ export function CloseOutDesk({ view, locality }: { readonly view: MeetingView; r
   ])
   useScreenKeys(moves)
   const isAmongAsked = (): boolean => document.activeElement?.closest('[data-ask]') != null
+  const stepper = () => (isAmongAsked() ? asking : reading.chosen === null ? settling : reading)
   useKeys({
     escape: back,
-    arrowdown: () => (isAmongAsked() ? asking.step(1) : settling.step(1)),
-    arrowup: () => (isAmongAsked() ? asking.step(-1) : settling.step(-1)),
-    arrowright: () => asked.length > 0 && !isAmongAsked() && asking.step(1),
+    arrowdown: () => stepper().step(1),
+    arrowup: () => stepper().step(-1),
+    arrowright: () => {
+      if (reading.chosen !== null) return
+      if (asked.length > 0 && !isAmongAsked()) asking.step(1)
+      else reading.step(1)
+    },
     arrowleft: () => (chosen === null ? settling.step(1) : settling.choose(chosen.id)),
   })
 
@@ -158,7 +170,13 @@ export function CloseOutDesk({ view, locality }: { readonly view: MeetingView; r
             isSuspended={meeting.state === 'suspended'}
           />
           <LoosePart view={view} isReadOnly={isReadOnly} isOffTheWall={isOffTheWall} />
-          <ReadBackPart actions={view.actions} isOffTheWall={isOffTheWall} />
+          <ReadBackPart
+            actions={view.actions}
+            reading={reading}
+            part={readBack}
+            isReadOnly={isReadOnly}
+            isOffTheWall={isOffTheWall}
+          />
         </div>
       </div>
       <CloseFoot next={next} leaving={leavingWords(outcomes)} why={why} onClose={() => void close()} />

@@ -17,7 +17,7 @@ export type NextDay = { readonly on: Day; readonly startsAt: TimeOfDay; readonly
 
 /** Null where nobody can know when the place meets next. */
 export function nextDayOf(among: AmongMeetings, today: Day): NextDay | null {
-  const planned = nextAgendaAfter(among)
+  const planned = nextAgendaAfter(among, today)
   if (planned !== null) return { on: planned.on, startsAt: planned.startsAt, isPlanned: true }
   const usual = nextDayAfter(among.meeting.on, among, today)
   return usual === null ? null : { on: usual.on, startsAt: usual.startsAt, isPlanned: false }

@@ -1,31 +1,47 @@
+import { type RefObject, useId } from 'react'
 import type { Action } from '../../../../shared/model/action'
 import { shortDay, weekdayNames, weekdayOf } from '../../../../shared/rules/dates'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { useRecords } from '../../data/data-provider'
 import { PersonBadge } from '../../ui/badge'
+import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { StatusShape } from '../../ui/status-shape'
+import { useToday } from '../../ui/use-today'
+import { DueDialog, OwnerDialog } from '../today/today-dialogs'
+import { useLineCommands } from '../today/use-line-commands'
 import styles from './close-out.module.css'
 import { counted } from './item-outcome'
 import { type ReadBack, readBackOf } from './read-back'
+import type { ReadingBack } from './use-read-back'
 
-/** Said aloud before everybody goes: who does what, and by when. */
+/** Said aloud before everybody goes, while everybody can still be asked: who does what, and by when. */
 export function ReadBackPart(props: {
   readonly actions: readonly Action[]
+  readonly reading: ReadingBack
+  readonly part: RefObject<HTMLElement | null>
+  readonly isReadOnly: boolean
   /** Of an item that is kept off the wall: its words are not read out before everybody. */
   readonly isOffTheWall: (action: Action) => boolean
 }) {
-  const { actions, isOffTheWall } = props
+  const { actions, reading, isReadOnly, isOffTheWall } = props
   const people = useRecords('person')
   const groups = readBackOf(actions, people)
-  const count = groups.reduce((sum, group) => sum + group.actions.length, 0)
+  const all = groups.flatMap((group) => group.actions)
+  const onWall = (action: Action): string =>
+    isOffTheWall(action) ? `Confidential, ${printNumber('action', action.number)}` : action.title
   return (
-    <section className={styles.part} aria-labelledby="read-back">
+    <section
+      ref={props.part}
+      className={styles.part}
+      aria-labelledby="read-back"
+      onBlur={(event) => reading.leave(event.relatedTarget)}
+    >
       <header>
         <h2 id="read-back">Read back: who does what</h2>
-        {count > 0 && <span>{counted(count, 'new action')}</span>}
+        {all.length > 0 && <span>{counted(all.length, 'new action')}</span>}
       </header>
-      {count === 0 ? (
+      {all.length === 0 ? (
         <p className={styles.none}>Nobody was given anything new to do.</p>
       ) : (
         <ul>
@@ -34,21 +50,97 @@ export function ReadBackPart(props: {
               <Who group={group} />
               <ul>
                 {group.actions.map((action) => (
-                  <li key={action.id} className={styles.todo}>
-                    {isOffTheWall(action) ? (
-                      <span className={styles.private}>Confidential, {printNumber('action', action.number)}</span>
-                    ) : (
-                      <span dir="auto">{action.title}</span>
-                    )}
-                    <DueDay action={action} />
-                  </li>
+                  <ToDo
+                    key={action.id}
+                    action={action}
+                    words={onWall(action)}
+                    isPrivate={isOffTheWall(action)}
+                    isChosen={reading.chosen?.id === action.id}
+                    isFirst={all[0] === action}
+                    reading={reading}
+                    isReadOnly={isReadOnly}
+                  />
                 ))}
               </ul>
             </li>
           ))}
         </ul>
       )}
+      {reading.chosen !== null && reading.asking !== null && (
+        <Asked action={{ ...reading.chosen, title: onWall(reading.chosen) }} reading={reading} />
+      )}
     </section>
+  )
+}
+
+/** One action; whoever is at it may say whose it is, and by when. */
+function ToDo(props: {
+  readonly action: Action
+  readonly words: string
+  readonly isPrivate: boolean
+  readonly isChosen: boolean
+  readonly isFirst: boolean
+  readonly reading: ReadingBack
+  readonly isReadOnly: boolean
+}) {
+  const { action, words, isChosen, reading } = props
+  const dueId = useId()
+  return (
+    <li className={styles.todo} data-todo={action.id}>
+      <button
+        type="button"
+        data-title=""
+        className={classes(styles.title, props.isPrivate && styles.private)}
+        tabIndex={isChosen || (reading.chosen === null && props.isFirst) ? 0 : -1}
+        aria-current={isChosen ? 'true' : undefined}
+        aria-describedby={dueId}
+        onFocus={() => reading.enter(action.id)}
+        // Not every system gives a pressed button the focus.
+        onClick={(event) => event.currentTarget.focus()}
+      >
+        <span dir="auto">{words}</span>
+      </button>
+      <span id={dueId}>
+        <DueDay action={action} />
+      </span>
+      {isChosen && !props.isReadOnly && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend of its own
+        <div className={styles.todoActs} role="group" aria-label={words}>
+          <Button size="small" keys="O" onPress={() => reading.ask('owner')}>
+            Owner
+          </Button>
+          <Button size="small" keys="D" onPress={() => reading.ask('due')}>
+            Day
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Asked({ action, reading }: { readonly action: Action; readonly reading: ReadingBack }) {
+  const commands = useLineCommands(useToday())
+  if (reading.asking === 'owner') {
+    return (
+      <OwnerDialog
+        action={action}
+        onClose={reading.answered}
+        onSet={(owner) => {
+          reading.answered()
+          void commands.setOwner(action, owner)
+        }}
+      />
+    )
+  }
+  return (
+    <DueDialog
+      action={action}
+      onClose={reading.answered}
+      onSet={(dueOn) => {
+        reading.answered()
+        if (dueOn !== action.dueOn) void commands.setDue(action, dueOn)
+      }}
+    />
   )
 }
 

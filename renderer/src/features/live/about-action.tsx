@@ -4,12 +4,15 @@ import { dueIn } from '../../../../shared/rules/dates'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { byRank } from '../../../../shared/rules/ranks'
 import { useIsReadOnly, useRecords } from '../../data/data-provider'
+import { useSaidInMeeting } from '../../data/said-in-meeting'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { OwnerBadges } from '../../ui/badge'
 import { useDoables } from '../../ui/doables'
 import { useToday } from '../../ui/use-today'
 import { columnWords } from '../actions/action-columns'
+import { WaitsForWords } from '../actions/card-link'
+import { saidByOwner } from '../actions/use-action-commands'
 import type { InTheRoom } from './about-card'
 import styles from './in-the-room.module.css'
 import { KeyButton } from './key-button'
@@ -17,6 +20,7 @@ import { KeyButton } from './key-button'
 /** An action on the wall: its column, who has it and by when; its owner proposes that it is done, the meeting agrees. */
 export function AboutAction({ action, itemTitle, meeting, unlessAdding }: InTheRoom & { readonly action: ActionHead }) {
   const run = useCommand()
+  const saidInMeeting = useSaidInMeeting()
   const people = useRecords('person')
   const actions = useRecords('action')
   const isReadOnly = useIsReadOnly()
@@ -28,7 +32,9 @@ export function AboutAction({ action, itemTitle, meeting, unlessAdding }: InTheR
       .filter((one) => one.localityId === action.localityId && one.column === to && one.id !== action.id)
       .sort(byRank)
       .at(-1)
-    const outcome = await run('action.move', { actionId: action.id, to, after: last?.id ?? null })
+    // That it is done is its owner's word; that it is agreed is the meeting's.
+    const said = to === 'proposed' ? saidInMeeting([saidByOwner(action)]) : {}
+    const outcome = await run('action.move', { actionId: action.id, to, after: last?.id ?? null }, said)
     if (outcome.ok) announce(`${words}: ${action.title}`)
   }
   const next = column === 'proposed' ? 'done' : 'proposed'
@@ -58,6 +64,16 @@ export function AboutAction({ action, itemTitle, meeting, unlessAdding }: InTheR
         <span className={styles.word} data-what={column === 'blocked' ? 'blocked' : ''}>
           {columnWords[column]}
           {column === 'blocked' && action.blockedBy !== '' && ` by ${action.blockedBy}`}
+          {column === 'blocked' && action.waitsFor !== null && (
+            <>
+              {action.blockedBy === '' ? ' ' : ', '}
+              <WaitsForWords
+                card={action.waitsFor}
+                inId={action.localityId}
+                by={action.blockedBy === '' ? 'by ' : ''}
+              />
+            </>
+          )}
         </span>
         <OwnerBadges owner={action.owner} helperIds={action.helperIds} people={people} />
         {due !== null && (

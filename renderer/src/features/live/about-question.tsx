@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import type { EscalationHead } from '../../../../shared/contract'
+import { usedHere } from '../../../../shared/rules/escalations/answer-words'
 import { printNumber } from '../../../../shared/rules/numbers'
-import { useIsReadOnly, useRecords } from '../../data/data-provider'
+import { waitsWithIds } from '../../../../shared/rules/waits-with'
+import { useIsReadOnly, useRecord, useRecords } from '../../data/data-provider'
 import { useDoables } from '../../ui/doables'
+import { WordsDialog } from '../../ui/words-dialog'
 import { AnswerDialog } from '../escalations/answer-dialog'
 import { clockWords } from '../escalations/clock-words'
 import { answerNames, columnNames, howItCame, withoutKind } from '../escalations/escalation-words'
 import { useClocks } from '../escalations/use-clocks'
 import { useEscalationCommands } from '../escalations/use-escalation-commands'
-import { waitsWithId } from '../escalations/who-answers'
-import { WordsDialog } from '../escalations/words-dialog'
+import { whomWords } from '../escalations/whom'
 import type { InTheRoom } from './about-card'
 import styles from './in-the-room.module.css'
 import { KeyButton } from './key-button'
@@ -25,10 +27,10 @@ export function AboutQuestion({
   const people = useRecords('person')
   const isReadOnly = useIsReadOnly()
   const commands = useEscalationCommands()
+  const permission = useRecord('permission', escalation.answer?.permissionId ?? null)
   const [asking, setAsking] = useState<'answer' | 'close' | null>(null)
   const { column, answer, question, said } = escalation
   const seat = seatOf(escalation.localityId)
-  const withId = waitsWithId(escalation, seat)
   const isOpen = column === 'sent' || column === 'acknowledged' || column === 'asked-back'
   const may = !isReadOnly && meeting.state === 'live'
   const nameOf = (id: string) => people.get(id)?.name ?? 'somebody'
@@ -49,7 +51,8 @@ export function AboutQuestion({
     },
   ])
   const clock = clockWords(escalation, seat, today, limits)
-  const withWhom = withId === null ? 'Waits for nobody.' : `With ${people.get(withId)?.name ?? 'the enabler'}.`
+  const withIds = waitsWithIds(escalation, seat)
+  const withWhom = withIds.length === 0 ? 'Waits for nobody.' : `With ${whomWords(withIds, people, '')}.`
   return (
     <section className={styles.extra} aria-label="The question">
       <p className={styles.standing}>
@@ -67,7 +70,7 @@ export function AboutQuestion({
           <span className={styles.quiet}>
             {' '}
             {answer.via === 'permission'
-              ? 'By a permission.'
+              ? `${usedHere({ by: nameOf(answer.byPersonId ?? ''), saidOn: permission?.saidOn, usedOn: answer.on, today })}.`
               : [answer.byPersonId === null ? '' : nameOf(answer.byPersonId), howItCame(answer, nameOf)]
                   .filter((part) => part !== '')
                   .join(', ')}
@@ -103,7 +106,7 @@ export function AboutQuestion({
           about={said === '' ? question : `“${said}”`}
           label="What it led to"
           hint="It stands with the question from now on."
-          action="Close it"
+          does="Close it"
           onClose={() => setAsking(null)}
           onSay={(words) => {
             setAsking(null)

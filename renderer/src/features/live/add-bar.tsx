@@ -1,10 +1,13 @@
+import type { Id } from '../../../../shared/model/common'
 import { useIsReadOnly } from '../../data/data-provider'
 import { type AddKind, addKinds } from './add-line'
+import { keptLine } from './kept-lines'
 import { KeyButton } from './key-button'
 import styles from './live.module.css'
 
 /** What can be added here, each with its key, and how to begin. */
 export function AddBar(props: {
+  readonly itemId: Id
   readonly mode: 'keys' | 'typing' | 'choosing'
   onAdd(kind: AddKind): void
   onNote(): void
@@ -20,7 +23,7 @@ export function AddBar(props: {
           isDisabled={isReadOnly}
           onPress={() => props.onAdd(kind.id)}
         >
-          {kind.words}
+          {keptLine(props.itemId, kind.id) === '' ? kind.words : `${kind.words}, begun`}
         </KeyButton>
       ))}
       <KeyButton keys="M" isDisabled={isReadOnly} onPress={props.onNote}>

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
-import { readSpend, type SpendRead } from '../../../../shared/rules/quick-add'
+import type { PledgeRead } from '../../../../shared/rules/read-pledge'
 import { useRecord } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { Keys } from '../../ui/keys'
 import { QuickAddLine, stayWithText } from '../board/quick-add-line'
-import { useMayAnswer } from '../escalations/use-may-answer'
-import { carryLine, keepLine, keptLine } from './kept-lines'
+import { useUnderstood } from './add-line-understood'
+import { carryLine, keepLine, keptLine, whileAdding } from './kept-lines'
 import { KeyButton } from './key-button'
 import styles from './live.module.css'
 import { WriteOutPledge } from './write-out-pledge'
@@ -33,7 +33,11 @@ type Ask = {
 }
 const asks: Record<Exclude<AddKind, 'action'>, Ask> = {
   decision: { word: 'Agreed', label: 'What was agreed', hint: 'As it will be printed.' },
-  pledge: { word: 'Pledge', label: 'What is promised', hint: 'Both sides can be written out, now or later.' },
+  pledge: {
+    word: 'Pledge',
+    label: 'What is promised',
+    hint: 'For example: Owen will carry shopping up; you will open the gate',
+  },
   escalation: {
     word: 'Escalation',
     label: 'The question to the enabler',
@@ -75,15 +79,18 @@ export function AddLine({
         {...kept}
         onCancel={onClose}
         onAdd={async (parsed) => {
-          const outcome = await run('action.add', {
+          const { title, owner, dueOn } = parsed
+          const helperIds = [...parsed.helperIds]
+          const what = {
             localityId,
-            title: parsed.title,
-            owner: parsed.owner,
-            helperIds: [...parsed.helperIds],
-            dueOn: parsed.dueOn,
+            title,
+            owner,
+            helperIds,
+            dueOn,
             column: 'todo',
             origin: { meetingId, itemId },
-          })
+          } as const
+          const outcome = await whileAdding(() => run('action.add', what))
           if (outcome.ok) announce(`Action added: ${parsed.title}`)
           return outcome.ok
         }}
@@ -134,8 +141,8 @@ function PlainAddLine({
   const [isWritingOut, setWritingOut] = useState(false)
   const line = useRef<HTMLInputElement>(null)
   const ask = kind === 'decision' ? { ...asks.decision, word: decisionWord } : asks[kind]
-  const spend = kind === 'spend' ? readSpend(text) : null
-  const understood = text.trim() === '' ? { words: ask.hint, isProblem: false } : becomes(kind, spend)
+  const understood = useUnderstood(kind, text, where.localityId)
+  const { spend, pledge } = understood
 
   const write = (next: string): void => {
     setText(next)
@@ -145,7 +152,7 @@ function PlainAddLine({
     const words = text.trim()
     if (words === '') return onClose()
     if (kind === 'spend' && spend === null) return announce('No amount read yet.')
-    const outcome = await addOne(words)
+    const outcome = await whileAdding(async () => addOne(words))
     if (!outcome.ok) return
     // What was typed meanwhile stays.
     if (line.current === null || line.current.value === text) write('')
@@ -154,15 +161,28 @@ function PlainAddLine({
   const addOne = (words: string) => {
     if (kind === 'decision')
       return run('decision.add', { meetingId: where.meetingId, itemId: where.itemId, text: words })
-    if (kind === 'pledge') return run('pledge.add', { ...where, text: words })
+    if (kind === 'pledge')
+      return pledge === null ? run('pledge.add', { ...where, text: words }) : writePledge(words, pledge)
     if (kind === 'escalation') return run('escalation.add', { ...where, text: words })
     if (kind === 'story') return run('story.add', { ...where, text: words })
     if (kind === 'idea') return run('opportunity.add', { ...where, text: words })
     return run('spend.add', { ...where, text: spend?.what ?? words, pence: spend?.pence ?? 0 })
   }
 
+  /** As it was said: who promises what stands on its sides already. */
+  const writePledge = (title: string, sides: PledgeRead) => {
+    const { localityId, meetingId, itemId } = where
+    const rest = {
+      target: '',
+      condition: null,
+      reviewOn: null,
+      column: 'offered',
+      origin: { meetingId, itemId },
+    } as const
+    return run('pledge.write', { localityId, title, ...sides, ...rest })
+  }
+
   const hasMore = kind === 'pledge' || kind === 'escalation'
-  const said = useSaidBefore(kind === 'escalation' && text.trim() !== '' ? text : null, where.localityId)
   const written = (): void => {
     setWritingOut(false)
     write('')
@@ -198,7 +218,9 @@ function PlainAddLine({
         }}
       />
       <div className={styles.got} id="add-line-understood" aria-live="polite">
-        <span className={understood.isProblem ? styles.late : ''}>{said === '' ? understood.words : said}</span>
+        <span className={understood.isProblem ? styles.late : ''}>
+          {text.trim() === '' ? ask.hint : understood.words}
+        </span>
         {hasMore && (
           <KeyButton keys="Ctrl Shift Enter" onPress={() => setWritingOut(true)}>
             write it out
@@ -216,31 +238,4 @@ function PlainAddLine({
       )}
     </div>
   )
-}
-
-/** That a permission may answer the question already; empty while none does. */
-function useSaidBefore(question: string | null, localityId: Id): string {
-  const [match] = useMayAnswer(
-    question === null ? null : { question, localityId, ask: 'unsaid', tried: '', notTheSame: nothing },
-  )
-  return match === undefined
-    ? ''
-    : `Yes was said to something like it: ${match.permission.what}. Write it out to use that.`
-}
-const nothing: readonly Id[] = []
-
-/** What the line will be when it is added, said while it is typed. */
-function becomes(
-  kind: Exclude<AddKind, 'action'>,
-  spend: SpendRead | null,
-): { readonly words: string; readonly isProblem: boolean } {
-  if (kind === 'spend') {
-    if (spend === null) return { words: 'No amount read yet. Write it like £40 or 12.50.', isProblem: true }
-    return { words: `£${(spend.pence / 100).toFixed(2)} for ${spend.what}`, isProblem: false }
-  }
-  if (kind === 'story') return { words: 'A story, printed nowhere until its teller agrees.', isProblem: false }
-  if (kind === 'idea') return { words: 'An idea, in Listening.', isProblem: false }
-  const then = { decision: 'printed as it stands', pledge: 'in Offered', escalation: 'in Drafted, not sent yet' }[kind]
-  // Which number is known when it is added, and never before.
-  return { words: `Gets the next number, ${then}.`, isProblem: false }
 }

@@ -2,7 +2,7 @@ import type { Day, Id, TimeOfDay } from '../../../../shared/model/common'
 import type { Locality } from '../../../../shared/model/locality'
 import type { Attendance, AttendanceMark, Attendee } from '../../../../shared/model/meeting'
 import type { Organisation, Person } from '../../../../shared/model/person'
-import { attendeeOf, idOf } from '../../../../shared/rules/attendance'
+import { attendeeOf, expectedPeople, idOf } from '../../../../shared/rules/attendance'
 import { inTheRoom, isOutForInterest } from '../../../../shared/rules/in-the-room'
 
 export const markWords: Record<AttendanceMark, string> = {
@@ -49,10 +49,9 @@ export function attendanceRows(of: {
   readonly itemId: Id | null
 }): readonly AttendanceRow[] {
   const marked = new Map(of.attendance.attendees.map((one) => [idOf(one), one]))
-  const isExpected = (person: Person): boolean =>
-    person.retiredOn === null &&
-    person.roles.some((role) => role.localityId === of.locality.id && (role.to === null || role.to >= of.on))
-  const people = [...of.people.values()].filter((person) => isExpected(person) || marked.has(person.id))
+  // As the team was on the day: a meeting written down from paper may be of years ago.
+  const expected = new Set(expectedPeople(of.people.values(), of.locality.id, of.on))
+  const people = [...of.people.values()].filter((person) => expected.has(person) || marked.has(person.id))
   const rows = people
     .sort((a, b) => Number(a.toComplete) - Number(b.toComplete) || a.name.localeCompare(b.name, 'en-GB'))
     .map((person) => {

@@ -53,13 +53,26 @@ export function ItemExtras({ view, item, unlessAdding }: Props) {
 
 function OfItsKind({ view, item, unlessAdding }: Props) {
   const here = { view, itemId: item.id, unlessAdding }
+  return (
+    <>
+      {isStatementAt(view, item) && <StatementHere view={view} unlessAdding={unlessAdding} />}
+      <ByKind {...here} item={item} />
+    </>
+  )
+}
+
+/** Under the welcome; on an agenda without one under whatever comes first: it is to be shown at every meeting. */
+function isStatementAt({ items }: MeetingView, item: AgendaItem): boolean {
+  if (items.some((one) => one.itemKind === 'welcome')) return item.itemKind === 'welcome'
+  return items[0]?.id === item.id
+}
+
+function ByKind({ item, ...here }: Props & { readonly itemId: string }) {
   switch (item.itemKind) {
-    case 'welcome':
-      return <StatementHere view={view} unlessAdding={unlessAdding} />
     case 'last-minutes':
       return <LastMinutes {...here} />
     case 'matters-arising':
-      return <MattersArising meeting={view.meeting} />
+      return <MattersArising meeting={here.view.meeting} />
     case 'stories':
       return <StoriesToTell {...here} />
     default:

@@ -9,8 +9,6 @@ import { stayWithText } from '../board/quick-add-line'
 import { keepLine, keptLine } from './kept-lines'
 import room from './live.module.css'
 
-const defaultMinutes = 5
-
 /** Something nobody had put on the agenda: it comes right after the item that is on. "Bins in Mill Lane 10" has ten minutes. */
 export function ItemLine(props: { readonly view: MeetingView; readonly item: AgendaItem; onClose(): void }) {
   const { view, item, onClose } = props
@@ -24,7 +22,7 @@ export function ItemLine(props: { readonly view: MeetingView; readonly item: Age
       meetingId: view.meeting.id,
       itemKind: 'challenge',
       title,
-      minutes,
+      ...(minutes !== null && { minutes }),
       after: item.id,
     })
     if (!outcome.ok) return
@@ -59,7 +57,8 @@ export function ItemLine(props: { readonly view: MeetingView; readonly item: Age
       />
       <div className={room.got} id="item-understood">
         <span ref={understood}>
-          Comes next, with {minutes} {minutes === 1 ? 'minute' : 'minutes'}
+          Comes next, with{' '}
+          {minutes === null ? 'the minutes such an item takes' : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`}
           {text === '' && '. A number at the end says how many'}
         </span>
         <span className={room.enter}>
@@ -70,11 +69,11 @@ export function ItemLine(props: { readonly view: MeetingView; readonly item: Age
   )
 }
 
-/** The last word may be its minutes, where words stand before it. */
-export function readItem(text: string): { readonly title: string; readonly minutes: number } {
+/** The last word may be its minutes, where words stand before it; null where nobody says, and the core does. */
+export function readItem(text: string): { readonly title: string; readonly minutes: number | null } {
   const words = text.trim().replace(/\s+/g, ' ')
   const found = /^(.+) (\d{1,2}) ?(?:m|min|mins|minutes?)?$/u.exec(words)
   const minutes = Number(found?.[2] ?? 0)
-  if (found?.[1] === undefined || minutes < 1) return { title: words, minutes: defaultMinutes }
+  if (found?.[1] === undefined || minutes < 1) return { title: words, minutes: null }
   return { title: found[1], minutes }
 }

@@ -14,13 +14,13 @@ import { isTextField, useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import { useNotesSaving } from '../notes/use-notes-saving'
 import { AddBar, choiceWords } from './add-bar'
-import { AddLine, addKinds } from './add-line'
+import { type AddKind, AddLine, addKinds } from './add-line'
 import { BackAgain } from './back-again'
 import { BorrowLine } from './borrow-line'
 import { GapQuestion } from './gap-question'
 import { ItemLine } from './item-line'
 import { ItemMargin } from './item-margin'
-import { type KeptKind, keptLine, keptWords } from './kept-lines'
+import { keptLine, keptWords } from './kept-lines'
 import styles from './live.module.css'
 import { LiveFoot } from './live-foot'
 import { liveKeys } from './live-keys'
@@ -36,7 +36,7 @@ import { useRoomMoves } from './use-room-moves'
 
 type Props = { readonly view: MeetingView; readonly locality: Locality; onAttendance(): void }
 /** The one line that is open above the foot: something to add, an item, or minutes to borrow. */
-type OpenLine = Exclude<KeptKind, 'private-note' | 'correction'> | 'borrow'
+type OpenLine = AddKind | 'item' | 'borrow'
 
 /** One item at a time: the clock in the margin, the words in the middle, what was agreed below, a line to add more. */
 export function LiveRoom({ view, locality, onAttendance }: Props) {
@@ -217,14 +217,19 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
           unlessAdding={unlessAdding}
           onTyping={setTyping}
           onNotes={saving.onChange}
-          onLeaveNotes={() => void saving.finish()}
+          onLeaveNotes={saving.finish}
           onEscape={back}
           onCtrlEnter={choose}
         />
       </div>
       <div className={styles.add} data-line>
         {line === null && !isCovered && (
-          <AddBar mode={isChoosing ? 'choosing' : isTyping ? 'typing' : 'keys'} onAdd={openLine} onNote={focusNotes} />
+          <AddBar
+            itemId={item.id}
+            mode={isChoosing ? 'choosing' : isTyping ? 'typing' : 'keys'}
+            onAdd={openLine}
+            onNote={focusNotes}
+          />
         )}
         {line === 'borrow' && <BorrowLine key={item.id} view={onWall} item={item} onClose={closeLine} />}
         {line === 'item' && <ItemLine key={item.id} view={view} item={item} onClose={closeLine} />}

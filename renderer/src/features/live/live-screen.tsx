@@ -13,10 +13,12 @@ import { AttendancePass } from './attendance-pass'
 import styles from './live.module.css'
 import { LiveRoom } from './live-room'
 import { SuspendedMeeting } from './suspended-meeting'
+import { useKeptLines } from './use-kept-lines'
 
 /** The meeting as it is held: on the wall, and under the hands of one person. */
 export function LiveScreen({ meetingId }: { readonly meetingId: Id }) {
   const query = useQuery('meeting.open', { meetingId })
+  const isTakenUp = useKeptLines(meetingId)
   const [isTakingAttendance, setTakingAttendance] = useState(false)
   const localityId = query.kind === 'ready' ? query.value.meeting.localityId : null
   const locality = useRecord('locality', localityId)
@@ -44,7 +46,7 @@ export function LiveScreen({ meetingId }: { readonly meetingId: Id }) {
     )
   }
   const view = query.value
-  if (locality === undefined) return <Loading what="the place" />
+  if (locality === undefined || !isTakenUp) return <Loading what="the place" />
   if (view.meeting.state !== 'live' && view.meeting.state !== 'suspended') {
     const isOver = view.meeting.state === 'draft' || view.meeting.state === 'approved'
     return (

@@ -24,7 +24,7 @@ type Props = {
   readonly unlessAdding: (act: () => void) => () => boolean | undefined
   onTyping(isTyping: boolean): void
   onNotes(notes: Notes): void
-  onLeaveNotes(): void
+  onLeaveNotes(): Promise<void>
   onEscape(): void
   onCtrlEnter(): void
 }

@@ -12,6 +12,7 @@ import { Keys } from '../../ui/keys'
 import { nameInRoom } from './attendee-names'
 import styles from './in-the-room.module.css'
 import { hasFocusLeft, useIsOpen, useItemPanel } from './item-panel'
+import { type KeptKind, keepLine, keptLine, whileAdding } from './kept-lines'
 import { KeyButton } from './key-button'
 
 const roundWords: Record<Round, { readonly name: string; readonly asks: string }> = {
@@ -60,7 +61,7 @@ export function RoundPass(props: {
           </KeyButton>
         </p>
       )}
-      {isOpen && present.length > 0 && <Asking {...{ view, round, present }} onClose={hide} />}
+      {isOpen && present.length > 0 && <Asking {...{ view, itemId, round, present }} onClose={hide} />}
     </section>
   )
 }
@@ -68,11 +69,12 @@ export function RoundPass(props: {
 /** One person after another: Enter keeps the word and goes on, empty is nothing said, the last closes it. */
 function Asking(props: {
   readonly view: MeetingView
+  readonly itemId: string
   readonly round: Round
   readonly present: readonly Attendee[]
   onClose(): void
 }) {
-  const { view, round, present, onClose } = props
+  const { view, itemId, round, present, onClose } = props
   const run = useCommand()
   const people = useRecords('person')
   const saidBy = (one: Attendee | undefined): string => (round === 'check-in' ? one?.checkIn : one?.closeOut) ?? ''
@@ -83,12 +85,22 @@ function Asking(props: {
   const [typed, setTyped] = useState<string | null>(null)
   const isSaving = useRef(false)
   if (one === undefined) return null
-  const text = typed ?? saidBy(one)
+  const kind: KeptKind = `round ${round} ${idOf(one)}`
+  const kept = keptLine(itemId, kind)
+  const text = typed ?? (kept === '' ? saidBy(one) : kept)
+  const type = (word: string): void => {
+    setTyped(word)
+    keepLine(itemId, kind, word)
+  }
   const save = async (): Promise<boolean> => {
     const word = text.trim()
-    if (word === saidBy(one)) return true
-    const outcome = await run('attendance.say', { meetingId: view.meeting.id, personId: idOf(one), round, word })
-    return outcome.ok
+    if (word !== saidBy(one)) {
+      const said = { meetingId: view.meeting.id, personId: idOf(one), round, word }
+      const outcome = await whileAdding(() => run('attendance.say', said))
+      if (!outcome.ok) return false
+    }
+    keepLine(itemId, kind, '')
+    return true
   }
   const goOn = async (by: 1 | -1): Promise<void> => {
     if (isSaving.current) return
@@ -124,7 +136,7 @@ function Asking(props: {
         autoComplete="off"
         maxLength={60}
         value={text}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           const turn = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null

@@ -27,7 +27,7 @@ export function useAttendanceMarks(of: {
   const run = useCommand()
   const isReadOnly = useIsReadOnly()
   const [asked, setAsked] = useState<Asked | null>(null)
-  const typing = useTypedAnswers(asked, chosen?.id ?? '', firstWords(asked, chosen, agenda))
+  const typing = useTypedAnswers(meeting.id, asked, chosen?.id ?? '', firstWords(asked, chosen, agenda))
 
   const close = (): void => {
     setAsked(null)

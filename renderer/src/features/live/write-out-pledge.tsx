@@ -3,13 +3,13 @@ import type { Id } from '../../../../shared/model/common'
 import { useIsReadOnly } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
 import { Button } from '../../ui/button'
+import { CtrlEnter } from '../../ui/ctrl-enter'
 import { DayField } from '../../ui/day-field'
 import { Dialog } from '../../ui/dialog'
 import { TextField } from '../../ui/text-field'
 import { showToast } from '../../ui/toasts'
 import { blankPledge, forgetPledge, keepPledge, keptPledge, type PledgeDraft } from '../pledges/pledge-draft'
 import { type DraftProblems, readDraft } from '../pledges/read-draft'
-import { SaveKey } from '../pledges/save-key'
 import { useReadWho, WhoField } from '../pledges/who-field'
 import styles from './write-out.module.css'
 
@@ -65,7 +65,7 @@ export function WriteOutPledge(props: {
         </>
       }
     >
-      <SaveKey onSave={() => void save('agreed')} />
+      <CtrlEnter onPress={() => void save('agreed')} />
       <div className={styles.column}>
         <TextField
           label="The pledge"

@@ -1,20 +1,24 @@
 import { useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
+import { answerersOf } from '../../../../shared/rules/waits-with'
 import { useIsReadOnly, useRecords } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
 import { Button } from '../../ui/button'
+import { CtrlEnter } from '../../ui/ctrl-enter'
 import { DayField } from '../../ui/day-field'
 import { Dialog } from '../../ui/dialog'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 import { showToast } from '../../ui/toasts'
+import dialogs from '../escalations/dialogs.module.css'
 import { asks, barriers } from '../escalations/escalation-words'
 import { forgetQuestion, keepQuestion, keptQuestion, type QuestionForm } from '../escalations/kept-words'
 import { MayAnswer } from '../escalations/permission-card'
+import { questionErrors, tidyQuestion } from '../escalations/question-form'
 import { useClocks } from '../escalations/use-clocks'
 import { useMayAnswer } from '../escalations/use-may-answer'
-import { answersFor, whoCanBeAsked } from '../escalations/who-answers'
-import { SaveKey } from '../pledges/save-key'
+import { onlyOf, whoCanBeAsked } from '../escalations/who-answers'
+import { whomWords } from '../escalations/whom'
 import styles from './write-out.module.css'
 
 const whoever = 'whoever'
@@ -38,22 +42,19 @@ export function WriteOutQuestion(props: {
     ...(keptQuestion(keptAs) ?? blank),
     ...(props.question.trim() !== '' && { question: props.question }),
   }))
-  const [isMissing, setMissing] = useState(false)
+  const [isTried, setTried] = useState(false)
   const [notTheSame, setNotTheSame] = useState<readonly Id[]>([])
   const matches = useMayAnswer({ ...form, localityId: where.localityId, notTheSame })
   const change = (part: Partial<QuestionForm>): void => {
     const next = { ...form, ...part }
     setForm(next)
     keepQuestion(keptAs, next)
-    setMissing(false)
   }
   /** Says whether it was written. */
   const write = async (column: 'drafted' | 'sent', usePermissionId?: Id): Promise<boolean> => {
-    const question = form.question.trim()
-    if (question === '') {
-      setMissing(true)
-      return false
-    }
+    const question = tidyQuestion(form.question)
+    setTried(true)
+    if (Object.keys(questionErrors(form, today, null)).length > 0) return false
     const { localityId, meetingId, itemId } = where
     const written = { ...form, question, localityId, column, origin: { meetingId, itemId } }
     const marked = { notTheSame: [...notTheSame], ...(usePermissionId !== undefined && { usePermissionId }) }
@@ -71,9 +72,11 @@ export function WriteOutQuestion(props: {
     onWritten()
     showToast({ words: 'Answered by what was said before', canUndo: true })
   }
-  const answers = answersFor(seat)
-  const expected = answers === null ? 'Nobody answers here yet: it waits' : (people.get(answers)?.name ?? 'The enabler')
+  const answerers = answerersOf(seat)
+  const either = answerers.length > 1 ? ': either may answer' : ''
+  const expected = `${whomWords(answerers, people, 'Nobody answers here yet: it waits')}${either}`
   const to = whoCanBeAsked(people, seat, today).map(({ id, name }) => ({ id, label: name }))
+  const errors = isTried ? questionErrors(form, today, null) : {}
   return (
     <Dialog
       title="Write the question out"
@@ -94,14 +97,14 @@ export function WriteOutQuestion(props: {
         </>
       }
     >
-      <SaveKey onSave={() => void save('sent')} />
+      <CtrlEnter onPress={() => void save('sent')} />
       <div className={styles.column}>
         <TextField
           label="The question"
           hint="One that can be answered in two minutes."
           value={form.question}
           onChange={(question) => change({ question })}
-          error={isMissing ? 'Write what is asked.' : undefined}
+          error={errors.question}
           autoFocus
         />
         <MayAnswer
@@ -126,7 +129,14 @@ export function WriteOutQuestion(props: {
           multiline
           rows={2}
         />
-        <DayField label="Needed by" value={form.neededBy} onChange={(neededBy) => change({ neededBy })} />
+        <div>
+          <DayField label="Needed by" value={form.neededBy} onChange={(neededBy) => change({ neededBy })} />
+          {errors.neededBy !== undefined && (
+            <p className={dialogs.error} role="alert">
+              {errors.neededBy}
+            </p>
+          )}
+        </div>
         <Select
           label="What stands in the way"
           options={barriers}
@@ -135,7 +145,7 @@ export function WriteOutQuestion(props: {
         />
         <Select
           label="To"
-          options={[{ id: whoever, label: expected }, ...to.filter(({ id }) => id !== answers)]}
+          options={[{ id: whoever, label: expected }, ...to.filter(({ id }) => id !== onlyOf(answerers))]}
           value={form.enablerId ?? whoever}
           onChange={(id) => change({ enablerId: id === whoever ? null : id })}
         />

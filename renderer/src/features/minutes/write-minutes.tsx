@@ -100,7 +100,7 @@ function WriteItem(props: {
         people={people}
         emptyWords="Nothing written."
         onChange={saving.onChange}
-        onBlur={() => void saving.finish()}
+        onBlur={saving.finish}
         onEscape={onLeave}
         onCtrlEnter={() => onAdding('choosing')}
       />

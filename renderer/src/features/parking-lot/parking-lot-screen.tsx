@@ -13,11 +13,12 @@ import { Loading } from '../../ui/loading'
 import { Notice } from '../../ui/notice'
 import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
+import { WordsDialog } from '../../ui/words-dialog'
 import { HandInDialog } from '../agenda/hand-in-dialog'
-import { ReasonDialog } from '../agenda/reason-dialog'
 import { useRoving } from '../today/use-roving'
 import styles from './parking-lot.module.css'
 import { canBePutOn, titleOf, waitingSentence } from './parking-words'
+import { mayBeDropped } from './use-dropping'
 import { useParkingLot } from './use-parking-lot'
 import { WaitingLine } from './waiting-line'
 
@@ -52,10 +53,10 @@ export function ParkingLotScreen({ localityId }: { readonly localityId: Id }) {
   const handIn = () => setHandingIn(true)
   const isHere = chosen !== null && !isReadOnly
   const dropChosen = () => {
-    if (chosen !== null && chosen.item.parkedId !== null) setDropping(chosen)
+    if (chosen !== null && mayBeDropped(chosen.item)) setDropping(chosen)
   }
   const canPutOn = isHere && coming !== null && canBePutOn(chosen)
-  const canDrop = isHere && chosen.kind !== 'dropped' && chosen.item.parkedId !== null
+  const canDrop = isHere && chosen.kind !== 'dropped' && mayBeDropped(chosen.item)
   useDoables([
     { name: 'Hand something in…', key: 'i', run: handIn, isOn: !isReadOnly },
     {
@@ -144,13 +145,16 @@ export function ParkingLotScreen({ localityId }: { readonly localityId: Id }) {
       <KeyBar keys={isReadOnly ? keysToRead : keys} />
       {isHandingIn && <HandInDialog localityId={localityId} onClose={() => setHandingIn(false)} />}
       {dropping !== null && (
-        <ReasonDialog
+        <WordsDialog
           title="Drop it"
           about={titleOf(dropping)}
           label="Reason"
           hint="It comes back to no agenda by itself. The reason is kept."
           does="Drop it"
-          onSay={(reason) => void lot.drop(dropping, reason)}
+          onSay={(reason) => {
+            setDropping(null)
+            void lot.drop(dropping, reason)
+          }}
           onClose={() => setDropping(null)}
         />
       )}

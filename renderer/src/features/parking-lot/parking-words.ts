@@ -4,13 +4,15 @@ import { countWords, fullDay } from '../../../../shared/rules/near-days'
 import { capital, kindBefore } from '../agenda/agenda-words'
 
 /** What a line is called: a story by its first words. */
-export function titleOf({ kind, item }: WaitingItem): string {
-  return kind === 'story' ? item.reason : item.title
+export function titleOf({ item }: WaitingItem): string {
+  return isStory(item) ? item.reason : item.title
 }
 
+const isStory = ({ about }: WaitingItem['item']): boolean => about?.kind === 'story'
+
 /** One word before the title, where the title does not say it. */
-export function wordBefore({ kind, item }: WaitingItem): string | null {
-  return kind === 'story' ? null : kindBefore(item)
+export function wordBefore({ item }: WaitingItem): string | null {
+  return isStory(item) ? null : kindBefore(item)
 }
 
 /** The grey line: why it waits here, and until when. */

@@ -10,6 +10,7 @@ import { useQuery } from '../../data/use-query'
 import { showToast } from '../../ui/toasts'
 import { useToday } from '../../ui/use-today'
 import { titleOf } from './parking-words'
+import { useDropping } from './use-dropping'
 
 const kinds: ReadonlySet<RecordKind> = new Set<RecordKind>(['parked', 'story', 'opportunity', 'item', 'meeting'])
 const concerns = (touched: readonly RecordRef[]) => touched.some((ref) => kinds.has(ref.kind))
@@ -18,6 +19,7 @@ const none: readonly WaitingItem[] = []
 /** What waits for an agenda of a place, what was dropped, and what can be done with it. */
 export function useParkingLot(localityId: Id) {
   const run = useCommand()
+  const dropping = useDropping()
   const today = useToday()
   const meetings = useRecords('meeting')
   const query = useQuery('agenda.parking-lot', { localityId }, concerns)
@@ -37,14 +39,11 @@ export function useParkingLot(localityId: Id) {
     return outcome.ok
   }
   const drop = async (line: WaitingItem, reason: string): Promise<void> => {
-    if (line.item.parkedId === null) return
-    const outcome = await run('parked.drop', { parkedId: line.item.parkedId, reason })
-    if (outcome.ok) showToast({ words: `Dropped: ${titleOf(line)}. ${reason}.`, canUndo: true })
+    if (await dropping.drop(line.item, reason))
+      showToast({ words: `Dropped: ${titleOf(line)}. ${reason}.`, canUndo: true })
   }
   const bringBack = async (line: WaitingItem): Promise<void> => {
-    if (line.item.parkedId === null) return
-    const outcome = await run('parked.bring-back', { parkedId: line.item.parkedId })
-    if (outcome.ok) showToast({ words: `It waits again: ${titleOf(line)}`, canUndo: true })
+    if (await dropping.bringBack(line.item)) showToast({ words: `It waits again: ${titleOf(line)}`, canUndo: true })
   }
   return { query, lines, coming, putOn, drop, bringBack }
 }
