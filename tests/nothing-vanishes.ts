@@ -32,9 +32,13 @@ const happenings = [
   'send',
   'delete',
   'put-on',
+  'put-card',
+  'put-card',
+  'park-card',
   'gather',
   'drop-waiting',
   'bring-back',
+  'days-pass',
   'days-pass',
   'undo',
   'undo',
@@ -56,8 +60,13 @@ export type Seen = {
   readonly waiting: readonly { readonly title: string; readonly isDropped: boolean }[]
 }
 
-/** The law: each matter that was ever raised is in one place, or came to something. Titles are given once. */
-export function expectNothingVanished(matters: Iterable<string>, seen: Seen, said: string): void {
+/** Cards of the boards that are put on agendas, and parked, from there: each is a matter of its own. */
+export function cardMatter(number: number): { readonly title: string; readonly index: number } {
+  return { title: `Card ${number % 3}`, index: number % 3 }
+}
+
+/** Where each matter is found, by its title. Titles are given once. */
+export function placesOf(seen: Seen): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>()
   const found = (title: string, place: string) => places.set(title, [...(places.get(title) ?? []), place])
   for (const { title, isDropped } of seen.waiting) found(title, isDropped ? 'dropped' : 'waiting')
@@ -73,9 +82,33 @@ export function expectNothingVanished(matters: Iterable<string>, seen: Seen, sai
       }
     }
   }
+  return places
+}
+
+/** Dropped, or a meeting came to something about it: that it is talked about again is another matter. */
+export function isOver(seen: Seen, title: string): boolean {
+  return (placesOf(seen).get(title) ?? []).some((place) => place === 'dropped' || place === 'settled')
+}
+
+/** The law: each matter that was ever raised is in one place, or came to something. */
+export function expectNothingVanished(matters: Iterable<string>, seen: Seen, said: string): void {
+  const places = placesOf(seen)
   // An assertion for each matter after each step would take most of the time of the test.
   for (const title of matters) {
     const at = places.get(title) ?? []
     if (at.length !== 1) expect(at, `${title} after ${said}`).toHaveLength(1)
+  }
+}
+
+const movesByItself: ReadonlySet<Happening['what']> = new Set(['close', 'cancel', 'remove', 'leave'])
+
+/** The law: what goes on by itself goes to an agenda from today on, never to one of a day that has gone by. */
+export function expectNothingGoesBack(what: Happening['what'], before: Seen, after: Seen, today: string): void {
+  if (!movesByItself.has(what)) return
+  const stood = new Set(before.agendas.flatMap(({ meeting, items }) => items.map(({ id }) => `${meeting.id} ${id}`)))
+  for (const { meeting, items } of after.agendas) {
+    if (!isToCome(meeting) || meeting.on >= today) continue
+    const came = items.filter(({ id }) => !stood.has(`${meeting.id} ${id}`)).map(({ title }) => title)
+    if (came.length > 0) expect(came, `onto the agenda of ${meeting.on} on ${today}, by ${what}`).toEqual([])
   }
 }

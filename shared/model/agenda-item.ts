@@ -59,6 +59,11 @@ export const AgendaItem = z.object({
   /** Seconds this item has had in the meeting, not counting a stretch that is running now (see Meeting.live). */
   spentSeconds: z.number().int().min(0),
   carryOver: CarryOver.nullable(),
+  /**
+   * Something was done to the card it is about before its meeting was closed. Said once, by the closing: what becomes of
+   * the card later does not change the record. Items of meetings closed before that was kept do not say it.
+   */
+  isDealtWith: z.boolean().optional(),
   /** The item of an earlier meeting that this one carries on. */
   carriedFromItemId: Id.nullable(),
   /** A line of the standing agenda: it comes to every meeting by itself, so it is never carried over. */

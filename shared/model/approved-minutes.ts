@@ -41,9 +41,9 @@ export const MatterArising = z.object({
   title: RequiredLine,
   /** The day it happened or was due; null where nobody knows. */
   on: Day.nullable(),
-  /** The owner of an action. */
+  /** The owner of an action; who answered a question. */
   personId: Id.nullable(),
-  /** The reason of a drop, what blocks, the answer's kind in words. */
+  /** The reason of a drop, what blocks, the answer and how it came. */
   words: Line,
 })
 export type MatterArising = z.infer<typeof MatterArising>

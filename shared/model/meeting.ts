@@ -22,6 +22,8 @@ export const LiveState = z.object({
   gap: z.object({ from: Instant, to: Instant, itemId: Id.nullable() }).nullable(),
   /** The signed-up part, for those who signed up to confidentiality: each time it was begun and ended. */
   signedUpParts: z.array(z.object({ from: Instant, to: Instant.nullable() })).max(50),
+  /** What the board had done to pledges before it began, as `rules/dealt-with` names it; gone once it is closed. */
+  deedsBefore: z.array(z.string().min(1).max(200)).max(2_000).optional(),
 })
 export type LiveState = z.infer<typeof LiveState>
 

@@ -90,7 +90,7 @@ export function duplicateItems(
   const chosen = refuseIfClosed(meeting) ?? chosenOf(items, itemIds)
   if (isRefused(chosen)) return chosen
   const sorted = [...items].sort(byRank)
-  const copies = chosen.map((item) => ({
+  const copies = chosen.map(({ isDealtWith: _, ...item }) => ({
     ...item,
     id: newId(),
     rank: ranksAfter(sorted, item.id, 1)?.[0] ?? item.rank,

@@ -10,10 +10,12 @@ import { refuseReturn } from './leave-agenda'
 import { refuseIfClosed, refuseUnlessIn } from './meeting-states'
 import { byRank, rankAfter } from './ranks'
 
+export type NewItem = ParsedInputOf<'item.add'> & { readonly minutes: number }
+
 export function addItem(
   meeting: Meeting,
   items: readonly AgendaItem[],
-  input: ParsedInputOf<'item.add'>,
+  input: NewItem,
   id: Id,
   isPerson: (id: Id) => boolean,
 ): Change | Refused {

@@ -11,8 +11,9 @@ export type Coming = Omit<AgendaItem, 'rank'>
 /** What is carried on from an item that stays in the minutes of its meeting: the same matter, with nothing said on it yet. */
 export function carriedFrom(item: AgendaItem, meetingId: Id, id: Id): Coming {
   const heldOver = item.heldOver + 1
+  const { isDealtWith: _, ...matter } = item
   return {
-    ...item,
+    ...matter,
     id,
     meetingId,
     reason: heldOverWords(heldOver),

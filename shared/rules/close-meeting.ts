@@ -45,7 +45,8 @@ export function finishMeeting(
   const refused = refuseToClose(it)
   if (refused !== null || meeting.live === null) return refused ?? refuse({ code: 'wrong-state', state: meeting.state })
   const left = leftUnfinished(it, newId)
-  const item = it.items.find((one) => one.id === meeting.live?.itemId)
+  const dealtWith = it.items.filter((item) => isSettledByCard(item, it.cameOfIt)).map(withStamp)
+  const last = [...dealtWith, ...it.items].find((one) => one.id === meeting.live?.itemId)
   const put: readonly AnyRecord[] = [
     {
       ...meeting,
@@ -53,14 +54,31 @@ export function finishMeeting(
       live: stopped(meeting.live, now),
       closedAt: meeting.live.isFromPaper ? meeting.endsAt : timeOf(now),
     },
-    ...withTimeSpent(item, meeting.live, now),
+    ...dealtWith.filter((item) => item !== last),
+    ...(last === undefined ? [] : lastItem(last, meeting.live, now)),
     ...left.put,
     ...it.actions.filter((action) => isHeldOver(action, meeting)).map(heldOverOnce),
   ]
   return { change: { put, remove: [] }, carried: left.carried }
 }
 
-function stopped(live: LiveState, now: Instant): LiveState {
+/** What became of the card it is about is its outcome; of one that goes on as it was marked, that mark is. */
+function isSettledByCard(item: AgendaItem, { dealtWith }: WhatCameOfIt): boolean {
+  return item.carryOver === null && !item.isStanding && dealtWith?.includes(item.id) === true
+}
+
+/** So that the record says the same when something else becomes of the card. */
+function withStamp(item: AgendaItem): AgendaItem {
+  return { ...item, isDealtWith: true }
+}
+
+/** The item that was talked about at the end, with its time: nothing where it stays as it is. */
+function lastItem(item: AgendaItem, live: LiveState, now: Instant): readonly AgendaItem[] {
+  const timed = withTimeSpent(item, live, now)
+  return timed.length === 0 && item.isDealtWith === true ? [item] : timed
+}
+
+function stopped({ deedsBefore: _, ...live }: LiveState, now: Instant): LiveState {
   const signedUpParts = live.signedUpParts.map((part) => (part.to === null ? { ...part, to: now } : part))
   return { ...live, runningSince: null, signedUpParts }
 }

@@ -13,6 +13,7 @@ import { addDays } from './dates'
 import { mattersArising } from './matters-arising'
 import { nextMeetingDay } from './meeting-days'
 import { byDay } from './meeting-states'
+import { idsOf } from './merge-people/kept'
 import { byRank } from './ranks'
 
 /** The place a record is gathered in: its meetings and cards, the archive as far back as the meeting before this one. */
@@ -167,7 +168,8 @@ function peopleToPrint({ people }: PlaceRecords, naming: Naming, { meeting, stor
   const ids = new Set<Id>(peopleNamed(naming))
   for (const person of expectedPeople(people, meeting.localityId, meeting.on)) ids.add(person.id)
   for (const story of stories) if (story.tellerId !== null) ids.add(story.tellerId)
-  return people.filter((person) => ids.has(person.id))
+  // What was approved before records were kept may name somebody by a record that was merged since.
+  return people.filter((person) => idsOf(person).some((id) => ids.has(id)))
 }
 
 /** Of the people, and those that stand on a side of a pledge. */

@@ -46,6 +46,7 @@ export function standingOf(item: AgendaItem, cameOfIt: WhatCameOfIt): ItemStandi
   const isSettled =
     notesText(item.notes, () => 'somebody').trim() !== '' ||
     countOutcomes(item.id, cameOfIt) > 0 ||
+    item.isDealtWith === true ||
     cameOfIt.dealtWith?.includes(item.id) === true
   return isSettled ? { kind: 'settled' } : { kind: 'open' }
 }

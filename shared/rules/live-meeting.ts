@@ -1,9 +1,12 @@
 import type { AgendaItem } from '../model/agenda-item'
+import type { Pledge } from '../model/cards'
 import type { Id, Instant } from '../model/common'
 import type { LiveState, Meeting } from '../model/meeting'
 import { type Change, noChange } from '../model/record'
 import { type Refused, refuse } from '../refusals'
 import { putting } from './changes'
+import { dayOf } from './dates'
+import { deedsBefore } from './dealt-with'
 import { handedOverAt, withTimeSpent } from './live-clock'
 import { refuseIfAnotherIsLive, refuseUnlessIn } from './meeting-states'
 import { byRank } from './ranks'
@@ -16,11 +19,15 @@ export type MeetingInHand = {
   readonly meetings: Iterable<Meeting>
 }
 
+/** `pledges`: what the board did to them before it began is not what the meeting came to. */
+export type Starting = MeetingInHand & { readonly pledges?: Iterable<Pledge> }
+
 /** The clock starts at the first item; nobody is marked present by it. An agenda that was never issued may start too. */
-export function startMeeting(it: MeetingInHand, now: Instant): Change | Refused {
+export function startMeeting(it: Starting, now: Instant): Change | Refused {
   const refused = refuseUnlessIn(it.meeting, ['planned', 'issued']) ?? refuseIfAnotherIsLive(it.meeting, it.meetings)
   if (refused !== null) return refused
   const first = [...it.items].sort(byRank)[0]
+  const before = deedsBefore(it.pledges ?? [], it.meeting, { isFromPaper: false, today: dayOf(now) })
   const live: LiveState = {
     startedAt: now,
     itemId: first?.id ?? null,
@@ -29,6 +36,7 @@ export function startMeeting(it: MeetingInHand, now: Instant): Change | Refused 
     isFromPaper: false,
     gap: null,
     signedUpParts: [],
+    ...(before.length > 0 && { deedsBefore: before }),
   }
   return putting({ ...it.meeting, state: 'live', live })
 }

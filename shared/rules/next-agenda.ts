@@ -15,15 +15,17 @@ export type AmongMeetings = {
 
 /**
  * The agenda that what is unfinished goes to: of the earliest meeting still to come after this one. A second one on the
- * same day counts, a missed one that was never called off does too; one that is under way takes nothing any more.
+ * same day counts; one that is under way takes nothing any more, nor does one whose day has gone by: it may never have
+ * been held, and nobody looks at its agenda again.
  */
-export function nextAgendaAfter({ meeting, meetings }: Pick<AmongMeetings, 'meeting' | 'meetings'>): Meeting | null {
-  return toComeAfter(meeting, meetings)[0] ?? null
+export function nextAgendaAfter(it: Pick<AmongMeetings, 'meeting' | 'meetings'>, today: Day): Meeting | null {
+  return toComeAfter(it, today)[0] ?? null
 }
 
-function toComeAfter(meeting: Meeting, meetings: readonly Meeting[]): readonly Meeting[] {
+function toComeAfter({ meeting, meetings }: Pick<AmongMeetings, 'meeting' | 'meetings'>, today: Day) {
   return meetings
-    .filter((one) => one.localityId === meeting.localityId && isToCome(one) && byDay(one, meeting) > 0)
+    .filter((one) => one.localityId === meeting.localityId && isToCome(one) && one.on >= today)
+    .filter((one) => byDay(one, meeting) > 0)
     .sort(byDay)
 }
 
@@ -42,9 +44,9 @@ export function nextDayAfter(day: Day, { meetings, locality }: AmongMeetings, to
  * next; in the meeting it was on this agenda, so that it misses the next and comes back with the one after.
  */
 export function dayBack(it: AmongMeetings, today: Day): Day {
-  const { meeting, meetings } = it
+  const { meeting } = it
   if (!isUnderWay(meeting)) return agendaDayAfter(meeting.on, it, today) ?? addDays(meeting.on, 1)
-  const missed = toComeAfter(meeting, meetings)[0]?.on ?? nextDayAfter(meeting.on, it, today)?.on
+  const missed = toComeAfter(it, today)[0]?.on ?? nextDayAfter(meeting.on, it, today)?.on
   // Nobody can know when this team meets: most do so within the fortnight.
   if (missed === undefined) return addDays(meeting.on, 14)
   return agendaDayAfter(missed, it, today) ?? addDays(missed, 1)
@@ -52,7 +54,7 @@ export function dayBack(it: AmongMeetings, today: Day): Day {
 
 /** The first day after `day` with an agenda, planned or by the pattern. */
 function agendaDayAfter(day: Day, it: AmongMeetings, today: Day): Day | null {
-  const planned = toComeAfter(it.meeting, it.meetings).find((one) => one.on > day)?.on
+  const planned = toComeAfter(it, today).find((one) => one.on > day)?.on
   const usual = nextDayAfter(day, it, today)?.on
   return [planned, usual].filter((one) => one !== undefined).sort()[0] ?? null
 }

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../contract'
-import type { AgendaItem, ParkedItem } from '../model/agenda-item'
+import type { AgendaItem, Openness, ParkedItem } from '../model/agenda-item'
 import type { Day, Id } from '../model/common'
 import type { Meeting } from '../model/meeting'
 import type { Change } from '../model/record'
@@ -47,12 +47,13 @@ export function waitingInstead(meeting: Meeting, item: AgendaItem, it: Waiting):
   }
 }
 
-/** Handed in for a meeting to come. */
+/** Handed in for a meeting to come, or, `openness` then being that of its origin, a card of a board that shall wait for one. */
 export function addParked(
   input: ParsedInputOf<'parked.add'>,
   id: Id,
   today: Day,
   isPerson: (id: Id) => boolean,
+  openness: Openness = { kind: 'open' },
 ): Change | Refused {
   const { handedInById } = input
   if (handedInById !== null && !isPerson(handedInById))
@@ -65,9 +66,9 @@ export function addParked(
     title: input.title,
     minutes: input.minutes,
     presenterId: handedInById,
-    openness: { kind: 'open' },
+    openness,
     reason: '',
-    about: null,
+    about: input.from ?? null,
     fromMeetingId: null,
     fromItemId: null,
     heldOver: 0,

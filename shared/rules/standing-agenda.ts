@@ -20,7 +20,7 @@ export const standingAgenda: readonly TemplateItem[] = [
   { kind: 'pledges', title: 'Pledges', minutes: 6, openness: open },
   { kind: 'challenge', title: 'Challenges', minutes: 8, openness: open },
   { kind: 'escalations', title: 'Escalations', minutes: 6, openness: open },
-  { kind: 'opportunity', title: 'Opportunities', minutes: 7, openness: open },
+  { kind: 'opportunity', title: 'Ideas', minutes: 7, openness: open },
   { kind: 'budget', title: 'The pot', minutes: 4, openness: open },
   { kind: 'event', title: 'Events', minutes: 4, openness: open },
   { kind: 'any-other-business', title: 'Any other business', minutes: 4, openness: open },
@@ -71,17 +71,20 @@ export function itemsFrom(
 ): readonly AgendaItem[] {
   const sorted = [...there].sort(byRank)
   const ranks = ranksAfter(sorted, sorted.at(-1)?.id ?? null, template.length) ?? []
-  return template.map((line, index) => ({
+  return template.map((line, index) => standingItem(line, { id: newId(), meetingId, rank: ranks[index] ?? 'a0' }))
+}
+
+/** A line as an item of a meeting that nothing has been said about yet. */
+export function standingItem(line: TemplateItem, at: Pick<AgendaItem, 'id' | 'meetingId' | 'rank'>): AgendaItem {
+  return {
+    ...at,
     kind: 'item',
-    id: newId(),
-    meetingId,
     itemKind: line.kind,
     title: line.title,
     minutes: line.minutes,
     presenterId: null,
     openness: line.openness,
     reason: '',
-    rank: ranks[index] ?? 'a0',
     notes: emptyNotes,
     privateNote: '',
     spentSeconds: 0,
@@ -91,7 +94,7 @@ export function itemsFrom(
     about: null,
     heldOver: 0,
     isKept: false,
-  }))
+  }
 }
 
 /** The locality's standing agenda, put after whatever is on this one. */

@@ -87,13 +87,13 @@ describe('an agenda in the hands, by keys alone', () => {
   })
 
   it('moved to the end of another agenda, and back with Ctrl Z', async () => {
-    await chooseItem(app, keyboard(app.window), 'Opportunities')
+    await chooseItem(app, keyboard(app.window), 'Ideas')
     await press('v')
     await dialog('Move to another meeting').getByRole('button', { name: 'Move to Thursday 18 June' }).waitFor()
     await press('Enter')
-    await toast(/^Moved .*Opportunities.* to Thursday 18 June$/)
-    expect(await titles(app)).not.toContain('Opportunities')
-    expect(await titlesOf('2026-06-18')).toEqual([...standing, 'Opportunities'])
+    await toast(/^Moved .*Ideas.* to Thursday 18 June$/)
+    expect(await titles(app)).not.toContain('Ideas')
+    expect(await titlesOf('2026-06-18')).toEqual([...standing, 'Ideas'])
     await press('ControlOrMeta+Z')
     await until12()
     expect(await titlesOf('2026-06-18')).toEqual(standing)

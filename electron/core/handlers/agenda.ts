@@ -1,25 +1,71 @@
-import type { AgendaItem } from '../../../shared/model/agenda-item'
+import type { ParsedInputOf } from '../../../shared/contract'
+import type { AgendaItem, CardRef } from '../../../shared/model/agenda-item'
 import type { Day } from '../../../shared/model/common'
-import { isRefused } from '../../../shared/refusals'
+import type { Meeting } from '../../../shared/model/meeting'
+import { isRefused, type Refused } from '../../../shared/refusals'
 import { addItem, editItem, writeNotes } from '../../../shared/rules/agenda'
+import { agendaWith, putCardOn, waitingAbout } from '../../../shared/rules/card-on-agenda'
+import { isToCome, isUnderWay } from '../../../shared/rules/next-meeting'
+import { usualMinutes } from '../../../shared/rules/proposal/usual-minutes'
 import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
 import { fillAgenda } from '../../../shared/rules/standing-agenda'
 import type { CommandHandler } from '../context'
-import { opennessOf } from './proposal-given'
-import { isPerson, need, openItem, openMeeting } from './reading'
+import type { Store } from '../store/store'
+import { opennessOf, readAgendas } from './proposal-given'
+import { isPerson, need, type OpenedMeeting, openItem, openMeeting } from './reading'
 import { itemInWords, theMeeting, titleInWords } from './words'
 
-export const addItemHandler: CommandHandler<'item.add'> = async ({ store, newId, today }, input) => {
+export const addItemHandler: CommandHandler<'item.add'> = async (context, input) => {
+  const { store, newId, today } = context
   const opened = await openMeeting(store, input.meetingId)
   if (isRefused(opened)) return opened
-  const openness = input.from === undefined ? null : await opennessOf(store, input.from)
+  const minutes = input.minutes ?? (await suggestedMinutes(store, opened, input))
+  if (isRefused(minutes)) return minutes
+  if (input.from === undefined) {
+    const itemId = newId()
+    const change = addItem(opened.meeting, opened.items, { ...input, minutes }, itemId, isPerson(store))
+    if (isRefused(change)) return change
+    const added = { title: input.title, openness: input.openness ?? ({ kind: 'open' } as const) }
+    return { change, label: `Added ${itemInWords(added, today())}`, output: { itemId, minutes } }
+  }
+  const openness = await opennessOf(store, input.from)
   if (isRefused(openness)) return openness
-  const itemId = newId()
-  const asked = openness === null || openness.kind === 'open' ? input : { ...input, openness }
-  const change = addItem(opened.meeting, opened.items, asked, itemId, isPerson(store))
-  if (isRefused(change)) return change
-  const added = { title: input.title, openness: asked.openness ?? ({ kind: 'open' } as const) }
-  return { change, label: `Added ${itemInWords(added, today())}`, output: { itemId } }
+  const put = putCardOn(
+    {
+      ...opened,
+      standsOn: await standsOn(store, opened.meetings, input.from),
+      waits: waitingAbout(store.all('parked'), opened.meeting.localityId, input.from),
+      newId,
+      isPerson: isPerson(store),
+    },
+    { ...input, minutes, ...(openness !== null && openness.kind !== 'open' && { openness }) },
+  )
+  if (isRefused(put)) return put
+  const { change, item } = put
+  const output = { itemId: item.id, minutes: item.minutes }
+  return { change, label: `Added ${itemInWords(item, today())}`, output }
+}
+
+/** Minutes such an item took at this place before. */
+async function suggestedMinutes(
+  store: Store,
+  { meeting, meetings }: OpenedMeeting,
+  { itemKind, title, from }: ParsedInputOf<'item.add'>,
+): Promise<number | Refused> {
+  const locality = need(store, 'locality', meeting.localityId)
+  if (isRefused(locality)) return locality
+  const { history } = await readAgendas(store, meetings, meeting.id)
+  return usualMinutes(history, locality.template).suggestNew({ itemKind, title, about: from ?? null })
+}
+
+/** Where a card stands already, of the agendas of a place to come or under way. */
+export async function standsOn(
+  store: Store,
+  meetings: readonly Meeting[],
+  about: CardRef,
+): Promise<Meeting | undefined> {
+  for (const one of meetings) if (isToCome(one) || isUnderWay(one)) await store.loadMeeting(one.id)
+  return agendaWith(meetings, store.all('item'), about)
 }
 
 export const editItemHandler: CommandHandler<'item.edit'> = async ({ store, today }, input) => {

@@ -44,10 +44,10 @@ async function leave<N extends Leaving>(
 ): Promise<Asked<N> | Refused> {
   const opened = await openToCarry(context, meetingId)
   if (isRefused(opened)) return opened
-  const { today, newId, store } = context
+  const { today, newId } = context
   const backOn = dayBack(opened, today())
   const { becomes, output } = what(opened, backOn)
-  const next = becomes.kind === 'carry-over' ? await openNextAgenda(store, opened) : null
+  const next = becomes.kind === 'carry-over' ? await openNextAgenda(context, opened) : null
   const change = leaveAgenda(opened, itemIds, becomes, { today: today(), next, backOn, newId })
   return isRefused(change) ? change : { change, label: `${verb} ${namedItems(opened.items, itemIds, today())}`, output }
 }
@@ -82,7 +82,7 @@ async function openToCallOff(context: CallContext, meetingId: Id): Promise<Calli
     isOnRecord:
       opened.view.corrections.length > 0 ||
       context.store.all('minutes').some((one) => one.approvedByMeetingId === meetingId),
-    next: await openNextAgenda(context.store, opened),
+    next: await openNextAgenda(context, opened),
     today: context.today(),
   }
 }

@@ -37,7 +37,7 @@ type NextPlanned = {
 
 /** The next agenda, planned now by the pattern where there is none; null where nobody knows when the team meets. */
 async function nextAgenda(context: CallContext, it: ToCarry): Promise<NextPlanned | Refused> {
-  const next = await openNextAgenda(context.store, it)
+  const next = await openNextAgenda(context, it)
   if (next !== null) return { next, put: [], remove: [] }
   const day = nextDayAfter(it.meeting.on, it, context.today())
   if (day === null) return { next: null, put: [], remove: [] }

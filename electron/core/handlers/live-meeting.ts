@@ -35,10 +35,15 @@ export const startMeetingHandler: CommandHandler<'meeting.start'> = (context, in
     ? run(
         context,
         input.meetingId,
-        (it) => startFromPaper(it, context.today()),
+        (it) => startFromPaper({ ...it, pledges: context.store.all('pledge') }, context.today()),
         ({ meeting }) => `Began to write down ${theMeeting(meeting)}`,
       )
-    : run(context, input.meetingId, startMeeting, ({ meeting }) => `Started ${theMeeting(meeting)}`)
+    : run(
+        context,
+        input.meetingId,
+        (it, now) => startMeeting({ ...it, pledges: context.store.all('pledge') }, now),
+        ({ meeting }) => `Started ${theMeeting(meeting)}`,
+      )
 
 export const stepMeetingHandler: CommandHandler<'meeting.step'> = (context, input) =>
   run(

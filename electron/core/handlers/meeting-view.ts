@@ -1,10 +1,10 @@
 import type { MeetingView } from '../../../shared/contract'
 import type { AgendaItem } from '../../../shared/model/agenda-item'
-import type { Day, Id } from '../../../shared/model/common'
+import type { Id } from '../../../shared/model/common'
 import type { Meeting } from '../../../shared/model/meeting'
 import { isRefused, type Refused } from '../../../shared/refusals'
 import { addDays } from '../../../shared/rules/dates'
-import { isDealtWith } from '../../../shared/rules/dealt-with'
+import { isDealtWith, type MeetingTime, meetingTime } from '../../../shared/rules/dealt-with'
 import { byDay, refuseIfClosed } from '../../../shared/rules/meeting-states'
 import { byRank } from '../../../shared/rules/ranks'
 import type { Core, QueryHandler } from '../context'
@@ -29,6 +29,7 @@ export async function viewMeeting(core: Core, meetingId: Id): Promise<MeetingVie
     card.origin.kind === 'item' && card.origin.meetingId === meetingId
   const recovered = new Set(store.recoveredItemIds)
   const days = new Map(opened.meetings.map((one) => [one.id, one.on]))
+  const time = meetingTime(meeting, today())
   const inDraftBefore = opened.meetings.filter((one) => one.state === 'draft' && byDay(one, meeting) < 0).sort(byDay)
   return {
     meeting,
@@ -60,15 +61,17 @@ export async function viewMeeting(core: Core, meetingId: Id): Promise<MeetingVie
       .sort(byRank),
     toApprove: inDraftBefore,
     confirmed: await confirmedBy(core, meeting, opened.meetings),
-    dealtWith: opened.items.filter(({ about }) => isAboutDone(store, about, meeting.on)).map((item) => item.id),
+    dealtWith: opened.items
+      .filter((item) => item.isDealtWith === true || isAboutDone(store, item.about, time))
+      .map(({ id }) => id),
     recoveredItemIds: opened.items.filter((item) => recovered.has(item.id)).map((item) => item.id),
   }
 }
 
-function isAboutDone(store: Core['store'], about: AgendaItem['about'], on: Day): boolean {
+function isAboutDone(store: Core['store'], about: AgendaItem['about'], time: MeetingTime): boolean {
   if (about?.kind !== 'action' && about?.kind !== 'pledge' && about?.kind !== 'escalation') return false
   const card = store.get(about.kind, about.id)
-  return card !== undefined && isDealtWith(card, on)
+  return card !== undefined && isDealtWith(card, time)
 }
 
 type Numbered = { readonly number: { readonly year: number; readonly n: number } }

@@ -7,7 +7,6 @@ import { isRefused, type Refused } from '../../../shared/refusals'
 import type { NextAgenda } from '../../../shared/rules/close-meeting'
 import { nextAgendaAfter } from '../../../shared/rules/next-agenda'
 import type { Core } from '../context'
-import type { Store } from '../store/store'
 import { viewMeeting } from './meeting-view'
 import { need, openMeeting } from './reading'
 
@@ -43,8 +42,11 @@ export async function openToCarry(core: Core, meetingId: Id): Promise<ToCarry | 
 }
 
 /** The agenda that takes what is left unfinished, with its items. */
-export async function openNextAgenda(store: Store, it: Pick<ToCarry, 'meeting' | 'meetings'>): Promise<NextAgenda> {
-  const next = nextAgendaAfter(it)
+export async function openNextAgenda(
+  { store, today }: Pick<Core, 'store' | 'today'>,
+  it: Pick<ToCarry, 'meeting' | 'meetings'>,
+): Promise<NextAgenda> {
+  const next = nextAgendaAfter(it, today())
   const opened = next === null ? null : await openMeeting(store, next.id)
   return opened === null || isRefused(opened) ? null : opened
 }

@@ -1,20 +1,34 @@
 import type { ParkedItem } from '../../../shared/model/agenda-item'
 import type { Day, Id } from '../../../shared/model/common'
+import { noChange } from '../../../shared/model/record'
 import { isRefused, type Refused, refuse } from '../../../shared/refusals'
+import { waitingAbout } from '../../../shared/rules/card-on-agenda'
 import { putting } from '../../../shared/rules/changes'
 import { addParked, bringBackParked, dropParked } from '../../../shared/rules/parked'
 import type { CommandHandler } from '../context'
 import type { Store } from '../store/store'
+import { standsOn } from './agenda'
+import { opennessOf } from './proposal-given'
 import { isPerson, need } from './reading'
-import { quoted, titleInWords } from './words'
+import { titleInWords } from './words'
 
-export const addParkedHandler: CommandHandler<'parked.add'> = ({ store, newId, today }, input) => {
+export const addParkedHandler: CommandHandler<'parked.add'> = async ({ store, newId, today }, input) => {
   const locality = need(store, 'locality', input.localityId)
   if (isRefused(locality)) return locality
+  const { from } = input
+  const waits = from === undefined ? undefined : waitingAbout(store.all('parked'), locality.id, from)
+  if (waits !== undefined) return { change: noChange, label: 'Parked it already', output: { parkedId: waits.id } }
+  const openness = from === undefined ? null : await opennessOf(store, from)
+  if (isRefused(openness)) return openness
+  const meetings = store.all('meeting').filter((one) => one.localityId === locality.id)
+  const stands = from === undefined ? undefined : await standsOn(store, meetings, from)
+  if (stands !== undefined) return refuse({ code: 'on-an-agenda', on: stands.on })
   const parkedId = newId()
-  const change = addParked(input, parkedId, today(), isPerson(store))
+  const how = openness ?? ({ kind: 'open' } as const)
+  const change = addParked(input, parkedId, today(), isPerson(store), how)
   if (isRefused(change)) return change
-  return { change, label: `Put ${quoted(input.title)} into the parking lot`, output: { parkedId } }
+  const name = titleInWords({ title: input.title, openness: how }, today())
+  return { change, label: `Put ${name} into the parking lot`, output: { parkedId } }
 }
 
 export const dropParkedHandler: CommandHandler<'parked.drop'> = async ({ store, today }, input) => {

@@ -1,7 +1,15 @@
+import type { Opportunity, Story } from '../../../shared/model/cards'
 import type { Id } from '../../../shared/model/common'
 import type { Change } from '../../../shared/model/record'
 import { isRefused, type Refused } from '../../../shared/refusals'
-import { type HandingIn, handInOpportunity, handInStory, tellStory } from '../../../shared/rules/hand-in'
+import {
+  bringBackHandedIn,
+  dropHandedIn,
+  type HandingIn,
+  handInOpportunity,
+  handInStory,
+  tellStory,
+} from '../../../shared/rules/hand-in'
 import { wasTalkedAbout } from '../../../shared/rules/proposal/given'
 import { parkingLot } from '../../../shared/rules/proposal/parking-lot'
 import { usualMinutes } from '../../../shared/rules/proposal/usual-minutes'
@@ -38,6 +46,38 @@ function handIn(
   return rule({ id, today: today(), others, isPerson: isPerson(store) })
 }
 
+export const dropHandedInHandler: CommandHandler<'handed-in.drop'> = async (context, { of, reason }) => {
+  const card = await findHandedIn(context, of)
+  if (isRefused(card)) return card
+  const change = dropHandedIn(card, reason, context.today())
+  return isRefused(change) ? change : { change, label: `Dropped ${named(card)}`, output: {} }
+}
+
+export const bringBackHandedInHandler: CommandHandler<'handed-in.bring-back'> = async (context, { of }) => {
+  const card = await findHandedIn(context, of)
+  if (isRefused(card)) return card
+  const change = bringBackHandedIn(card)
+  return isRefused(change) ? change : { change, label: `Put ${named(card)} back into the parking lot`, output: {} }
+}
+
+// As it was called when it was handed in: a story's words are nobody's to read in a list of changes.
+const named = (card: Story | Opportunity): string =>
+  card.kind === 'story' ? 'a story that was handed in' : `idea ${quoted(card.title)}`
+
+/** What was dropped is in the archive of its year; the parking lot tells of this one and the last. */
+async function findHandedIn(
+  { store, today }: CallContext,
+  of: { readonly kind: 'story' | 'opportunity'; readonly id: Id },
+): Promise<Story | Opportunity | Refused> {
+  if (store.get(of.kind, of.id) === undefined) {
+    const year = Number(today().slice(0, 4))
+    for (const { id } of store.all('locality')) {
+      for (const archived of [year - 1, year]) await store.loadArchive(id, archived)
+    }
+  }
+  return need(store, of.kind, of.id)
+}
+
 export const tellStoryHandler: CommandHandler<'story.tell'> = async ({ store }, input) => {
   const story = need(store, 'story', input.storyId)
   if (isRefused(story)) return story
@@ -58,8 +98,8 @@ export const parkingLotHandler: QueryHandler<'agenda.parking-lot'> = async ({ st
   const { history, elsewhere } = await readAgendas(store, here(store.all('meeting')), null)
   const lines = parkingLot({
     parked: here(store.all('parked')),
-    opportunities: here(store.all('opportunity')).filter(isOnBoard),
-    stories: here(store.all('story')).filter(isOnBoard),
+    opportunities: here(store.all('opportunity')).filter((one) => isOnBoard(one) || one.dropped !== undefined),
+    stories: here(store.all('story')).filter((one) => isOnBoard(one) || one.dropped !== undefined),
     nameOf: (id) => store.get('person', id)?.name ?? null,
     today: today(),
     elsewhere,

@@ -95,6 +95,7 @@ export function editPledge(
     waitsFor: changed(input.waitsFor, pledge.waitsFor),
     ways: input.ways === undefined ? pledge.ways : tidyWays(input.ways),
   }
+  const isPutOff = edited.reviewOn !== null && edited.reviewOn !== pledge.reviewOn
   const takesASideAway = pledge.column !== 'offered' && refuseUnsaid(pledge) === null
   const newDays = [
     edited.reviewOn === pledge.reviewOn ? null : edited.reviewOn,
@@ -106,7 +107,7 @@ export function editPledge(
       .map((name) => (isSame(edited[name].by, pledge[name].by) ? null : refuseSide(edited[name].by, sayers)))
       .find((refused) => refused !== null) ??
     (raisedOn === null ? null : refuseTooEarly(newDays, raisedOn)) ??
-    edited
+    (isPutOff ? { ...edited, reviewSetOn: sayers.today } : edited)
   )
 }
 

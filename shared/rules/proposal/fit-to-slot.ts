@@ -23,14 +23,25 @@ const kindWeights: { readonly [K in ItemKind]?: number } = { opportunity: 1, eve
 const headings: ReadonlySet<ItemKind> = new Set(['pledges', 'opportunity', 'challenge', 'escalations', 'event'])
 const leftOfHeading = 1
 
+/** What is known of how long items take. */
+export type Usual = {
+  /** What an item of that kind can be cut down to and still be like its kind here. */
+  readonly least: (kind: ItemKind) => number
+  /** Whether that was measured here, or is only what the standing agenda says. */
+  readonly isMeasured: (kind: ItemKind) => boolean
+}
+
 /**
  * How to fit an agenda to its slot of so many minutes with the least harm: what a standing line has beside the minutes of
- * its own topics; a minute or two from lines that usually take less; else what nobody waits for is parked, lightest first; what is late, confidential or was held over only when
- * nothing else helps. Standing lines and what the lead said stays are never parked. Null where it fits.
+ * its own topics; a minute or two from lines that usually take less; else what nobody waits for is parked, lightest first.
+ * Before anything that is late, confidential or was held over, standing lines of which nobody has measured how long they
+ * take give up to a third; that is parked only when nothing else helps. Standing lines and what the lead said stays never.
+ * Null where it fits.
  *
  * No step is more than is needed: without any one of them it would not fit.
  */
-export function fitToSlot(lines: readonly FitLine[], slot: number, least: (kind: ItemKind) => number): Fit | null {
+export function fitToSlot(lines: readonly FitLine[], slot: number, usual: Usual): Fit | null {
+  const { least } = usual
   const over = lines.reduce((sum, line) => sum + line.minutes, 0) - slot
   if (over <= 0) return null
   const parkable = lines
@@ -42,20 +53,25 @@ export function fitToSlot(lines: readonly FitLine[], slot: number, least: (kind:
   const spare = (parked: readonly FitLine[]) => {
     const there = lines.filter((line) => !parked.includes(line))
     const of = (some: readonly FitLine[]) => some.reduce((sum, line) => sum + mayTake(line, lines, least), 0)
-    return { headings: of(there.filter((line) => isHeading(line, lines))), all: of(there) }
+    const unmeasured = there.reduce((sum, line) => sum + mayGive(line, lines, usual), 0)
+    const all = of(there)
+    return { headings: of(there.filter((line) => isHeading(line, lines))), all, inNeed: all + unmeasured }
   }
 
   const parked: FitLine[] = []
   const remains = () => over - minutesOf(parked)
   for (const line of parkable) {
     const isHard = weightOf(line) >= hard
-    const { headings: free, all } = spare(parked)
-    const enough = isHard ? all : Math.min(all, free + takenFirst)
+    const { headings: free, all, inNeed } = spare(parked)
+    const enough = isHard ? inNeed : Math.min(all, free + takenFirst)
     if (remains() <= enough) break
     parked.push(line)
   }
   const needed = withoutTooMuch(parked, over)
-  const takes = takeFrom(lines, needed, over - minutesOf(needed), least)
+  const wanted = over - minutesOf(needed)
+  const isInNeed = wanted > spare(needed).all
+  const most = (line: FitLine) => mayTake(line, lines, least) + (isInNeed ? mayGive(line, lines, usual) : 0)
+  const takes = takeFrom(lines, needed, wanted, most)
   const taken = takes.reduce((sum, step) => sum + step.minutes, 0)
   const parks = needed.map(
     (line): FitStep => ({
@@ -66,7 +82,7 @@ export function fitToSlot(lines: readonly FitLine[], slot: number, least: (kind:
       why: whyOf(line),
     }),
   )
-  return { steps: [...parks, ...takes], left: Math.max(0, over - minutesOf(needed) - taken) }
+  return { steps: [...parks, ...takes], left: Math.max(0, wanted - taken) }
 }
 
 export function mayPark({ isStanding, isKept, itemKind, about, minutes }: FitLine): boolean {
@@ -119,15 +135,22 @@ function mayTake(line: FitLine, lines: readonly FitLine[], least: (kind: ItemKin
   return Math.max(0, Math.min(minutes - least(itemKind), Math.floor(minutes / 3)))
 }
 
+/** What a standing line gives beyond that, up to a third in all, where nobody knows how long such items take here. */
+function mayGive(line: FitLine, lines: readonly FitLine[], { least, isMeasured }: Usual): number {
+  const { isStanding, isKept, itemKind, minutes } = line
+  if (!isStanding || isKept || isMeasured(itemKind) || isHeading(line, lines)) return 0
+  return Math.floor(minutes / 3) - mayTake(line, lines, least)
+}
+
 /** Exactly that many, of those that stay: from headings, then from other standing lines before topics, from what is late or confidential last, and from as few as can be. */
 function takeFrom(
   lines: readonly FitLine[],
   without: readonly FitLine[],
   wanted: number,
-  least: (kind: ItemKind) => number,
+  mostOf: (line: FitLine) => number,
 ): readonly Extract<FitStep, { kind: 'take' }>[] {
   const order = lines
-    .map((line, index) => ({ line, index, most: mayTake(line, lines, least), effort: hardship(line, lines) }))
+    .map((line, index) => ({ line, index, most: mostOf(line), effort: hardship(line, lines) }))
     .filter(({ line, most }) => most > 0 && !without.includes(line))
     .sort((a, b) => a.effort - b.effort || b.most - a.most || b.line.minutes - a.line.minutes || a.index - b.index)
   let left = wanted

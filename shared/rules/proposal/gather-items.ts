@@ -8,6 +8,7 @@ import { placeOnAgenda } from '../agenda-placing'
 import { putOn } from '../put-on'
 import type { ProposalGiven } from './given'
 import { newReasons } from './propose-agenda'
+import { isSilence } from './reasons'
 
 export type Gathered = {
   /** New on the agenda, with their places. */
@@ -49,7 +50,7 @@ function asProposed(item: AgendaItem, proposed: ProposedItem, parked: ParkedItem
     ...item,
     minutes: proposed.minutes,
     presenterId: proposed.presenterId,
-    reason: parked.heldOver > 0 && !proposed.reason.startsWith('No answer') ? item.reason : proposed.reason,
+    reason: parked.heldOver > 0 && !isSilence(proposed.reason) ? item.reason : proposed.reason,
   }
 }
 

@@ -18,6 +18,8 @@ export type ParkingLotGiven = Pick<ProposalGiven, 'parked' | 'opportunities' | '
 /** What waits for an agenda, oldest first; then what was dropped, newest first. */
 export function parkingLot(given: ParkingLotGiven): readonly WaitingItem[] {
   const parked = given.parked.map((one) => ofParked(one, given))
+  const stories = given.stories.filter((one) => one.dropped !== undefined && one.consent.withdrawnOn === null)
+  const gone = [...given.opportunities, ...stories].filter((one) => one.dropped !== undefined)
   const cards = [...given.opportunities, ...storiesToTell(given.stories)].flatMap((one) => ofCard(one, given))
   const taken = new Set(given.parked.flatMap((one) => (one.about === null || one.dropped ? [] : [cardKey(one.about)])))
   const standing = new Set(given.elsewhere.flatMap(({ about }) => (about === null ? [] : [cardKey(about)])))
@@ -27,7 +29,10 @@ export function parkingLot(given: ParkingLotGiven): readonly WaitingItem[] {
       ({ item: { about } }) => about === null || !(taken.has(cardKey(about)) || standing.has(cardKey(about))),
     ),
   ]
-  const dropped = parked.filter((one) => one.kind === 'dropped')
+  const dropped = [
+    ...parked.filter((one) => one.kind === 'dropped'),
+    ...gone.flatMap((one) => ofDroppedCard(one, given)),
+  ]
   // Of one day by their titles: an order somebody can find something in.
   const since = (one: WaitingItem) => `${one.since} ${one.item.title.toLowerCase()} ${one.key}`
   return [
@@ -102,6 +107,18 @@ function ofCard(card: Opportunity | Story, given: ParkingLotGiven): readonly Wai
       droppedBecause: '',
     }
   }
+}
+
+/** As it stood there while it waited. */
+function ofDroppedCard(card: Opportunity | Story, given: ParkingLotGiven): readonly WaitingItem[] {
+  const { dropped, ...waiting } = card
+  if (dropped === undefined) return []
+  return ofCard({ ...waiting, archivedOn: null }, { ...given, wasTalkedAbout: () => false }).map((line) => ({
+    ...line,
+    kind: 'dropped',
+    since: dropped.on,
+    droppedBecause: dropped.reason,
+  }))
 }
 
 function reasonOf(card: Opportunity | Story, on: Day, personId: Id | null, given: ParkingLotGiven): string {

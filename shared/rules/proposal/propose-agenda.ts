@@ -3,10 +3,10 @@ import type { AgendaProposal, ProposedItem } from '../../model/proposal'
 import { minutesBetween } from '../dates'
 import { escalationClock } from '../escalation-clock'
 import { isTakenOff } from '../taken-off'
+import { cardReasons } from './card-reasons'
 import { type FitLine, fitToSlot } from './fit-to-slot'
 import { cardKey, type ProposalGiven } from './given'
-import { questionReason } from './question-reasons'
-import { mayReplace, standingReasons } from './standing-reasons'
+import { standingReasons } from './standing-reasons'
 import { usualMinutes } from './usual-minutes'
 import { type Asking, whatAsks } from './what-asks'
 
@@ -24,7 +24,7 @@ export function proposeAgenda(given: ProposalGiven, openness: CardOpenness = new
     waits: asking.flatMap(({ how, item }) => (how === 'waits' ? [item] : [])),
     standing: newReasons(given).filter(({ reason }) => reason !== ''),
     ranges: usual.ranges,
-    fit: fitToSlot(fitLines(given, lines), slot, usual.least),
+    fit: fitToSlot(fitLines(given, lines), slot, usual),
   }
 }
 
@@ -46,17 +46,7 @@ function withOpenness(asking: readonly Asking[], openness: CardOpenness): readon
 /** Reasons of lines that stand there already, as they are today; empty where there is nothing to say any more. */
 export function newReasons(given: ProposalGiven): AgendaProposal['standing'] {
   const standing = standingReasons(given).map(({ itemId, reason }) => ({ itemId, reason }))
-  return [...standing, ...questionsNow(given)]
-}
-
-/** A question that stands on the agenda has waited longer since it was put there, was asked back or was answered. */
-function questionsNow(given: ProposalGiven): AgendaProposal['standing'] {
-  return given.items.flatMap((item) => {
-    const { about, id } = item
-    if (about?.kind !== 'escalation' || item.reason === '' || !mayReplace(item)) return []
-    const escalation = given.escalations.find((one) => one.id === about.id)
-    return [{ itemId: id, reason: questionReason(escalation, given) }]
-  })
+  return [...standing, ...cardReasons(given)]
 }
 
 function fitLines(given: ProposalGiven, lines: ProposalGiven['items']): readonly FitLine[] {

@@ -2,6 +2,7 @@ import type { ParkedItem } from '../../model/agenda-item'
 import type { Escalation, EscalationAnswer, Pledge } from '../../model/cards'
 import type { Day } from '../../model/common'
 import { daysBetween } from '../dates'
+import { wayItCame } from '../escalations/answer-words'
 import { heldOverWords } from '../held-over'
 import { counted, dateOnly, fullDay } from '../near-days'
 
@@ -25,6 +26,11 @@ export function silenceReason(used: number, from: Day | null, today: Day): strin
   return `No answer for ${counted(used, 'working day')}`
 }
 
+/** That a question has waited too long, as it is said today. */
+export function isSilence(reason: string): boolean {
+  return reason.startsWith('No answer')
+}
+
 const answers: { readonly [K in EscalationAnswer['kind']]: string } = {
   yes: 'yes',
   'yes-if': 'yes, if',
@@ -32,8 +38,9 @@ const answers: { readonly [K in EscalationAnswer['kind']]: string } = {
   no: 'no',
 }
 
-export function answeredReason({ kind, on }: NonNullable<Escalation['answer']>, today: Day): string {
-  return `Answered ${pastDay(on, today)}: ${answers[kind]}`
+/** "Answered yesterday by e-mail: yes, if". */
+export function answeredReason({ kind, on, via }: NonNullable<Escalation['answer']>, today: Day): string {
+  return `${['Answered', pastDay(on, today), wayItCame(via)].filter((part) => part !== '').join(' ')}: ${answers[kind]}`
 }
 
 export function askedBackReason(on: Day, today: Day): string {

@@ -17,7 +17,7 @@ const ours: { readonly [K in ItemKind]?: RegExp } = {
   'matters-arising': /^(\d+ actions? proposed done(, \d+ late)?|\d+ actions? late)$/,
   budget: /^£[\d,.]+ (left|overspent)( until .+)?$/,
   escalations:
-    /^(No answer for \d+ working days?|Late from .+ if nobody answers|Asked back (today|yesterday|on .+)|Answered (today|yesterday|on .+): (yes|yes, if|not now|no))$/,
+    /^(No answer for \d+ working days?|Late from .+ if nobody answers|Asked back (today|yesterday|on .+)|Answered (today|yesterday|on .+)( by .+| in the meeting)?: (yes|yes, if|not now|no))$/,
 }
 
 export function mayReplace(item: Pick<AgendaItem, 'itemKind' | 'reason'>): boolean {

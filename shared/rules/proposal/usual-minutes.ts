@@ -9,8 +9,12 @@ type Topic = Pick<AgendaItem, 'itemKind' | 'title' | 'about'>
 export type UsualMinutes = {
   /** How long such an item takes here. */
   readonly suggest: (topic: Topic) => number
+  /** The same where no heading of the standing agenda stands for it: what was measured, else five. */
+  readonly suggestNew: (topic: Topic) => number
   /** What it can be cut down to and still be like its kind here. */
   readonly least: (itemKind: ItemKind) => number
+  /** Three were timed here, or more. */
+  readonly isMeasured: (itemKind: ItemKind) => boolean
   /** In the order of kinds; those measured fewer than three times are left out. */
   readonly ranges: readonly MinutesRange[]
 }
@@ -37,15 +41,18 @@ export function usualMinutes(history: readonly PastMeeting[], template: readonly
   }
   const ranges = itemKinds.flatMap((itemKind) => rangeOf(itemKind, byKind.get(itemKind) ?? []))
   const ofTemplate = (itemKind: ItemKind) => template.find(({ kind }) => kind === itemKind)?.minutes ?? unknownMinutes
+  const measured = (topic: Topic): number | null => {
+    const own = topicKeys(topic).map((key) => byTopic.get(key) ?? [])
+    const topicSeconds = own.find((seconds) => seconds.length >= enoughOfOne)
+    const kindSeconds = byKind.get(topic.itemKind) ?? []
+    const seconds = topicSeconds ?? (kindSeconds.length >= enough ? kindSeconds : null)
+    return seconds === null ? null : Math.max(leastSuggested, Math.round(median(seconds) / 60))
+  }
   return {
-    suggest: (topic) => {
-      const own = topicKeys(topic).map((key) => byTopic.get(key) ?? [])
-      const topicSeconds = own.find((seconds) => seconds.length >= enoughOfOne)
-      const kindSeconds = byKind.get(topic.itemKind) ?? []
-      const seconds = topicSeconds ?? (kindSeconds.length >= enough ? kindSeconds : null)
-      return seconds === null ? ofTemplate(topic.itemKind) : Math.max(leastSuggested, Math.round(median(seconds) / 60))
-    },
+    suggest: (topic) => measured(topic) ?? ofTemplate(topic.itemKind),
+    suggestNew: (topic) => measured(topic) ?? unknownMinutes,
     least: (itemKind) => ranges.find((range) => range.itemKind === itemKind)?.from ?? ofTemplate(itemKind),
+    isMeasured: (itemKind) => ranges.some((range) => range.itemKind === itemKind),
     ranges,
   }
 }

@@ -14,6 +14,7 @@ test('no command there is alters a word or a record of approved minutes', async 
   const app = await openBench(bench)
   const { localityId, meetingId, view, people } = await startMillbrook(app, bench)
   const personId = people[1]?.id ?? ''
+  const otherId = people[2]?.id ?? ''
   const item = itemAt(view, 5)
   const other = itemAt(view, 6)
   const at = { meetingId, itemId: item.id }
@@ -31,6 +32,8 @@ test('no command there is alters a word or a record of approved minutes', async 
   const nextItem = itemAt(await ok(app, 'meeting.open', { meetingId: nextId }), 5)
   await ok(app, 'meeting.approve', { meetingId, on: '2026-06-18', byMeetingId: nextId })
   const items = { meetingId, itemIds: [item.id] }
+  const [name, initials, jobTitle, organisation] = ['kept', 'kept', 'kept', 'kept'] as const
+  const sameFacts = { name, initials, jobTitle, organisation, email: 'kept', phone: 'kept', inPublic: 'kept' } as const
 
   const inputs: { readonly [N in CommandName]: readonly InputOf<N>[] } = {
     'team.start': [millbrook],
@@ -77,6 +80,8 @@ test('no command there is alters a word or a record of approved minutes', async 
     'parked.add': [{ localityId, itemKind: 'event', title: 'x', minutes: 5, handedInById: null }],
     'parked.drop': [{ parkedId: 'none', reason: 'x' }],
     'parked.bring-back': [{ parkedId: 'none' }],
+    'handed-in.drop': [{ of: { kind: 'story', id: story.id }, reason: 'x' }],
+    'handed-in.bring-back': [{ of: { kind: 'story', id: story.id } }],
     'story.hand-in': [{ localityId, text: 'x', personId }],
     'opportunity.hand-in': [{ localityId, title: 'x', personId }],
     'story.tell': [{ storyId: story.id, ...at }],
@@ -166,6 +171,8 @@ test('no command there is alters a word or a record of approved minutes', async 
     'person.hand-over': [
       { personId, on: '2026-06-19', leaves: true, work: [{ what: { kind: 'action', id: actionId }, to: null }] },
     ],
+    'person.merge': [{ keptId: otherId, otherId: personId, facts: sameFacts }],
+    'person.tell-apart': [{ personId, otherId }],
     'import.actions': [
       {
         localityId,
@@ -189,6 +196,8 @@ test('no command there is alters a word or a record of approved minutes', async 
     'logo.set': [{ fileId: 'none', alt: 'x' }],
     'logo.describe': [{ alt: 'x' }],
     'logo.remove': [{}],
+    'template.set': [{ fileId: 'none', mark: '0'.repeat(64) }],
+    'template.remove': [{}],
     // What is settled changes what is printed of the words it was said of, and of no others.
     'check.answer': [
       {

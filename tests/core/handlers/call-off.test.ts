@@ -168,6 +168,20 @@ describe('a missed week', () => {
     expect(await mattersOf(app, list[0]?.id ?? '')).toMatchObject([{ title: 'Lights' }])
   })
 
+  test('takes nothing from the paper of the week before: that goes to the first meeting from today on', async () => {
+    const { app, bench, localityId, meetingId, next } = await twoMeetings()
+    const itemId = await matter(app, meetingId, 'Lights')
+    const when = { on: '2026-06-25', startsAt: '10:00', endsAt: '11:00', venue: '' }
+    const { meetingId: later } = await ok(app, 'meeting.plan', { localityId, ...when })
+    bench.now = '2026-06-23T09:00:00.000Z'
+    await ok(app, 'meeting.start', { meetingId, fromPaper: true })
+    expect(await ok(app, 'items.skip', { meetingId, itemIds: [itemId] })).toMatchObject({ backOn: '2026-07-02' })
+    await ok(app, 'items.carry-over', { meetingId, itemIds: [itemId] })
+    expect(await ok(app, 'meeting.finish', { meetingId })).toMatchObject({ nextMeetingId: later, carried: 1 })
+    expect(await mattersOf(app, next)).toEqual([])
+    expect(await mattersOf(app, later)).toMatchObject([{ title: 'Lights', heldOver: 1 }])
+  })
+
   test('that is written up from paper closes at the end it was planned for, and the next is not in the past', async () => {
     const { app, bench, meetingId, next } = await twoMeetings()
     const itemId = await matter(app, meetingId, 'Lights')

@@ -215,23 +215,6 @@ describe('closing', () => {
     await ok(app, 'history.undo', {})
     expect(await Promise.all([due, late].map(heldOver))).toEqual([0, 0])
   })
-
-  test('a card that stands on the next agenda already stands there once, with its history', async () => {
-    const { app, localityId, meetingId } = await aMeetingUnderWay()
-    const at = { localityId, meetingId, itemId: await matter(app, meetingId, 'Tools') }
-    const { id } = await ok(app, 'opportunity.add', { ...at, text: 'A tool library' })
-    const from = { kind: 'opportunity', id } as const
-    const about = { itemKind: 'opportunity', title: 'A tool library', minutes: 5, after: null, from } as const
-    const { itemId } = await ok(app, 'item.add', { meetingId, ...about })
-    const when = { on: '2026-06-18', startsAt: '10:00', endsAt: '11:00', venue: '' }
-    const next = await ok(app, 'meeting.plan', { localityId, ...when })
-    if (!(await itemsOf(app, next.meetingId)).some((item) => item.about?.id === id))
-      await ok(app, 'item.add', { meetingId: next.meetingId, ...about })
-    await ok(app, 'items.carry-over', { meetingId, itemIds: [itemId] })
-    await ok(app, 'meeting.finish', { meetingId })
-    const there = (await itemsOf(app, next.meetingId)).filter((item) => item.about?.id === id)
-    expect(there).toMatchObject([{ carriedFromItemId: itemId, heldOver: 1, reason: 'Held over' }])
-  })
 })
 
 test('minutes in draft take no marks any more: what was left stands elsewhere', async () => {

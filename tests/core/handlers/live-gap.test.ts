@@ -1,7 +1,8 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { App } from '../../../electron/core/open-app'
+import { eventually } from '../../eventually'
 import { aBench, type Bench, itemAt, ok, openBench, problem, startMillbrook, wait } from './workspace'
 
 /** A running meeting, and a hand on the ticks of the laptop. */
@@ -38,10 +39,10 @@ async function live(app: App, meetingId: string) {
 const noteOf = (bench: Bench): Promise<string> => readFile(join(bench.dir, 'alive'), 'utf8').catch(() => '')
 /** The sign of life is written beside everything else, at most every two seconds. */
 const noted = (bench: Bench) =>
-  vi.waitFor(async () =>
+  eventually(async () =>
     expect(Date.parse((await noteOf(bench)).trim())).toBeGreaterThan(Date.parse(bench.now) - 2_000),
   )
-const unnoted = (bench: Bench) => vi.waitFor(async () => expect(await noteOf(bench)).toBe(''))
+const unnoted = (bench: Bench) => eventually(async () => expect(await noteOf(bench)).toBe(''))
 
 describe('an app that was killed while the clock ran', () => {
   test('stands at the same item, counts no minute it was down, and asks about them', async () => {
@@ -159,7 +160,7 @@ describe('a laptop that sleeps while the clock runs', () => {
     meet(30)
     wait(bench, 20 * 60)
     tick()
-    await vi.waitFor(async () => expect((await live(app, meetingId)).live?.gap).not.toBeNull())
+    await eventually(async () => expect((await live(app, meetingId)).live?.gap).not.toBeNull())
     meet(5)
     const after = await live(app, meetingId)
     expect(after.spent[0]).toBe(30)

@@ -5,13 +5,27 @@ import type { CommandName, InputOf, MeetingView } from '../../../shared/contract
 import { addDays } from '../../../shared/rules/dates'
 import { standingOf } from '../../../shared/rules/item-standing'
 import type { Becomes } from '../../../shared/rules/leave-agenda'
+import { isToCome } from '../../../shared/rules/next-meeting'
 import { notesOf } from '../../builders'
-import { expectNothingVanished, type Happening, histories } from '../../nothing-vanishes'
+import {
+  cardMatter,
+  expectNothingGoesBack,
+  expectNothingVanished,
+  type Happening,
+  histories,
+  isOver,
+} from '../../nothing-vanishes'
 import { aBench, type Bench, millbrook, ok, openBench } from './workspace'
 
 // The same law as for the rules alone, kept by the store through its commands, its Undo and its Redo.
 
-type Place = { readonly app: App; readonly bench: Bench; readonly localityId: string }
+type Place = {
+  readonly app: App
+  readonly bench: Bench
+  readonly localityId: string
+  /** Three, that are put on agendas from their board. */
+  readonly pledgeIds: readonly string[]
+}
 type Found = Awaited<ReturnType<typeof look>>
 
 async function look({ app, localityId }: Place) {
@@ -33,8 +47,9 @@ function pick<T>(list: readonly T[], number: number): T | undefined {
 }
 
 /** As commands, of which many are refused. */
-async function happen(place: Place, { what, which, how }: Happening, { agendas, parked }: Found, raise: () => string) {
+async function happen(place: Place, { what, which, how }: Happening, found: Found, raise: () => string) {
   const { app, bench, localityId } = place
+  const { agendas, parked } = found
   const today = bench.now.slice(0, 10)
   const tried = async <N extends CommandName>(name: N, input: InputOf<N>) => (await app.call(name, input)).ok
   const matters = agendas.flatMap((one) => one.items.filter((item) => !item.isStanding))
@@ -49,7 +64,7 @@ async function happen(place: Place, { what, which, how }: Happening, { agendas, 
   )
   switch (what) {
     case 'plan': {
-      const on = addDays(today, (which % 30) - 3)
+      const on = addDays(today, (which % 30) - 9)
       return tried('meeting.plan', { localityId, on, startsAt: '10:00', endsAt: '11:00', venue: '' })
     }
     case 'add':
@@ -86,6 +101,20 @@ async function happen(place: Place, { what, which, how }: Happening, { agendas, 
       return tried('items.send', { ...several, toMeetingId: pick(agendas, how)?.meeting.id ?? 'no-meeting' })
     case 'put-on':
       return tried('agenda.gather', { meetingId, keys: [`parked-${parkedId}`] })
+    case 'put-card':
+    case 'park-card': {
+      const { title, index } = cardMatter(how)
+      if (isOver(found, title)) return false
+      const from = { kind: 'pledge', id: place.pledgeIds[index] ?? 'no-pledge' } as const
+      const card = { itemKind: 'pledges', title, from } as const
+      if (what === 'park-card') return tried('parked.add', { ...card, localityId, minutes: 0, handedInById: null })
+      const toCome = agendas.filter(({ meeting }) => isToCome(meeting))
+      return tried('item.add', {
+        ...card,
+        meetingId: pick(toCome, which)?.meeting.id ?? 'no-meeting',
+        after: null,
+      })
+    }
     case 'gather':
       return tried('agenda.gather', { meetingId })
     case 'drop-waiting':
@@ -104,6 +133,9 @@ async function happen(place: Place, { what, which, how }: Happening, { agendas, 
       return false
   }
 }
+
+const side = { by: { kind: 'residents' }, text: 'open the hall' } as const
+const promises = { weWill: side, youWill: side }
 
 const ways: readonly Becomes[] = [
   { kind: 'carry-over' },
@@ -141,7 +173,12 @@ test('through the commands, Undo and Redo nothing unfinished vanishes and nothin
       const bench = await aBench()
       const app = await openBench(bench)
       const { localityId } = await ok(app, 'team.start', { ...millbrook, people: [], keyboard: null })
-      const place = { app, bench, localityId }
+      const pledgeIds: string[] = []
+      for (const title of ['Tea', 'Keys', 'Bins']) {
+        const pledge = { ...{ localityId, title, target: '', condition: null, reviewOn: null }, ...promises }
+        pledgeIds.push((await ok(app, 'pledge.write', { ...pledge, column: 'agreed', origin: null })).pledgeId)
+      }
+      const place = { app, bench, localityId, pledgeIds }
       let matters: readonly string[] = []
       let committed = 0
       let lastSeq = (await ok(app, 'working-set', {})).seq
@@ -158,16 +195,20 @@ test('through the commands, Undo and Redo nothing unfinished vanishes and nothin
         const isSwing = happening.what === 'undo' || happening.what === 'redo'
         if (isSwing && from.length === 0) continue
         committed = 0
-        const title = `Matter ${index}`
+        const isCard = happening.what === 'put-card' || happening.what === 'park-card'
+        const title = isCard ? cardMatter(happening.how).title : `Matter ${index}`
+        const stood = found
         await happen(place, happening, found, () => title)
         found = await look(place)
+        expectNothingGoesBack(happening.what, stood, found, bench.now.slice(0, 10))
         if (isSwing && committed > 0) {
           to.push(matters)
           matters = from.pop() ?? []
         } else if (committed > 0) {
           before.push(...Array.from({ length: committed }, () => matters))
           after.length = 0
-          if (happening.what === 'add' || happening.what === 'hand-in') matters = [...matters, title]
+          if (isCard || happening.what === 'add' || happening.what === 'hand-in')
+            matters = [...new Set([...matters, title])]
         }
         expectNothingVanished(matters, found, JSON.stringify(happening))
       }

@@ -53,6 +53,49 @@ describe('a story that is handed in', () => {
   })
 })
 
+/** A story nobody tells stood on every agenda for ever, and an idea had to be put on one first to be got rid of. */
+describe('what was handed in and is wanted no more', () => {
+  it('is dropped with a reason, asks no agenda any more, and waits again when it is brought back', async () => {
+    const { app, bench, localityId, meetingId, personId } = await millbrook()
+    const { storyId } = await ok(app, 'story.hand-in', { localityId, text: 'A secret', personId })
+    const { opportunityId } = await ok(app, 'opportunity.hand-in', { localityId, title: 'Swap shop', personId })
+    const story = { kind: 'story', id: storyId } as const
+    const idea = { kind: 'opportunity', id: opportunityId } as const
+    const lot = () => ok(app, 'agenda.parking-lot', { localityId })
+    const waited = await lot()
+    await ok(app, 'handed-in.drop', { of: story, reason: 'The teller moved away' })
+    expect((await ok(app, 'working-set', {})).undo).toBe('Dropped a story that was handed in')
+    await ok(app, 'handed-in.drop', { of: idea, reason: 'There is one already' })
+    expect(await lot()).toMatchObject([
+      { key: `opportunity-${opportunityId}`, kind: 'dropped', droppedBecause: 'There is one already' },
+      { key: `story-${storyId}`, kind: 'dropped', droppedBecause: 'The teller moved away', since: '2026-06-11' },
+    ])
+    const proposal = await ok(app, 'agenda.proposal', { meetingId })
+    expect([proposal.waits, proposal.standing]).toEqual([[], []])
+    expect(await problem(app, 'handed-in.drop', { of: idea, reason: 'Again' })).toEqual({ code: 'no-longer-proposed' })
+    await app.close()
+
+    const again = await openBench(bench)
+    await ok(again, 'handed-in.bring-back', { of: idea })
+    await ok(again, 'handed-in.bring-back', { of: story })
+    expect(await ok(again, 'agenda.parking-lot', { localityId })).toEqual(waited)
+    await ok(again, 'history.undo', {})
+    expect(await ok(again, 'agenda.parking-lot', { localityId })).toMatchObject([{ kind: 'idea' }, { kind: 'dropped' }])
+  })
+
+  it('is not what was told already, or is on its way', async () => {
+    const { app, localityId, meetingId, item } = await millbrook()
+    const { storyId } = await ok(app, 'story.hand-in', { localityId, text: 'A story', personId: null })
+    await ok(app, 'meeting.start', { meetingId })
+    await ok(app, 'story.tell', { storyId, meetingId, itemId: item.id })
+    const of = { kind: 'story', id: storyId } as const
+    expect(await problem(app, 'handed-in.drop', { of, reason: 'x' })).toEqual({ code: 'no-longer-proposed' })
+    expect(await problem(app, 'handed-in.bring-back', { of })).toEqual({ code: 'no-longer-proposed' })
+    const missing = { kind: 'opportunity', id: 'gone' } as const
+    expect(await problem(app, 'handed-in.drop', { of: missing, reason: 'x' })).toMatchObject({ code: 'missing' })
+  })
+})
+
 describe('an idea that is handed in', () => {
   it('waits in Listening, and was mentioned once when it is put on an agenda', async () => {
     const { app, localityId, meetingId, personId } = await millbrook()

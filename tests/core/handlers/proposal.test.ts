@@ -222,7 +222,7 @@ it('is planned, when a meeting closes, with the minutes to approve and without w
   expect(next.items.filter((one) => !one.isStanding).map((one) => `${one.title}: ${one.reason}`)).toEqual([
     'May we open the Rec pavilion on Saturdays without the £200 deposit?: No answer for 14 working days',
     'Will you ask Peakside’s director for a date for the lift?: Late from 17 June if nobody answers',
-    'May the team hold a key to the school for Saturdays?: Answered on 8 June: yes, if',
+    'May the team hold a key to the school for Saturdays?: Answered on 8 June by e-mail: yes, if',
     'Dog show on the Rec: Back as agreed on 18 June',
     'The big tea: Held over',
     'Support for one household: Held over 2 meetings',

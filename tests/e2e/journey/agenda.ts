@@ -14,7 +14,7 @@ export const standing = [
   'Pledges',
   'Challenges',
   'Escalations',
-  'Opportunities',
+  'Ideas',
   'The pot',
   'Events',
   'Any other business',
@@ -43,7 +43,7 @@ export async function planMeeting(app: LaunchedApp, hands: Hands): Promise<void>
   await window.getByText('Twelve items, 60 minutes for an hour.').waitFor()
   await rename(app, hands, 'Challenges', 'Weir Court lift')
   await rename(app, hands, 'Events', 'Summer tea, 4 July')
-  await addItem(app, hands, { after: 'Opportunities', kind: 'Idea', title: 'A walking bus for Carr Top Road' })
+  await addItem(app, hands, { after: 'Ideas', kind: 'Idea', title: 'A walking bus for Carr Top Road' })
   await retime(app, hands, 'A walking bus for Carr Top Road', 2)
   await window.getByText('13 items, 67 minutes for an hour.').waitFor()
   await window.getByText('7 minutes over.').waitFor()

@@ -11,6 +11,7 @@ describe('why an item is here', () => {
 
 describe('the word of its kind', () => {
   it.each([
+    ['opportunity', 'Ideas'],
     ['opportunity', 'Opportunities'],
     ['opportunity', 'Two ideas for the summer'],
     ['budget', 'The pot'],

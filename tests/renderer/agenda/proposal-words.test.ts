@@ -77,6 +77,13 @@ describe('the way to fit', () => {
     expect(isFitOf(fit, [{ id: 'Tea', minutes: 4 }, ...items.slice(1)], { total: 65, slot: 60 })).toBe(false)
     expect(isFitOf(fit, items.slice(1), { total: 61, slot: 60 })).toBe(false)
     expect(isFitOf({ ...fit, left: 3 }, items, { total: 69, slot: 60 })).toBe(true)
+    // Fewer are over since: it would take more than is needed.
+    expect(isFitOf(fit, items, { total: 65, slot: 60 })).toBe(false)
+    const parks = { steps: [park('Tea', 5)], left: 0 }
+    expect(isFitOf(parks, items, { total: 63, slot: 60 })).toBe(true)
+    expect(isFitOf({ ...parks, steps: [...parks.steps, park('Stories', 61)] }, items, { total: 63, slot: 60 })).toBe(
+      false,
+    )
   })
 })
 

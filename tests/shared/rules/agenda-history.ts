@@ -6,6 +6,7 @@ import { isRefused, type Refused } from '../../../shared/refusals'
 import { addItem, editItem } from '../../../shared/rules/agenda'
 import { cameOf, removeItems, sendItems } from '../../../shared/rules/agenda-several'
 import { type CallingOff, cancelWithAgenda, removeMeeting } from '../../../shared/rules/call-off-meeting'
+import { agendaWith, putCardOn, waitingAbout } from '../../../shared/rules/card-on-agenda'
 import { putting } from '../../../shared/rules/changes'
 import { finishMeeting } from '../../../shared/rules/close-meeting'
 import { addDays } from '../../../shared/rules/dates'
@@ -14,11 +15,12 @@ import { type Becomes, leaveAgenda } from '../../../shared/rules/leave-agenda'
 import { startMeeting, suspendMeeting } from '../../../shared/rules/live-meeting'
 import { issueMeeting, planMeeting } from '../../../shared/rules/meetings'
 import { dayBack, nextAgendaAfter, nextDayAfter } from '../../../shared/rules/next-agenda'
+import { isToCome } from '../../../shared/rules/next-meeting'
 import { addParked, bringBackParked, dropParked } from '../../../shared/rules/parked'
 import { putOn } from '../../../shared/rules/put-on'
 import { byRank } from '../../../shared/rules/ranks'
 import { aDecision, anId, aStory, notesOf } from '../../builders'
-import type { Happening, Seen } from '../../nothing-vanishes'
+import { cardMatter, type Happening, isOver, type Seen } from '../../nothing-vanishes'
 
 const newId = () => anId('law')
 export const template = [
@@ -35,7 +37,7 @@ type World = {
   readonly today: string
 }
 
-const isOver: ReadonlySet<Meeting['state']> = new Set(['draft', 'cancelled'])
+const afterwards: ReadonlySet<Meeting['state']> = new Set(['draft', 'cancelled'])
 
 /** A place's meetings over months: the rules alone, with undo and redo as going back to what was. */
 export class History {
@@ -89,7 +91,7 @@ export class History {
     this.before.push(this.world)
     this.after = []
     this.world = { ...this.world, records, matters: new Set(matters) }
-    const over = new Set(this.all('meeting').flatMap(({ id, state }) => (isOver.has(state) ? [id] : [])))
+    const over = new Set(this.all('meeting').flatMap(({ id, state }) => (afterwards.has(state) ? [id] : [])))
     const had = [...this.all('parked'), ...this.all('item').filter((item) => over.has(item.meetingId))]
     this.world = { ...this.world, known: new Set([...this.world.known, ...had.map(({ title }) => title)]) }
   }
@@ -108,7 +110,7 @@ export class History {
     const meetings = this.all('meeting')
     const { decisions, stories } = this.cameOf(meeting)
     const numbered = new Set(decisions.map((one) => one.itemId))
-    const taking = nextAgendaAfter({ meeting, meetings })
+    const taking = nextAgendaAfter({ meeting, meetings }, this.world.today)
     const next = taking === null ? null : { meeting: taking, items: this.itemsOf(taking) }
     const items = this.itemsOf(meeting)
     return { meeting, meetings, numbered, next, items, locality: this.place, unnumbered: stories }
@@ -197,6 +199,16 @@ function itemOf(it: History, which: number) {
     ? { meeting, item, items: it.itemsOf(meeting), at: { meetingId: meeting.id, itemId: item.id } }
     : null
 }
+/** A card of a board, and where it is. */
+function cardOf(it: History, number: number) {
+  const { title, index } = cardMatter(number)
+  const about = { kind: 'pledge', id: `card-${index}` } as const
+  return {
+    ...{ title, about },
+    standsOn: agendaWith(it.all('meeting'), it.all('item'), about),
+    waits: waitingAbout(it.all('parked'), it.place.id, about),
+  }
+}
 const anybody = () => true
 const given = (change: Change | Refused | { readonly change: Change }): Asked => {
   if (isRefused(change)) return null
@@ -225,7 +237,7 @@ function put(it: History, meeting: Meeting | undefined, coming: readonly ParkedI
 }
 
 const doings: { readonly [W in Exclude<Happening['what'], 'undo' | 'redo' | 'close' | 'days-pass'>]: Doing } = {
-  plan: (it, which, how) => it.planned(addDays(it.world.today, (which % 30) - 3), how % 2 === 0 ? '10:00' : '14:00'),
+  plan: (it, which, how) => it.planned(addDays(it.world.today, (which % 30) - 9), how % 2 === 0 ? '10:00' : '14:00'),
   add: (it, which, how) => {
     const meeting = meetingOf(it, which)
     if (meeting === undefined || meeting.state === 'draft') return null
@@ -305,6 +317,25 @@ const doings: { readonly [W in Exclude<Happening['what'], 'undo' | 'redo' | 'clo
       how,
     )
     return put(it, meetingOf(it, which), parked === undefined ? [] : [parked])
+  },
+  'put-card': (it, which, how) => {
+    const meeting = pick(
+      it.all('meeting').filter((one) => isToCome(one)),
+      which,
+    )
+    const { title, about, standsOn, waits } = cardOf(it, how)
+    if (meeting === undefined || isOver(it.seen(), title)) return null
+    const input = { meetingId: meeting.id, itemKind: 'pledges', title, minutes: 5, after: null, from: about } as const
+    const at = { meeting, items: it.itemsOf(meeting), standsOn, waits, newId, isPerson: anybody }
+    const put = putCardOn(at, input)
+    return isRefused(put) ? null : { change: put.change, matters: [...it.world.matters, title] }
+  },
+  'park-card': (it, _which, how) => {
+    const { title, about, standsOn, waits } = cardOf(it, how)
+    if (standsOn !== undefined || waits !== undefined || isOver(it.seen(), title)) return null
+    const input = { localityId: it.place.id, itemKind: 'pledges', title, minutes: 0, handedInById: null } as const
+    const change = addParked({ ...input, from: about }, newId(), it.world.today, anybody)
+    return { change, matters: [...it.world.matters, title] }
   },
   gather: (it, which) => {
     const meeting = meetingOf(it, which)

@@ -23,7 +23,7 @@ describe('what comes onto an agenda stands', () => {
 
   it('where its kind has its place in a meeting when there is no line of it, before what closes the meeting', () => {
     const without = standing.filter((one) => one.itemKind !== 'event' && one.itemKind !== 'challenge')
-    expect(around(titles(without, coming('challenge', 'Lift')), 'Lift')).toEqual(['Opportunities', 'The pot'])
+    expect(around(titles(without, coming('challenge', 'Lift')), 'Lift')).toEqual(['Ideas', 'The pot'])
     expect(around(titles(without, coming('event', 'Tea')), 'Tea')).toEqual(['The pot', 'Any other business'])
     const onlyEnd = standing.filter((one) => one.itemKind === 'any-other-business')
     expect(titles(onlyEnd, coming('event', 'Tea'))).toEqual(['Tea', 'Any other business'])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
 import { aLocality } from '../../builders'
-import { expectNothingVanished, histories } from '../../nothing-vanishes'
+import { expectNothingGoesBack, expectNothingVanished, histories } from '../../nothing-vanishes'
 import { History, template } from './agenda-history'
 
 test('whatever happens to agendas, nothing unfinished vanishes and nothing is found twice', () => {
@@ -12,7 +12,9 @@ test('whatever happens to agendas, nothing unfinished vanishes and nothing is fo
         aLocality({ template: [...template], pattern: { ...aLocality().pattern, every, nth: 1 } }),
       )
       for (const happening of happenings) {
+        const before = history.seen()
         history.happen(happening)
+        expectNothingGoesBack(happening.what, before, history.seen(), history.world.today)
         expectNothingVanished(history.world.matters, history.seen(), JSON.stringify(happening))
       }
     }),

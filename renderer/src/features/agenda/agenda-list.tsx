@@ -37,13 +37,19 @@ export function AgendaList(props: {
   const { chosen } = hand
   const people = useRecords('person')
   const halfWritten = useRef('')
+  const beingAdded = useRef<Promise<Id | null> | null>(null)
   const drag = useRowDrag(items, hand)
   const addLine = isAdding && (
     <AddItemLine
       kept={halfWritten}
       onAdd={async (input) => {
-        const after = (chosen ?? lastToTalkAbout(items))?.id ?? null
-        const itemId = await agenda.add({ ...input, after })
+        const standsOn = (chosen ?? lastToTalkAbout(items))?.id ?? null
+        const before = beingAdded.current
+        // Typed faster than it is saved: it comes after the one that is still on its way there.
+        const adding = (async () => agenda.add({ ...input, after: (await before) ?? standsOn }))()
+        beingAdded.current = adding
+        const itemId = await adding
+        if (beingAdded.current === adding) beingAdded.current = null
         if (itemId !== null) hand.choose(itemId)
         return itemId !== null
       }}

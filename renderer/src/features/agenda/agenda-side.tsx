@@ -2,17 +2,17 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
 import type { ProposedItem } from '../../../../shared/model/proposal'
 import { go } from '../../data/route'
-import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { useDoables } from '../../ui/doables'
 import { showToast } from '../../ui/toasts'
 import { useKeys } from '../../ui/use-keys'
+import { WordsDialog } from '../../ui/words-dialog'
+import { mayBeDropped, useDropping } from '../parking-lot/use-dropping'
 import styles from './agenda-side.module.css'
 import { HandInDialog } from './hand-in-dialog'
 import { rangeWords } from './proposal-words'
-import { ReasonDialog } from './reason-dialog'
 import type { Proposed } from './use-proposal'
 
 /** More are not read beside an agenda: the place's own list has them all. */
@@ -26,7 +26,7 @@ export function AgendaSide(props: {
 }) {
   const { proposed, localityId, isReadOnly } = props
   const { offered, proposal } = proposed
-  const run = useCommand()
+  const dropping = useDropping()
   const list = useRef<HTMLUListElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const [asking, setAsking] = useState<
@@ -48,15 +48,13 @@ export function AgendaSide(props: {
   const askToDrop = (): false | undefined => {
     const of = here()
     if (of === undefined) return false
-    if (of.parkedId === null) announce('It stands here for as long as it waits on its own page.')
+    if (!mayBeDropped(of)) announce('It stands here for as long as it waits on its own page.')
     else if (!isReadOnly) setAsking({ kind: 'drop', of })
     return undefined
   }
   const drop = async (item: ProposedItem, reason: string) => {
-    if (item.parkedId === null) return
     focusAt.next(shown.indexOf(item))
-    const outcome = await run('parked.drop', { parkedId: item.parkedId, reason })
-    if (!outcome.ok) focusAt.next(null)
+    if (!(await dropping.drop(item, reason))) focusAt.next(null)
     else showToast({ words: `Dropped: ${item.title}. ${reason}.`, canUndo: true })
   }
   /** Keys of the agenda's rows mean a row: here, where none is meant, they do nothing. */
@@ -143,13 +141,16 @@ export function AgendaSide(props: {
       )}
       {asking?.kind === 'hand-in' && <HandInDialog localityId={localityId} onClose={() => setAsking(null)} />}
       {asking?.kind === 'drop' && (
-        <ReasonDialog
+        <WordsDialog
           title="Drop it"
           about={asking.of.title}
           label="Reason"
           hint="It comes back to no agenda by itself. The reason is kept."
           does="Drop it"
-          onSay={(reason) => void drop(asking.of, reason)}
+          onSay={(reason) => {
+            setAsking(null)
+            void drop(asking.of, reason)
+          }}
           onClose={() => setAsking(null)}
         />
       )}

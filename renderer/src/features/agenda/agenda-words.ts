@@ -63,10 +63,10 @@ const kindWords: Partial<Record<AgendaItem['itemKind'], string>> = {
   event: 'Event',
 }
 
-/** How a title says its kind in another word. */
+/** How a title says its kind in another word: the standing agendas of older teams have “Opportunities”. */
 const saidOtherwise: typeof kindWords = { opportunity: 'opportunit' }
 
-/** The word of its kind, unless the title says it already ("Pledges", "Opportunities") or is that of a standing heading ("The pot"). */
+/** The word of its kind, unless the title says it already ("Pledges", "Ideas") or is that of a standing heading ("The pot"). */
 export function kindBefore({ itemKind, title }: Pick<AgendaItem, 'itemKind' | 'title'>): string | null {
   const word = kindWords[itemKind]
   if (word === undefined) return null

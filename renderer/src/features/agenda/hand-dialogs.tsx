@@ -1,11 +1,11 @@
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Meeting } from '../../../../shared/model/meeting'
+import { WordsDialog } from '../../ui/words-dialog'
 import { itemsInWords } from './agenda-words'
 import { ElsewhereDialog } from './elsewhere-dialog'
 import { MinutesDialog, MoveItemDialog, OtherMeetingDialog } from './item-dialogs'
 import { ItemMenu } from './item-menu'
 import { OpennessDialog } from './openness-dialog'
-import { ReasonDialog } from './reason-dialog'
 import type { Hand } from './use-hand'
 
 /** The one question or menu that is open. */
@@ -55,13 +55,16 @@ export function HandDialogs(props: {
       )
     case 'drop':
       return (
-        <ReasonDialog
+        <WordsDialog
           title={asked.length === 1 ? 'Drop it' : 'Drop them'}
           about={itemsInWords(asked)}
           label="Reason"
           hint="It comes back to no agenda by itself. The reason is kept."
           does={asked.length === 1 ? 'Drop it' : `Drop ${asked.length} items`}
-          onSay={(reason) => act({ kind: 'drop-because', reason }, asked)}
+          onSay={(reason) => {
+            onClose()
+            act({ kind: 'drop-because', reason }, asked)
+          }}
           onClose={onClose}
         />
       )

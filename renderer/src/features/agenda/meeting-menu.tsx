@@ -7,7 +7,7 @@ import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
 import { ActionMenu } from '../../ui/menu'
 import { useToday } from '../../ui/use-today'
-import { ReasonDialog } from './reason-dialog'
+import { WordsDialog } from '../../ui/words-dialog'
 import type { MeetingSteps } from './use-meeting-steps'
 
 /** Start it now, or not at all: cancelled with a reason, or taken away as if it had never been planned. */
@@ -59,13 +59,16 @@ export function CancelDialog(props: {
   readonly onClose: () => void
 }) {
   return (
-    <ReasonDialog
+    <WordsDialog
       title="Cancel the meeting"
       about={longDay(props.meeting.on)}
       label="Reason"
       hint="What was to be talked about goes to the next agenda."
       does="Cancel the meeting"
-      onSay={(reason) => void props.steps.cancel(reason)}
+      onSay={(reason) => {
+        props.onClose()
+        void props.steps.cancel(reason)
+      }}
       onClose={props.onClose}
     />
   )

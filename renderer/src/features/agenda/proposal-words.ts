@@ -92,7 +92,11 @@ export function isFitOf(
     return has !== undefined && (step.kind === 'park' ? has === step.minutes : has >= step.minutes)
   })
   const after = times.total - fit.steps.reduce((sum, step) => sum + step.minutes, 0)
-  return fits && (fit.left > 0 ? after === times.slot + fit.left : after <= times.slot)
+  if (!fits || fit.left > 0) return fits && after === times.slot + fit.left
+  // Minutes are taken one by one, and nothing is parked that need not be: of fewer minutes over, less is proposed.
+  const isExact = fit.steps.some((step) => step.kind === 'take')
+  const isNeeded = fit.steps.every((step) => after + step.minutes > times.slot)
+  return isNeeded && (isExact ? after === times.slot : after <= times.slot)
 }
 
 /** What is talked about; the others take their few minutes whatever comes. */

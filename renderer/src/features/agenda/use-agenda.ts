@@ -146,9 +146,11 @@ export function useAgenda(meetingId: Id) {
   }
   const add = async (input: Pick<InputOf<'item.add'>, 'itemKind' | 'title' | 'after'>): Promise<Id | null> => {
     resting.flush()
-    const outcome = await run('item.add', { ...input, meetingId, minutes: 5 })
-    if (outcome.ok) announce(`Added ${input.title}, 5 minutes`)
-    return outcome.ok ? outcome.value.itemId : null
+    const outcome = await run('item.add', { ...input, meetingId })
+    if (!outcome.ok) return null
+    const { itemId, minutes } = outcome.value
+    announce(`Added ${input.title}, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`)
+    return itemId
   }
   const fill = async (): Promise<void> => {
     const outcome = await run('agenda.fill', { meetingId })

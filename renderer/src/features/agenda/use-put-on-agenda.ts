@@ -19,27 +19,32 @@ export type AgendaAsk = {
   readonly from?: CardRef
 }
 
-/** Minutes it gets until somebody says otherwise. */
-const itemMinutes = 5
-
 /** The same card; where there is none, the same words. */
 export function isAbout(item: Pick<AgendaItem, 'about' | 'title'>, ask: Pick<AgendaAsk, 'from' | 'title'>): boolean {
   if (ask.from === undefined) return item.title === ask.title
   return item.about !== null && item.about.kind === ask.from.kind && item.about.id === ask.from.id
 }
 
-/** Puts it on the next agenda of its place, once, and says where it went. */
+/** Puts it on the next agenda of its place, once, and says where it went. Where none is planned, it can wait for one. */
 export function usePutOnAgenda(): (localityId: Id, ask: AgendaAsk) => Promise<void> {
   const run = useCommand()
   const host = useHost()
   const today = useToday()
   const meetings = useRecords('meeting')
   const places = useRecords('locality')
+  const park = async (localityId: Id, { itemKind, title, from }: AgendaAsk): Promise<void> => {
+    const input = { localityId, itemKind, title, minutes: 0, handedInById: null, ...(from !== undefined && { from }) }
+    const outcome = await run('parked.add', input)
+    if (outcome.ok) showToast({ words: `It waits for the next agenda: ${title}`, canUndo: true })
+  }
   return async (localityId, ask) => {
-    const meeting = nextMeetings(meetings.values(), today).get(localityId)
-    if (meeting === undefined || !isToCome(meeting)) {
+    // One that is going on has its agenda already: this is for the next.
+    const toCome = [...meetings.values()].filter(isToCome)
+    const meeting = nextMeetings(toCome, today).get(localityId)
+    if (meeting === undefined) {
       const place = places.get(localityId)?.name ?? 'This place'
-      return showToast({ words: `${place} has no meeting planned to put it on.` })
+      const act = { words: 'Park it', run: () => void park(localityId, ask) }
+      return showToast({ words: `${place} has no meeting planned to put it on.`, act })
     }
     const meetingId = meeting.id
     const opened = await host.call('meeting.open', { meetingId })
@@ -48,7 +53,7 @@ export function usePutOnAgenda(): (localityId: Id, ask: AgendaAsk) => Promise<vo
     const whose = `On ${nearDay(meeting.on, today)}’s agenda`
     if (items.some((item) => isAbout(item, ask))) return showToast({ words: `${whose} already` })
     const after = placeOnAgenda(items, ask.itemKind)
-    const outcome = await run('item.add', { meetingId, ...ask, minutes: itemMinutes, after })
+    const outcome = await run('item.add', { meetingId, ...ask, after })
     if (outcome.ok) showToast({ words: `${whose}: ${ask.title}`, canUndo: true })
   }
 }

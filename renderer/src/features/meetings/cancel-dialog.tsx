@@ -1,10 +1,6 @@
-import { useState } from 'react'
 import type { Meeting } from '../../../../shared/model/meeting'
 import { longDay } from '../../../../shared/rules/dates'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { TextField } from '../../ui/text-field'
-import styles from './meetings.module.css'
+import { WordsDialog } from '../../ui/words-dialog'
 
 /** Why it is not held. */
 export function CancelDialog(props: {
@@ -12,41 +8,16 @@ export function CancelDialog(props: {
   readonly onCancel: (reason: string) => void
   readonly onClose: () => void
 }) {
-  const { meeting, onCancel, onClose } = props
-  const [reason, setReason] = useState('')
-  const [isAsked, setAsked] = useState(false)
-  const say = () => (reason.trim() === '' ? setAsked(true) : onCancel(reason.trim()))
+  const { on, startsAt, endsAt } = props.meeting
   return (
-    <Dialog
+    <WordsDialog
       title="Cancel the meeting"
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave it
-          </Button>
-          <Button kind="primary" keys="Enter" onPress={say}>
-            Cancel the meeting
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.plan}>
-        <p>
-          {longDay(meeting.on)}, {meeting.startsAt} to {meeting.endsAt}. What was to be talked about goes to the next
-          agenda.
-        </p>
-        <TextField
-          label="Why"
-          hint="A few words, as “Snow” or “The hall is let”."
-          value={reason}
-          onChange={setReason}
-          onEnter={say}
-          error={isAsked && reason.trim() === '' ? 'Write a few words.' : undefined}
-          autoFocus
-        />
-      </div>
-    </Dialog>
+      about={`${longDay(on)}, ${startsAt} to ${endsAt}. What was to be talked about goes to the next agenda.`}
+      label="Why"
+      hint="A few words, as “Snow” or “The hall is let”."
+      does="Cancel the meeting"
+      onSay={props.onCancel}
+      onClose={props.onClose}
+    />
   )
 }

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { Problem } from '../../../../shared/refusals'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
+import { AskDialog } from '../../ui/ask-dialog'
 import { problemWords } from '../../ui/problem-words'
 import type { DaySaid } from './day-words'
 import styles from './meetings.module.css'
@@ -31,21 +30,7 @@ export function WhenDialog(props: {
   }
   const enter = () => void act()
   return (
-    <Dialog
-      title={props.title}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave it
-          </Button>
-          <Button kind="primary" keys="Enter" onPress={enter}>
-            {props.does}
-          </Button>
-        </>
-      }
-    >
+    <AskDialog title={props.title} does={props.does} keys="Enter" onDo={enter} onClose={onClose}>
       <div className={styles.plan}>
         {props.children}
         <WhenFields said={said} leans={props.leans} onEnter={enter}>
@@ -64,6 +49,6 @@ export function WhenDialog(props: {
           </p>
         )}
       </div>
-    </Dialog>
+    </AskDialog>
   )
 }

@@ -4,9 +4,8 @@ import type { Locality, MeetingCalendar } from '../../../../shared/model/localit
 import type { Problem } from '../../../../shared/refusals'
 import { weekdayDay } from '../../../../shared/rules/dates'
 import { patternOn } from '../../../../shared/rules/meeting-calendar'
-import { Button } from '../../ui/button'
+import { AskDialog } from '../../ui/ask-dialog'
 import { DayField } from '../../ui/day-field'
-import { Dialog } from '../../ui/dialog'
 import { problemWords } from '../../ui/problem-words'
 import { readTimes, TimeFields } from '../meetings/time-fields'
 import styles from './calendar.module.css'
@@ -41,21 +40,7 @@ export function ChangeOfDayDialog(props: {
   }
   const enter = () => void say()
   return (
-    <Dialog
-      title="Change the day from a date on"
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave it
-          </Button>
-          <Button kind="primary" keys="Enter" onPress={enter}>
-            Change the day
-          </Button>
-        </>
-      }
-    >
+    <AskDialog title="Change the day from a date on" does="Change the day" keys="Enter" onDo={enter} onClose={onClose}>
       <div className={styles.ask}>
         <DayField
           label="From which day"
@@ -84,7 +69,7 @@ export function ChangeOfDayDialog(props: {
           </p>
         )}
       </div>
-    </Dialog>
+    </AskDialog>
   )
 }
 

@@ -16,7 +16,8 @@ export const rhythms: readonly { readonly id: Rhythm; readonly label: string }[]
 ]
 export const weekdays = weekdayNames.map((label, index) => ({ id: String(index + 1), label }))
 
-const nths: { readonly [R in Rhythm]?: number } = { first: 1, second: 2, third: 3, fourth: 4, last: -1 }
+/** Which of its weekdays in the month; -1 is the last. */
+export const nths: { readonly [R in Rhythm]?: number } = { first: 1, second: 2, third: 3, fourth: 4, last: -1 }
 
 export function rhythmOf({ every, nth }: MeetingPattern): Rhythm {
   if (every !== 'month') return every

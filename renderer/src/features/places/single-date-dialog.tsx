@@ -5,9 +5,8 @@ import type { Problem } from '../../../../shared/refusals'
 import { longDay, weekdayDay } from '../../../../shared/rules/dates'
 import { patternOn } from '../../../../shared/rules/meeting-calendar'
 import { isDayOfPattern, meetingDays, nextMeetingDay } from '../../../../shared/rules/meeting-days'
-import { Button } from '../../ui/button'
+import { AskDialog } from '../../ui/ask-dialog'
 import { DayField } from '../../ui/day-field'
-import { Dialog } from '../../ui/dialog'
 import { problemWords } from '../../ui/problem-words'
 import { Segmented } from '../../ui/segmented'
 import { TextField } from '../../ui/text-field'
@@ -54,20 +53,13 @@ export function SingleDateDialog(props: {
   }
   const enter = () => void say()
   return (
-    <Dialog
+    <AskDialog
       title="One date differs"
-      isOpen
+      does={way === 'out' ? 'Leave it out' : 'Hold it differently'}
+      keys="Enter"
+      onDo={enter}
       onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Change nothing
-          </Button>
-          <Button kind="primary" keys="Enter" onPress={enter}>
-            {way === 'out' ? 'Leave it out' : 'Hold it differently'}
-          </Button>
-        </>
-      }
+      leaves="Change nothing"
     >
       <div className={styles.ask}>
         <DayField
@@ -112,7 +104,7 @@ export function SingleDateDialog(props: {
           </p>
         )}
       </div>
-    </Dialog>
+    </AskDialog>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { AgendaItem, Openness } from '../../../../shared/model/agenda-item'
 import type { TemplateItem } from '../../../../shared/model/locality'
-import { emptyNotes } from '../../../../shared/model/notes'
+import { standingItem } from '../../../../shared/rules/standing-agenda'
 
 /** The lines of a standing agenda have no ids: they are told apart by where they stand. */
 export const lineId = (index: number): string => `line-${index}`
@@ -8,27 +8,7 @@ export const indexOfLine = (id: string): number => Number(id.slice('line-'.lengt
 
 /** As the strip of an hour draws it. */
 export function asItem(line: TemplateItem, index: number): AgendaItem {
-  return {
-    kind: 'item',
-    id: lineId(index),
-    meetingId: 'standing',
-    itemKind: line.kind,
-    title: line.title,
-    minutes: line.minutes,
-    presenterId: null,
-    openness: line.openness,
-    reason: '',
-    rank: 'a0',
-    notes: emptyNotes,
-    privateNote: '',
-    spentSeconds: 0,
-    carryOver: null,
-    carriedFromItemId: null,
-    isStanding: true,
-    about: null,
-    heldOver: 0,
-    isKept: false,
-  }
+  return standingItem(line, { id: lineId(index), meetingId: 'standing', rank: 'a0' })
 }
 
 export function opennessOf(kind: Openness['kind'], before: Openness): Openness {

@@ -4,6 +4,7 @@ import { useRecords } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
+import { CtrlEnter } from '../../ui/ctrl-enter'
 import { DayField } from '../../ui/day-field'
 import { Dialog } from '../../ui/dialog'
 import { Segmented } from '../../ui/segmented'
@@ -13,7 +14,6 @@ import { blankPledge, forgetPledge, keepPledge, keptPledge, type PledgeDraft, ty
 import { sideWords } from './pledge-words'
 import styles from './pledges.module.css'
 import { type DraftProblems, readDraft } from './read-draft'
-import { SaveKey } from './save-key'
 import { useReadWho, WhoField } from './who-field'
 
 /** A new pledge on its two blank pages. What is half written is there again when Esc has closed it. */
@@ -78,7 +78,7 @@ export function WritePledge(props: {
         </>
       }
     >
-      <SaveKey onSave={() => void save()} />
+      <CtrlEnter onPress={() => void save()} />
       {wasKept && <p className={styles.about}>What you had begun is still here.</p>}
       <TextField
         label="Title"

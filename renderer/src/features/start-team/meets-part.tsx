@@ -1,24 +1,13 @@
 import { useRef } from 'react'
 import type { Day } from '../../../../shared/model/common'
-import { addMinutes, minutesBetween, weekdayNames } from '../../../../shared/rules/dates'
+import { addMinutes, minutesBetween } from '../../../../shared/rules/dates'
 import { DayField } from '../../ui/day-field'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
+import { rhythms, weekdays } from '../places/pattern-words'
 import { Part } from './part'
 import styles from './start-team.module.css'
-import { nextDayOf, patternOf, type Rhythm, readTime, type TeamDraft } from './team-draft'
-
-const rhythms: readonly { readonly id: Rhythm; readonly label: string }[] = [
-  { id: 'week', label: 'Every week' },
-  { id: 'fortnight', label: 'Every second week' },
-  { id: 'first', label: 'First of the month' },
-  { id: 'second', label: 'Second of the month' },
-  { id: 'third', label: 'Third of the month' },
-  { id: 'fourth', label: 'Fourth of the month' },
-  { id: 'last', label: 'Last of the month' },
-  { id: 'none', label: 'No fixed days' },
-]
-const weekdays = weekdayNames.map((label, index) => ({ id: String(index + 1), label }))
+import { nextDayOf, patternOf, readTime, type TeamDraft } from './team-draft'
 
 type Props = {
   readonly draft: TeamDraft

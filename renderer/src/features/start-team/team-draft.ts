@@ -3,6 +3,7 @@ import type { Day, TimeOfDay } from '../../../../shared/model/common'
 import type { PersonLine } from '../../../../shared/model/import'
 import { LocalityCode, type MeetingPattern } from '../../../../shared/model/locality'
 import { addDays, weekdayOf } from '../../../../shared/rules/dates'
+import { nths, type Rhythm, withRhythm } from '../places/pattern-words'
 
 /** A pasted line on its way: as understood, then as corrected. */
 export type LineDraft = {
@@ -11,8 +12,6 @@ export type LineDraft = {
   /** "Dot who?" was answered, or left with Enter. */
   readonly isSettled: boolean
 }
-
-export type Rhythm = 'week' | 'fortnight' | 'first' | 'second' | 'third' | 'fourth' | 'last' | 'none'
 
 export type TeamDraft = {
   readonly name: string
@@ -83,17 +82,12 @@ export function readTime(text: string): TimeOfDay | null {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
-const nths: { readonly [R in Rhythm]?: number } = { first: 1, second: 2, third: 3, fourth: 4, last: -1 }
-
 /** Null while a time is not one. */
 export function patternOf(draft: TeamDraft): MeetingPattern | null {
   const startsAt = readTime(draft.from)
   const endsAt = readTime(draft.to)
   if (startsAt === null || endsAt === null || endsAt <= startsAt) return null
-  const nth = nths[draft.rhythm] ?? null
-  const every =
-    draft.rhythm === 'week' || draft.rhythm === 'fortnight' || draft.rhythm === 'none' ? draft.rhythm : 'month'
-  return { every, weekday: Number(draft.weekday), nth, startsAt, endsAt }
+  return withRhythm({ every: 'none', weekday: Number(draft.weekday), nth: null, startsAt, endsAt }, draft.rhythm)
 }
 
 /** The next day after today that the rhythm names. */

@@ -4,6 +4,7 @@ import type { Escalation, Story } from '../../../../shared/model/cards'
 import type { Pot } from '../../../../shared/model/locality'
 import type { ProposalGiven } from '../../../../shared/rules/proposal/given'
 import { newReasons } from '../../../../shared/rules/proposal/propose-agenda'
+import { mayReplace } from '../../../../shared/rules/proposal/standing-reasons'
 import { aMeeting, anAction, anEscalation, anItem, aSpend, aStory } from '../../../builders'
 import { given, sentOn } from './given'
 
@@ -132,8 +133,12 @@ it('says of a question on the agenda that it was asked back or answered, where i
     permissionId: null,
   } as const
   const answer = { ...said, byPersonId: 'grace', via: 'e-mail', notedById: 'cass' } as const
-  expect(is({ column: 'answered', answer })).toEqual(['Answered on 4 June: yes, if'])
-  expect(is({ column: 'closed', answer })).toEqual(['Answered on 4 June: yes, if'])
+  expect(is({ column: 'answered', answer })).toEqual(['Answered on 4 June by e-mail: yes, if'])
+  expect(is({ column: 'closed', answer })).toEqual(['Answered on 4 June by e-mail: yes, if'])
+  // What it says by itself is worth another look, how the answer came included.
+  expect(mayReplace({ itemKind: 'escalations', reason: 'Answered on 4 June by e-mail: yes, if' })).toBe(true)
+  expect(mayReplace({ itemKind: 'escalations', reason: 'Answered yesterday in the meeting: no' })).toBe(true)
+  expect(mayReplace({ itemKind: 'escalations', reason: 'Answered on 4 June: yes' })).toBe(true)
   // Withdrawn: it is not among those of the place any more.
   expect(reasons({ escalations: [], items: [item] })).toEqual([''])
 })

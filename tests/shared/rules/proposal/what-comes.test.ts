@@ -92,19 +92,19 @@ describe('onto the agenda by themselves come', () => {
     const escalations = [
       anEscalation({ id: 'e', question: 'A key?', ...sentOn('2026-06-01'), column: 'answered', answer }),
     ]
-    expect(comes({ escalations })).toEqual(['escalation-e: Answered yesterday: yes, if'])
+    expect(comes({ escalations })).toEqual(['escalation-e: Answered yesterday by phone: yes, if'])
     const items = [anItem({ about: { kind: 'escalation', id: 'e' } })]
     const history = [{ on: '2026-06-04', items }]
-    expect(comes({ escalations, history })).toEqual(['escalation-e: Answered yesterday: yes, if'])
+    expect(comes({ escalations, history })).toEqual(['escalation-e: Answered yesterday by phone: yes, if'])
     const meetings = [aMeeting({ id: 'thursday' }), aMeeting({ id: 'first', on: '2026-06-10' })]
     expect(comes({ escalations, history, meetings })).toEqual([])
     expect(comes({ escalations, elsewhere: [elsewhere({ about: { kind: 'escalation', id: 'e' } })] })).toEqual([])
     // The first meeting after the answer hears it under matters arising where one had the question before.
     const told = { escalations, history, items: [anItem({ itemKind: 'matters-arising' })] }
     expect(comes(told)).toEqual([])
-    expect(waits(told)).toEqual(['A key?: Answered yesterday: yes, if'])
+    expect(waits(told)).toEqual(['A key?: Answered yesterday by phone: yes, if'])
     const unclosed = [...history, { on: '2026-06-08', items: [] }]
-    expect(comes({ ...told, history: unclosed })).toEqual(['escalation-e: Answered yesterday: yes, if'])
+    expect(comes({ ...told, history: unclosed })).toEqual(['escalation-e: Answered yesterday by phone: yes, if'])
     const closed = escalations.map((one) => ({ ...one, column: 'closed' as const }))
     expect(comes({ escalations: closed, history })).toEqual([])
   })
