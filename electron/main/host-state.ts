@@ -19,8 +19,8 @@ export type HostStateSurroundings = {
 
 /** Everything the screen knows of this laptop, gathered anew: a disk may have been plugged in meanwhile. */
 export async function gatherHostState(around: HostStateSurroundings): Promise<HostState> {
-  const { keyboardPersonId, look, textSize, contrast, motion, oneKeyCommands, backupsDir, deskLookedAt, beforeSample } =
-    around.settings.current()
+  const { keyboardPersonId, look, textSize, contrast, motion, oneKeyCommands, ...kept } = around.settings.current()
+  const { backupsDir, deskLookedAt, savedFilters, beforeSample } = kept
   const state = around.workspace.state()
   const isSample = state.kind !== 'none' && around.isSample(state.dir)
   // The real place also while the sample is open: this is where a team's own data would live.
@@ -28,7 +28,17 @@ export async function gatherHostState(around: HostStateSurroundings): Promise<Ho
   const workspace = real ?? around.defaultWorkspace
   return {
     workspace: state,
-    user: { keyboardPersonId, look, textSize, contrast, motion, oneKeyCommands, backupsDir, deskLookedAt },
+    user: {
+      keyboardPersonId,
+      look,
+      textSize,
+      contrast,
+      motion,
+      oneKeyCommands,
+      backupsDir,
+      deskLookedAt,
+      savedFilters,
+    },
     folders: {
       workspace,
       backups: backupsDir,

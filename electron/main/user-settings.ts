@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rm
 import { dirname } from 'node:path'
 import type { UserSettings } from '../../shared/contract'
 import { codeOf } from './log-file'
+import { parseSavedFilters } from './parse-saved-filters'
 
 /** The window's content in screen pixels; `x` and `y` are absent until it was moved or a screen has gone. */
 export type WindowPlace = {
@@ -63,6 +64,7 @@ export function parseSettings(json: unknown, backupsDir: string): LaptopSettings
     oneKeyCommands: oneKeyCommands !== false,
     backupsDir: text(given.backupsDir, 4_000) ?? backupsDir,
     deskLookedAt: moments(given.deskLookedAt),
+    savedFilters: parseSavedFilters(given.savedFilters),
     lastWorkspace: text(given.lastWorkspace, 4_000),
     lastSaveFolder: text(given.lastSaveFolder, 4_000),
     beforeSample: isObject(given.beforeSample)

@@ -12,7 +12,7 @@ type BenchPage = Window & { benchTimes?: Promise<number>[] }
  */
 export async function timeOf(
   page: Page,
-  type: 'click' | 'pointermove' | 'pointerup',
+  type: 'click' | 'pointermove' | 'pointerup' | 'keydown',
   there: There,
 ): Promise<() => Promise<number>> {
   const nth = await page.evaluate(

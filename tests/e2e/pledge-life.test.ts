@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type LaunchedApp, launch } from './harness/launch'
+import { giveMouseBack, takeMouseAway } from './harness/no-mouse'
 import { pictureOfFailure } from './journey/failure'
 import { doByName } from './journey/find'
 import { type Hands, keyboard } from './journey/hands'
@@ -37,13 +38,16 @@ describe('the life of a pledge over four meetings, by keys, and once on the boar
   let app: LaunchedApp
   let hands: Hands
   let hasFailed = false
+  let timesPointed: () => Promise<number>
 
   const open = async (now: string, again?: LaunchedApp): Promise<void> => {
     app = await launch({ now, size: { width: 1366, height: 768 }, ...(again && { again: again.folders }) })
     app.window.setDefaultTimeout(15_000)
     hands = keyboard(app.window)
+    timesPointed = await takeMouseAway(app.window)
   }
   const comeBackOn = async (day: string): Promise<void> => {
+    expect(await timesPointed()).toBe(0)
     await app.close({ keep: true })
     await open(meetingOf(day), app)
   }
@@ -85,7 +89,10 @@ describe('the life of a pledge over four meetings, by keys, and once on the boar
 
   it('is dragged on the board: under way, and not to Not kept, which only a meeting says', async () => {
     await app.window.keyboard.press('v')
+    expect(await timesPointed()).toBe(0)
+    giveMouseBack(app.window)
     await dragOnBoard(app)
+    timesPointed = await takeMouseAway(app.window)
     await app.axe()
     await countTheRest(app)
   })
@@ -129,5 +136,6 @@ describe('the life of a pledge over four meetings, by keys, and once on the boar
     for (const wanted of [promised, weWill, youWill, 'This promise was kept in the last year.'])
       expect(words).toContain(wanted)
     assertNoScore(words)
+    expect(await timesPointed()).toBe(0)
   })
 })

@@ -41,6 +41,29 @@ describe('settings of this laptop', () => {
     expect(parseSettings({ deskLookedAt: 'never' }, '/backups').deskLookedAt).toEqual({})
   })
 
+  it('keep the filters somebody saved, and leave out whole what is none', () => {
+    const nothing = { text: '', personId: null, organisationId: null, localityId: null, way: null, mark: null }
+    const filter = { ...nothing, due: 'late', heldOver: 3 } as const
+    const late = { board: 'action', name: 'Late', filter } as const
+    open().change({ savedFilters: [late] })
+    expect(open().current().savedFilters).toEqual([late])
+    const bad = [
+      null,
+      { ...late, board: 'toString' },
+      { ...late, name: '' },
+      { ...late, name: 'x'.repeat(41) },
+      { ...late, filter: { ...filter, due: 'never' } },
+      { ...late, filter: { ...filter, heldOver: 2 } },
+      { ...late, filter: { ...filter, personId: '../etc' } },
+      { ...late, filter: { ...filter, way: 'constructor' } },
+      { ...late, filter: { ...filter, text: 7 } },
+    ]
+    expect(parseSettings({ savedFilters: [...bad, late] }, '/backups').savedFilters).toEqual([late])
+    const many = Array.from({ length: 12 }, (_, index) => ({ ...late, name: `Late ${index}` }))
+    expect(parseSettings({ savedFilters: many }, '/backups').savedFilters).toEqual(many.slice(0, 9))
+    expect(parseSettings({ savedFilters: 'none' }, '/backups').savedFilters).toEqual([])
+  })
+
   it('that are damaged are moved aside, kept, and replaced by defaults', () => {
     open().change({ look: 'dark' })
     const torn = readFileSync(path, 'utf8').slice(0, 20)

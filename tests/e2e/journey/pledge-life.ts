@@ -51,7 +51,7 @@ export async function openPledges({ window }: Pick<LaunchedApp, 'window'>): Prom
 
 /** Its two facing pages. */
 export function pages({ window }: Pick<LaunchedApp, 'window'>): Locator {
-  return window.getByRole('article', { name: 'Pledge MILL 26/P01' })
+  return window.getByRole('article', { name: 'Pledge 26/P01' })
 }
 
 /** Where the list has it, with these words. */

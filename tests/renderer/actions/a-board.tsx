@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react'
-import { expect, vi } from 'vitest'
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect } from 'vitest'
 import { ActionsScreen } from '../../../renderer/src/features/actions/actions-screen'
 import type { InputOf } from '../../../shared/contract'
 import { aHost, showScreen, startMillbrook } from '../on-screen'
@@ -20,7 +20,7 @@ export async function showBoard(
   await prepare(host, ids, localityId)
   const user = await showScreen(host, <ActionsScreen localityId={localityId} isEverywhere={isEverywhere} />)
   await screen.findByRole('heading', { level: 1, name: /Actions/ })
-  if (actions.length > 0) await vi.waitFor(() => expect(document.querySelector('[data-card]')).not.toBeNull())
+  if (actions.length > 0) await waitFor(() => expect(document.querySelector('[data-card]')).not.toBeNull())
   return { host, user, localityId, meetingId, ids }
 }
 

@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useRoutes } from '../../../renderer/src/data/route'
-import { expectNoAxeFinding } from '../on-screen'
+import { columnWords } from '../../../renderer/src/features/actions/action-columns'
+import { ActionsScreen } from '../../../renderer/src/features/actions/actions-screen'
+import { recordsOf, sampleHost } from '../escalations/some-questions'
+import { expectNoAxeFinding, showScreen } from '../on-screen'
 import { add, addLate, card, column, said, showBoard, titlesIn } from './a-board'
 
 const three = [{ title: 'Ring the housing officer' }, { title: 'Price twelve urns' }, { title: 'Borrow chairs' }]
@@ -29,6 +32,28 @@ describe('the actions board', () => {
     expect(column('To do').textContent).toContain('4 days late')
     expect(column('To do').textContent).toContain('5 weeks old')
     await expectNoAxeFinding()
+  })
+
+  it('says on a slip how often it was held over and that nobody has it, and at the head of a column how many there are', async () => {
+    const host = await sampleHost()
+    const mill = (await recordsOf(host, 'locality')).find(({ code }) => code === 'MILL')?.id ?? ''
+    await add(host, mill, { title: 'Nobody’s yet', column: 'doing' })
+    const here = (await recordsOf(host, 'action')).filter(({ localityId }) => localityId === mill)
+    await showScreen(host, <ActionsScreen localityId={mill} />)
+    await screen.findByRole('button', { name: 'Nobody’s yet' })
+    const held = here.filter(({ heldOver, column: at }) => heldOver > 0 && at !== 'done')
+    expect(held.length).toBeGreaterThan(1)
+    for (const action of here) {
+      const spans = document.querySelectorAll(`[data-card="${action.id}"] span`)
+      const says = [...spans].map(({ textContent }) => textContent ?? '')
+      const heldWords = held.includes(action) ? [`Held over ${action.heldOver}`] : []
+      expect(says.filter((words) => words.startsWith('Held over'))).toEqual(heldWords)
+      expect(says.includes('No owner')).toBe(action.owner.kind === 'nobody' && action.column !== 'done')
+    }
+    for (const [id, name] of Object.entries(columnWords)) {
+      const count = here.filter((action) => action.column === id).length
+      expect(column(name).querySelector('header')?.textContent).toMatch(new RegExp(`^${name}${count}\\b`))
+    }
   })
 
   it('draws whatever was typed as text', async () => {

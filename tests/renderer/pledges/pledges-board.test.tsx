@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { expectNoAxeFinding } from '../on-screen'
+import { doable, expectNoAxeFinding } from '../on-screen'
 import { call, card, column, nobodyYet, residents, said, showPledges, titlesIn } from './some-pledges'
 
 const kitchen = {
@@ -127,6 +127,28 @@ describe('the board of pledges', () => {
     if (first !== undefined) await user.click(first)
     await user.type(within(dialog).getByRole('textbox', { name: 'What changed?' }), 'Tuesdays only{Enter}')
     await waitFor(() => expect(column('Under way').textContent).toContain('Changed'))
+  })
+
+  it('puts what is over away before its four weeks are, says its number without the code, and takes it back', async () => {
+    const { user, ids } = await showPledges([kitchen, chairs], {
+      ...onBoard,
+      prepare: async (host, [kitchenId = '']) => {
+        const marks = (['weWill', 'youWill'] as const).map((side) => ({ side, mark: 'kept' as const, evidence: '' }))
+        await call(host, 'pledge.mark', { pledgeId: kitchenId, sides: marks })
+      },
+    })
+    card('Twelve chairs').focus()
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: 'The chosen pledge' }).textContent).toMatch(/^Chosen, 26\/P02/),
+    )
+    const putAway = doable('Put away what is over now')
+    expect([ids.length, putAway?.writes]).toEqual([2, true])
+    putAway?.run()
+    await screen.findByText('One pledge is put away. Closed (C) has it.')
+    await waitFor(() => expect(titlesIn('Kept')).toEqual([]))
+    expect(doable('Put away what is over now')).toBeUndefined()
+    await user.click(await screen.findByRole('button', { name: /^Undo/ }))
+    await waitFor(() => expect(titlesIn('Kept')).toEqual(['The Thursday kitchen']))
   })
 
   it('opens the two pages with O, and the board again with V', async () => {

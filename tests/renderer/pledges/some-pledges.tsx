@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react'
-import { expect, vi } from 'vitest'
+import { screen, waitFor } from '@testing-library/react'
+import { expect } from 'vitest'
 import { type Route, useRoutes } from '../../../renderer/src/data/route'
 import { PledgesScreen } from '../../../renderer/src/features/pledges/pledges-screen'
 import type { InputOf, OutputOf } from '../../../shared/contract'
@@ -31,7 +31,7 @@ export async function showPledges(
   await screen.findByRole('heading', { level: 1, name: /Pledges/ })
   if (pledges.length > 0) {
     const drawn = options.as === 'board' ? '[data-card]' : '[data-pledge]'
-    await vi.waitFor(() => expect(document.querySelector(drawn)).not.toBeNull())
+    await waitFor(() => expect(document.querySelector(drawn)).not.toBeNull())
   }
   return { host, user, localityId, meetingId, ids }
 }

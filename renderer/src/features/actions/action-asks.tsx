@@ -4,7 +4,7 @@ import { type BoardMove, MoveDialog } from '../board/board'
 import { actionsCalled } from './action-columns'
 import { actionTitle } from './action-slip'
 import { BlockedDialog } from './blocked-dialog'
-import { DropDialog } from './reason-dialogs'
+import { DropDialog } from './drop-dialog'
 import type { useActionCommands } from './use-action-commands'
 import type { useActionsBoard } from './use-actions-board'
 

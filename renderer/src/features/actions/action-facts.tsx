@@ -5,6 +5,7 @@ import { addDays, longDay } from '../../../../shared/rules/dates'
 import { go } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { Button } from '../../ui/button'
+import { ConfidentialMark } from '../../ui/confidential-mark'
 import { DayField } from '../../ui/day-field'
 import { Due } from '../../ui/due'
 import { useKeys } from '../../ui/use-keys'
@@ -33,6 +34,7 @@ export function ActionFacts(props: {
   const { head, view, localityId, isReadOnly, editing, onEditing } = props
   const today = useToday()
   const weeks = weeksOld(head, today)
+  const isOver = head.column === 'done' || (view !== null && view.action.dropped !== null)
   const isSettled = settledWord(useHead(head.waitsFor)) !== null
   const minute = view?.minute ?? null
   const origin = view?.action.origin
@@ -52,6 +54,7 @@ export function ActionFacts(props: {
       <dd>
         <DueFact
           head={head}
+          isOver={isOver}
           isReadOnly={isReadOnly}
           isOpen={editing === 'due'}
           onOpen={(isOpen) => onEditing(isOpen ? 'due' : null)}
@@ -98,6 +101,7 @@ export function ActionFacts(props: {
             onClick={() => go({ screen: 'minutes', meetingId: minute.meetingId, itemId: minute.itemId })}
           >
             Minute {minute.minute} of {longDay(minute.on)}
+            <ConfidentialMark openness={minute.openness} />
           </button>
         ) : origin?.kind === 'import' ? (
           <span dir="auto">
@@ -112,7 +116,7 @@ export function ActionFacts(props: {
           <dt>Raised</dt>
           <dd>
             {longDay(head.raisedOn)}
-            {weeks > 0 && head.column !== 'done' && `, ${weeks} weeks ago`}
+            {weeks > 0 && !isOver && `, ${weeks} weeks ago`}
           </dd>
         </>
       )}
@@ -129,13 +133,13 @@ export function ActionFacts(props: {
 
 function DueFact(props: {
   readonly head: ActionHead
+  readonly isOver: boolean
   readonly isReadOnly: boolean
   readonly isOpen: boolean
   readonly onOpen: (isOpen: boolean) => void
 }) {
-  const { head, isReadOnly, onOpen } = props
+  const { head, isOver, isReadOnly, onOpen } = props
   const today = useToday()
-  const isOver = head.column === 'done'
   if (props.isOpen && !isReadOnly) return <DueEdit head={head} onDone={() => onOpen(false)} />
   const isPressing = head.dueOn !== null && !isOver
   return (

@@ -10,8 +10,18 @@ import { Empty } from '../../ui/empty'
 import { KeyBar } from '../../ui/keys'
 import { PageHeader } from '../../ui/page-header'
 import { useKeys } from '../../ui/use-keys'
-import { Board, type BoardMove, FilterBar, FilteredOut, focusCard, movingWith, PlacesSwitch } from '../board/board'
+import {
+  Board,
+  type BoardMove,
+  FilterBar,
+  FilteredOut,
+  focusCard,
+  LanesSwitch,
+  movingWith,
+  PlacesSwitch,
+} from '../board/board'
 import { QuickAddLine } from '../board/quick-add-line'
+import { usePutAway } from '../board/use-put-away'
 import { askToSave } from '../papers/save-asked'
 import { useRail } from '../people/use-row-keys'
 import { ActionAsks, type Asking } from './action-asks'
@@ -104,14 +114,12 @@ export function ActionsScreen(props: {
     })
   const showClosed = () => go({ screen: 'closed', localityId, of: 'action', isEverywhere })
   const importLog = () => go({ screen: 'import', localityId })
-  const putAway = () => void commands.putAway(it.everything.done)
   /** What stands in the add line: there again when Esc has closed it. */
   const halfWritten = useRef('')
   useActionDoables({
     current,
     isReadOnly,
     hasAny: count > 0,
-    hasOver: it.everything.done.length > 0,
     add: () => startAdding('todo'),
     askWhere: (id) => ask('where', id),
     proposeDone: (id) => commands.proposeDone(moving(id)),
@@ -124,13 +132,14 @@ export function ActionsScreen(props: {
     putOnAgenda: (card) => void putOnAgenda(card),
     drop: (id) => ask('drop', id),
     showClosed,
-    putAway,
     saveLog,
     importLog,
   })
+  const hasOver = it.everything.done.length > 0
+  const putAway = usePutAway({ called: actionsCalled, hasOver, over: () => it.everything.done, isReadOnly })
   useKeys({ escape: () => (isPanelOpen ? closePanel() : false) })
 
-  const columns = useColumns(it.everything.done.length > 0 && !isReadOnly, putAway)
+  const columns = useColumns(hasOver && !isReadOnly, putAway)
 
   const bringLog = (
     <Button icon={<FileInput aria-hidden />} onPress={importLog}>
@@ -168,7 +177,19 @@ export function ActionsScreen(props: {
             </>
           }
         />
-        {count > 0 ? <FilterBar state={filter} lead={places} /> : <div className={styles.places}>{places}</div>}
+        {count > 0 ? (
+          <FilterBar
+            state={filter}
+            lead={
+              <>
+                {places}
+                <LanesSwitch state={it.laneSwitch} />
+              </>
+            }
+          />
+        ) : (
+          <div className={styles.places}>{places}</div>
+        )}
         {count === 0 && (
           <div className={styles.empty}>
             <Empty title="No actions yet" {...(!isReadOnly && { action: bringLog })}>
@@ -184,6 +205,9 @@ export function ActionsScreen(props: {
             columns={columns}
             lists={lists}
             places={it.places}
+            lanes={it.lanes}
+            onFold={it.laneSwitch.fold}
+            onGive={commands.give}
             titleOf={actionTitle}
             Content={ActionSlip}
             edgeOf={it.edgeOf}

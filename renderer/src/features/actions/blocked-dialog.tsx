@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { CardRef } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
+import { AskDialog } from '../../ui/ask-dialog'
 import { StatusShape } from '../../ui/status-shape'
 import { TextField } from '../../ui/text-field'
 import styles from './actions.module.css'
@@ -41,21 +40,7 @@ export function BlockedDialog(props: {
     else buttons[Math.min(next, buttons.length - 1)]?.focus()
   }
   return (
-    <Dialog
-      title="Blocked by what?"
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave it
-          </Button>
-          <Button kind="primary" keys="Enter" onPress={say}>
-            {action}
-          </Button>
-        </>
-      }
-    >
+    <AskDialog title="Blocked by what?" does={action} keys="Enter" onDo={say} onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens to the arrows that lead from the field to the list and back */}
       <div className={styles.ask} onKeyDown={step}>
         <p className={styles.about} dir="auto">
@@ -79,7 +64,7 @@ export function BlockedDialog(props: {
           </ul>
         )}
       </div>
-    </Dialog>
+    </AskDialog>
   )
 }
 

@@ -5,11 +5,13 @@ import type { CardRef } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
 import { printNumber } from '../../../../shared/rules/numbers'
 import type { QuickAdd } from '../../../../shared/rules/quick-add'
+import type { Said } from '../../../../shared/rules/said-in-meeting'
+import { useSaidInMeeting } from '../../data/said-in-meeting'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { problemWords } from '../../ui/problem-words'
 import { showProblem, showToast } from '../../ui/toasts'
-import type { BoardMove } from '../board/board'
+import { type BoardMove, wholeTeam, withNobody } from '../board/board'
 import { type Board, dropTarget, lastIndex, othersIn } from '../board/drop-target'
 import { columnName, movedWords, moveWords } from '../board/move-words'
 import { actionsCalled, columnWords, isActionColumn } from './action-columns'
@@ -31,6 +33,7 @@ export function useActionCommands(it: {
 }) {
   const { localityId, board, cards, follow } = it
   const run = useCommand()
+  const saidInMeeting = useSaidInMeeting()
   // Blocked needs to know by what: the move or the new action waits for the answer.
   const [waiting, setWaiting] = useState<Waiting | null>(null)
 
@@ -49,10 +52,14 @@ export function useActionCommands(it: {
     const words = moveWords(board, ids, { to, index }, actionsCalled)
     const staying = stay(ids)
     follow(ids)
+    // That it is done is its owner's word.
+    const proposed =
+      to === 'proposed' ? ids.flatMap((id) => cards.get(id) ?? []).filter((one) => one.column !== to) : []
+    const options = { quiet: true, ...saidInMeeting(proposed.map(saidByOwner)) }
     const outcome =
       ids.length === 1
-        ? await run('action.move', { actionId, to, after, ...blocked }, { quiet: true })
-        : await run('actions.move', { actionIds: [...ids], to, after, ...blocked }, { quiet: true })
+        ? await run('action.move', { actionId, to, after, ...blocked }, options)
+        : await run('actions.move', { actionIds: [...ids], to, after, ...blocked }, options)
     if (outcome.ok) {
       announce(`Moved ${words}`)
       return
@@ -104,6 +111,20 @@ export function useActionCommands(it: {
       if (open.length === 0) announce('It is proposed done already.')
       else moveToEnd(open, 'proposed')
     },
+    /** Put into the lane of another owner. */
+    give: async (actionId: Id, laneId: string): Promise<void> => {
+      const to = board.lanes?.order.find(({ id }) => id === laneId)?.name ?? 'somebody else'
+      const owner = ownerOfLane(laneId)
+      follow([actionId])
+      const outcome = await run('action.edit', { actionId, owner })
+      const what = movedWords(board, [actionId], actionsCalled)
+      if (!outcome.ok) announce(stay([actionId]))
+      else
+        showToast({
+          words: owner.kind === 'nobody' ? `${what} has no owner now` : `Given ${what} to ${to}`,
+          canUndo: true,
+        })
+    },
     /** Answers false where the text is to stay in the line. */
     add: (parsed: QuickAdd, column: ActionColumn): Promise<boolean> => {
       if (column !== 'blocked') return sendNew(parsed, column)
@@ -112,13 +133,6 @@ export function useActionCommands(it: {
     drop: async (card: ActionHead, reason: string): Promise<void> => {
       const outcome = await run('action.drop', { actionId: card.id, reason })
       if (outcome.ok) showToast({ words: `Dropped ${printNumber('action', card.number)}`, canUndo: true })
-    },
-    /** Off the board now, without waiting for the four weeks. One call takes 500. */
-    putAway: async (over: readonly ActionHead[]): Promise<void> => {
-      const some = over.slice(0, 500)
-      const outcome = await run('cards.put-away', { cards: some.map(({ kind, id }) => ({ kind, id })) })
-      const count = some.length === 1 ? 'One action is' : `${some.length} actions are`
-      if (outcome.ok) showToast({ words: `${count} put away. Closed (C) has them.`, canUndo: true })
     },
     blocking: waiting && {
       words: waiting.kind === 'move' ? waiting.title : waiting.parsed.title,
@@ -136,4 +150,14 @@ export function useActionCommands(it: {
       },
     },
   }
+}
+
+export const saidByOwner = ({ localityId, owner }: Pick<ActionHead, 'localityId' | 'owner'>): Said => ({
+  localityId,
+  byId: owner.kind === 'person' ? owner.personId : null,
+})
+
+function ownerOfLane(laneId: string): ActionHead['owner'] {
+  if (laneId === withNobody) return { kind: 'nobody' }
+  return laneId === wholeTeam ? { kind: 'team' } : { kind: 'person', personId: laneId }
 }

@@ -7,7 +7,6 @@ export function useActionDoables(it: {
   readonly current: ActionHead | undefined
   readonly isReadOnly: boolean
   readonly hasAny: boolean
-  readonly hasOver: boolean
   readonly add: () => void
   readonly askWhere: (id: Id) => void
   readonly proposeDone: (id: Id) => void
@@ -16,7 +15,6 @@ export function useActionDoables(it: {
   readonly putOnAgenda: (card: ActionHead) => void
   readonly drop: (id: Id) => void
   readonly showClosed: () => void
-  readonly putAway: () => void
   readonly saveLog: () => void
   readonly importLog: () => void
 }): void {
@@ -49,13 +47,6 @@ export function useActionDoables(it: {
       isOn,
     },
     { name: 'Closed actions', also: 'archive done dropped', key: 'c', run: it.showClosed },
-    {
-      name: 'Put away what is over now',
-      also: 'archive',
-      writes: true,
-      run: it.putAway,
-      isOn: it.hasOver && !isReadOnly,
-    },
     {
       name: 'Save the log…',
       also: 'word excel csv pdf export',

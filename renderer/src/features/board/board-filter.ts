@@ -1,41 +1,18 @@
+import type { BoardFilter, DueChoice } from '../../../../shared/model/board-filter'
 import type { Day, Id } from '../../../../shared/model/common'
 import type { WayOfWorking } from '../../../../shared/model/way-of-working'
 import { addDays, weekdayOf } from '../../../../shared/rules/dates'
 import { foldName } from '../../../../shared/rules/names'
 import type { BoardCard } from './drop-target'
 
-export const dueChoices = ['late', 'week', 'fortnight', 'none'] as const
-export type DueChoice = (typeof dueChoices)[number]
+export { type BoardFilter, type DueChoice, dueChoices } from '../../../../shared/model/board-filter'
+export { everything, isFiltering } from '../../../../shared/rules/saved-filters'
+
 export const dueWords: Readonly<Record<DueChoice, string>> = {
   late: 'Late',
   week: 'This week',
   fortnight: 'The next two weeks',
   none: 'No date',
-}
-
-export type BoardFilter = {
-  readonly text: string
-  readonly personId: Id | null
-  readonly organisationId: Id | null
-  /** Of a board over several places. */
-  readonly localityId: Id | null
-  readonly due: DueChoice | null
-  readonly way: WayOfWorking | null
-  /** At least so many meetings; 0: any. */
-  readonly heldOver: 0 | 1 | 3
-  /** Of the board's own (`FilterFacts.marks`), by id. */
-  readonly mark: string | null
-}
-
-export const everything: BoardFilter = {
-  text: '',
-  personId: null,
-  organisationId: null,
-  localityId: null,
-  due: null,
-  way: null,
-  heldOver: 0,
-  mark: null,
 }
 
 /** What a filter asks of a card: a constant of its screen. */
@@ -57,10 +34,6 @@ export type FilterFacts<C extends BoardCard> = {
   readonly heldOverOf?: (card: C) => number
   /** Questions of this board alone: "For the programme board". */
   readonly marks?: readonly { readonly id: string; readonly label: string; readonly has: (card: C) => boolean }[]
-}
-
-export function isFiltering(filter: BoardFilter): boolean {
-  return (Object.keys(everything) as (keyof BoardFilter)[]).some((key) => filter[key] !== everything[key]) // its own keys
 }
 
 // A head is a new object when its card changes, so that its folded words are made once and go with it.

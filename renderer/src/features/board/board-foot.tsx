@@ -20,8 +20,13 @@ export function Saying(props: {
         <b>Moving {moveWords(board, lift.ids, lift.place, of)}.</b> {advice}
       </span>
       <span className={styles.sayKeys}>
-        <Keys keys="← → ↑ ↓" /> <span>move</span> <Keys keys="Space" /> <span>put down</span> <Keys keys="Esc" />{' '}
-        <span>put back</span>
+        <Keys keys="← → ↑ ↓" /> <span>move</span>{' '}
+        {board.lanes !== undefined && (
+          <>
+            <Keys keys="PgUp PgDn" /> <span>lane</span>{' '}
+          </>
+        )}
+        <Keys keys="Space" /> <span>put down</span> <Keys keys="Esc" /> <span>put back</span>
       </span>
     </div>
   )

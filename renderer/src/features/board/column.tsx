@@ -4,9 +4,10 @@ import { StatusShape, type StatusShapeName } from '../../ui/status-shape'
 import styles from './board.module.css'
 import { useDropList } from './drag'
 import type { BoardCard, Places } from './drop-target'
+import type { Lane } from './lanes'
 import { type Called, positionWords } from './move-words'
 import { type Edge, type OfCard, Slip } from './slip'
-import { useGrowingList } from './use-growing-list'
+import { useDrawn } from './use-drawn'
 
 export type BoardColumn = {
   readonly id: string
@@ -39,17 +40,29 @@ type ColumnProps<C extends BoardCard> = {
   /** How many are in the hand. */
   readonly inHand: number
   readonly canAdd: boolean
+  /** Of a board in lanes: the cards are those of one lane, and the column is named above them all. */
+  readonly lane?: Pick<Lane, 'id' | 'name'> | undefined
+  /** Instead of a position: what putting it here would do. */
+  readonly slotWords?: string | undefined
 }
 
 function ColumnOfCards<C extends BoardCard>(props: ColumnProps<C>) {
   const { column, of, cards, places, titleOf, edgeOf, currentId, chosenId, markedIds, ghostIds, slot, inHand } = props
-  const list = useDropList(column.id)
+  const { lane } = props
+  const dropList = useDropList(column.id, lane?.id)
   const others = ghostIds.size === 0 ? cards : cards.filter((card) => !ghostIds.has(card.id))
   const beforeId = slot === null ? null : (others[slot]?.id ?? null)
-  const gap = slot === null ? null : <Gap key={`gap ${slot}`} words={positionWords(slot, inHand, others.length)} />
-  const wantedIds = [currentId, chosenId]
-  const drawn = useGrowingList(cards, (card) => wantedIds.includes(card.id))
-  const slips = drawn.map((card) => (
+  const gap =
+    slot === null ? null : (
+      <Gap key={`gap ${slot}`} words={props.slotWords ?? positionWords(slot, inHand, others.length)} />
+    )
+  const gapAt = beforeId === null ? cards.length : cards.findIndex((card) => card.id === beforeId)
+  const slips = useRef<HTMLUListElement>(null)
+  const wanted = [currentId, chosenId]
+    .map((id) => (id === null ? -1 : cards.findIndex((card) => card.id === id)))
+    .filter((index) => index !== -1)
+  const runs = useDrawn(slips, cards, gap === null ? wanted : [...wanted, gapAt])
+  const slipOf = (card: C) => (
     <Slip
       key={card.id}
       card={card}
@@ -64,9 +77,38 @@ function ColumnOfCards<C extends BoardCard>(props: ColumnProps<C>) {
       isGhost={ghostIds.has(card.id)}
       isReadOnly={props.isReadOnly}
     />
-  ))
+  )
+  const drawn = runs.flatMap((run, nth): readonly ReactNode[] => {
+    if (run.kind === 'room')
+      // biome-ignore lint/suspicious/noArrayIndexKey: the room before, between and after
+      return [<Room key={`room ${nth}`} count={run.to - run.from} height={run.height} />]
+    const own = cards.slice(run.from, run.to).map(slipOf)
+    return gap !== null && gapAt >= run.from && (gapAt < run.to || run.to === cards.length)
+      ? withGap(own, gap, gapAt - run.from)
+      : own
+  })
+  const list = (
+    <ul
+      ref={slips}
+      className={styles.slips}
+      {...(lane === undefined
+        ? { 'aria-labelledby': `column-${column.id}` }
+        : { 'aria-label': `${column.name}, ${lane.name}` })}
+    >
+      {cards.length === 0 ? gap : drawn}
+    </ul>
+  )
+  if (lane !== undefined)
+    return (
+      <div {...dropList} className={styles.cell}>
+        <p className={styles.cellName} aria-hidden="true">
+          {column.name}
+        </p>
+        <div className={styles.scroll}>{list}</div>
+      </div>
+    )
   return (
-    <section {...list} className={styles.column} aria-labelledby={`column-${column.id}`}>
+    <section {...dropList} className={styles.column} aria-labelledby={`column-${column.id}`}>
       <header className={styles.columnHead}>
         <StatusShape of={column.shape} />
         <h2 id={`column-${column.id}`}>{column.name}</h2>
@@ -81,9 +123,7 @@ function ColumnOfCards<C extends BoardCard>(props: ColumnProps<C>) {
         {column.menu}
       </header>
       <div className={styles.scroll}>
-        <ul className={styles.slips} aria-labelledby={`column-${column.id}`}>
-          {withGap(slips, gap, beforeId === null ? cards.length : cards.findIndex((card) => card.id === beforeId))}
-        </ul>
+        {list}
         {props.canAdd && (
           <button type="button" className={styles.add} data-add={column.id}>
             <Plus aria-hidden />
@@ -103,6 +143,7 @@ function hasSameCards<C extends BoardCard>(before: ColumnProps<C>, after: Column
   const keys = Object.keys(after) as (keyof typeof after)[] // the keys of this very object
   return keys.every((key) => {
     if (key === 'cards') return isSameList(before.cards, after.cards)
+    if (key === 'lane') return before.lane?.id === after.lane?.id && before.lane?.name === after.lane?.name
     if (key === 'column') return isSameColumn(before.column, after.column)
     if (key === 'markedIds' || key === 'ghostIds') return isSameSet(before[key], after[key])
     return before[key] === after[key]
@@ -124,8 +165,13 @@ function isSameColumn(before: BoardColumn, after: BoardColumn): boolean {
   return isSameHead && before.id === id && before.name === name && before.shape === shape
 }
 
-function withGap(slips: readonly ReactNode[], gap: ReactNode, at: number): ReactNode {
-  return gap === null ? slips : [...slips.slice(0, at), gap, ...slips.slice(at)]
+function withGap(slips: readonly ReactNode[], gap: ReactNode, at: number): readonly ReactNode[] {
+  return [...slips.slice(0, at), gap, ...slips.slice(at)]
+}
+
+/** Where cards stand that are far out of sight. */
+function Room({ count, height }: { readonly count: number; readonly height: number }) {
+  return <li role="presentation" aria-hidden="true" data-room={count} style={{ height }} />
 }
 
 function Gap({ words }: { readonly words: string }) {
@@ -133,7 +179,7 @@ function Gap({ words }: { readonly words: string }) {
   // Moved by keys, the place may lie out of sight.
   useEffect(() => node.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <li ref={node} className={styles.slot} aria-hidden="true">
+    <li ref={node} className={styles.slot} data-slot="" aria-hidden="true">
       {words}
     </li>
   )

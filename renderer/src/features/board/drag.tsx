@@ -31,8 +31,8 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 
-/** `index` counts the cards before it, without the one that moves. */
-export type DragPlace = { readonly listId: string; readonly index: number }
+/** `index` counts the cards before it in that list, without the one that moves. `laneId`: of a board in lanes. */
+export type DragPlace = { readonly columnId: string; readonly laneId: string | undefined; readonly index: number }
 
 export type DragHandlers = {
   readonly onPickUp: (id: string) => void
@@ -128,7 +128,8 @@ function Watch(props: {
     const listId = String(over?.id ?? '')
     const list = lists.get(listId)
     if (list === undefined || pointer.current === null) return null
-    return { listId, index: indexAt(list, pointer.current.y, id) }
+    const [columnId = '', laneId] = listId.split(' ')
+    return { columnId, laneId, index: indexAt(list, pointer.current.y, id) }
   }
   useDndMonitor({
     onDragStart: ({ active }) => handlers.onPickUp(String(active.id)),
@@ -140,25 +141,26 @@ function Watch(props: {
 }
 
 /**
- * How many other cards stand above a height. Halves its way down: thirteen boxes are measured among 5,000 cards. Cards that
- * move with the one in the hand carry `data-moving`.
+ * How many other cards stand above a height. Halves its way down: eight boxes are measured. Cards that move with the one in
+ * the hand carry `data-moving`; `data-room` stands for so many that are out of sight.
  */
 function indexAt(list: Element, y: number, movedId: string): number {
-  const cards = list.querySelectorAll<HTMLElement>('[data-card]')
+  const rows = list.querySelectorAll<HTMLElement>('[data-card],[data-room]')
   let low = 0
-  let high = cards.length
+  let high = rows.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const box = cards[middle]?.getBoundingClientRect()
+    const box = rows[middle]?.getBoundingClientRect()
     if (box !== undefined && box.top + box.height / 2 < y) low = middle + 1
     else high = middle
   }
-  let moving = 0
+  let above = 0
   for (let index = 0; index < low; index += 1) {
-    const card = cards[index]
-    if (card?.dataset.card === movedId || card?.dataset.moving !== undefined) moving += 1
+    const row = rows[index]
+    if (row?.dataset.room !== undefined) above += Number(row.dataset.room)
+    else if (row?.dataset.card !== movedId && row?.dataset.moving === undefined) above += 1
   }
-  return low - moving
+  return above
 }
 
 function List({ listId, node }: { readonly listId: string; readonly node: HTMLElement }) {
@@ -198,10 +200,12 @@ function useSurface(): Surface {
 }
 
 /** The props of a list that cards can be dropped into. Its cards carry `data-card` with their id. */
-export function useDropList(listId: string) {
+export function useDropList(columnId: string, laneId?: string) {
   const { list } = useSurface()
+  // No column's id has a space in it.
+  const listId = laneId === undefined ? columnId : `${columnId} ${laneId}`
   const ref = useCallback((node: HTMLElement | null) => list(listId, node), [list, listId])
-  return { ref, 'data-drop-list': listId }
+  return { ref, 'data-drop-list': columnId }
 }
 
 /** The props of a card that can be dragged: it arms dnd-kit for itself while the pointer is on it. */

@@ -11,6 +11,7 @@ import { type BoardFilter, dueWords } from './board-filter'
 import type { BoardCard } from './drop-target'
 import styles from './filter-bar.module.css'
 import { FilterFields } from './filter-fields'
+import { SavedFiltersMenu } from './saved-filters'
 import type { BoardFilterState } from './use-board-filter'
 
 /** What is shown of a board, as chips that can be taken away, and the one button that opens all the questions. */
@@ -56,6 +57,7 @@ export function FilterBar<C extends BoardCard>(props: {
         </Dialog>
       </Popover>
       {props.lead}
+      <SavedFiltersMenu state={state} asks={chips.map(({ label }) => label)} />
       {chips.map(({ label, without }) => (
         <button
           key={label}

@@ -1,6 +1,7 @@
 import type { Id } from '../../../../shared/model/common'
 import { printFullNumber, printNumber } from '../../../../shared/rules/numbers'
-import { type Board, type BoardCard, cardsOf, othersIn, type Place, type Places } from './drop-target'
+import { type Board, type BoardCard, cardsOf, inLane, type Place, type Places } from './drop-target'
+import { otherLane } from './lanes'
 
 export type Called = { readonly one: string; readonly many: string }
 
@@ -27,9 +28,16 @@ export function columnName(board: Board, to: string): string {
 /** "26/A040 to Proposed done, 2 of 4", "3 actions to Proposed done, 2 to 4 of 7": the same however a move is made. */
 export function moveWords(board: Board, ids: readonly Id[], place: Place, of: Called): string {
   const what = `${movedWords(board, ids, of)} to ${columnName(board, place.to)}`
+  const other = otherLane(board.lanes, ids, place.lane)
+  if (other !== null) return `${movedWords(board, ids, of)} to ${other.name}`
   // Those of several places do not come to stand together.
-  if (new Set(cardsOf(board, ids).map((card) => card.localityId)).size > 1) return `${what}, each in its own place`
-  return `${what}, ${positionWords(place.index, ids.length, othersIn(board, place.to, ids).length)}`
+  const cards = cardsOf(board, ids)
+  const laneIds = new Set(cards.map((card) => board.lanes?.of.get(card.id)))
+  if (new Set(cards.map((card) => card.localityId)).size > 1) return `${what}, each in its own place`
+  if (laneIds.size > 1) return `${what}, each in its own lane`
+  const lane = board.lanes?.order.find(({ id }) => laneIds.has(id))
+  const { index, others } = inLane(board, ids, place)
+  return `${what}${lane === undefined ? '' : `, ${lane.name}`}, ${positionWords(index, ids.length, others)}`
 }
 
 /** "2 of 4", "2 to 4 of 7": `index` of the first, among so many others. */

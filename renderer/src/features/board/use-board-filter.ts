@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react
 import { create } from 'zustand'
 import type { BoardKind } from '../../../../shared/model/board'
 import type { Id } from '../../../../shared/model/common'
+import type { LeftOut } from '../../../../shared/rules/saved-filters'
 import { useRecords } from '../../data/data-provider'
 import { announce } from '../../ui/announce'
 import { showToast } from '../../ui/toasts'
@@ -13,10 +14,19 @@ import { type Called, cardNumber } from './move-words'
 // A filter outlives its screen: who follows a card to its minute comes back to the same cards. Each place has its own:
 // what is asked of one is not asked of the next. By kind and place.
 const useFilters = create<Readonly<Record<string, BoardFilter>>>(() => ({}))
+// Which saved filter it is, until another question is asked. By kind and place too.
+const useChosen = create<Readonly<Record<string, ChosenFilter | null>>>(() => ({}))
 
 const nobody: ReadonlySet<Id> = new Set()
 
+export type ChosenFilter = {
+  readonly name: string
+  /** What of it could not be asked. */
+  readonly leftOut: readonly LeftOut[]
+}
+
 export type BoardFilterState<C extends BoardCard> = {
+  readonly kind: BoardKind
   readonly filter: BoardFilter
   readonly isOn: boolean
   readonly all: readonly C[]
@@ -26,6 +36,9 @@ export type BoardFilterState<C extends BoardCard> = {
   readonly places: Places | undefined
   readonly change: (part: Partial<BoardFilter>) => void
   readonly clear: () => void
+  /** The saved filter that is shown. */
+  readonly chosen: ChosenFilter | null
+  readonly choose: (chosen: ChosenFilter | null, filter?: BoardFilter) => void
   /** Of cards that were just added or moved: says so where the filter hides one, and offers to show it. */
   readonly follow: (ids: readonly Id[]) => void
 }
@@ -52,11 +65,21 @@ export function useBoardFilter<C extends BoardCard>(
   // Letters come first: the cards follow when there is time.
   const deferred = useDeferredValue(filter)
   const change = useCallback(
-    (part: Partial<BoardFilter>) =>
-      useFilters.setState((state) => ({ [key]: { ...(state[key] ?? everything), ...part } })),
+    (part: Partial<BoardFilter>) => {
+      useFilters.setState((state) => ({ [key]: { ...(state[key] ?? everything), ...part } }))
+      useChosen.setState({ [key]: null })
+    },
     [key],
   )
-  const clear = useCallback(() => useFilters.setState({ [key]: everything }), [key])
+  const clear = useCallback(() => change(everything), [change])
+  const chosen = useChosen((state) => state[key]) ?? null
+  const choose = useCallback(
+    (next: ChosenFilter | null, asked?: BoardFilter) => {
+      if (asked !== undefined) useFilters.setState({ [key]: asked })
+      useChosen.setState({ [key]: next })
+    },
+    [key],
+  )
   const test = useMemo(
     () =>
       filterTest(deferred, facts, {
@@ -95,5 +118,6 @@ export function useBoardFilter<C extends BoardCard>(
     followed.current = nobody
   }, [deferred])
 
-  return { filter, isOn: isFiltering(filter), all: cards, shown, facts, of, places, change, clear, follow }
+  const isOn = isFiltering(filter)
+  return { kind, filter, isOn, all: cards, shown, facts, of, places, change, clear, chosen, choose, follow }
 }

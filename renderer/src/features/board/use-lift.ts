@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
 import { announce } from '../../ui/announce'
-import { type Board, type Direction, liftPlace, type Place, placeFor, stepPlace } from './drop-target'
+import { type Board, type Direction, laneStep, liftPlace, type Place, placeFor, stepPlace } from './drop-target'
 import { type Called, countWords, moveWords } from './move-words'
 
 /** `leadId` is the one that was taken hold of; `ids` are all that move, in the order of the board. */
@@ -34,10 +34,14 @@ export function useLift(board: Board, of: Called) {
     step: (direction: Direction): void => {
       if (lift !== null) goTo(lift, stepPlace(board, lift.ids, lift.place, direction))
     },
+    stepLane: (step: -1 | 1): void => {
+      if (lift !== null) goTo(lift, laneStep(board, lift.ids, lift.place, step))
+    },
     over: (at: Place): void => {
       if (lift === null) return
       const place = placeFor(board, lift.ids, at)
-      if (lift.place.to !== place.to || lift.place.index !== place.index) goTo(lift, place)
+      const { to, index, lane } = lift.place
+      if (to !== place.to || index !== place.index || lane !== place.lane) goTo(lift, place)
     },
     putDown: (): void => setLift(null),
     putBack: (): void => {

@@ -53,6 +53,8 @@ export function useMarks(it: {
   }
 }
 
+export type Marks = ReturnType<typeof useMarks>
+
 function onBoard(board: Board, marked: ReadonlySet<Id>): ReadonlySet<Id> {
   const here = new Set<Id>()
   for (const { id } of board.columns)

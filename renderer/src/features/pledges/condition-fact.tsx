@@ -11,7 +11,7 @@ import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import styles from './facts.module.css'
 import { InPlace } from './in-place'
-import { readNeeded } from './line-rules'
+import { readNeeded } from './read-needed'
 
 /** More are a number and no longer drawn one by one. */
 const mostPegs = 12

@@ -4,10 +4,10 @@ import type { Day } from '../../../../shared/model/common'
 import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { DayField } from '../../ui/day-field'
+import { lineProblem, longestLine } from '../../ui/line-problem'
 import { TextField } from '../../ui/text-field'
 import { useKeys } from '../../ui/use-keys'
 import styles from './in-place.module.css'
-import { lineProblem, longestLine } from './line-rules'
 
 /** What is known, which a press turns into its field; afterwards the focus is where it was. */
 export function InPlace(props: {

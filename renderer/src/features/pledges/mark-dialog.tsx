@@ -4,16 +4,16 @@ import type { PledgeSide } from '../../../../shared/model/cards'
 import type { Day } from '../../../../shared/model/common'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { useQuery } from '../../data/use-query'
+import { AskDialog } from '../../ui/ask-dialog'
 import { Button } from '../../ui/button'
 import { DayField } from '../../ui/day-field'
 import { Dialog } from '../../ui/dialog'
+import { lineProblem } from '../../ui/line-problem'
 import { problemWords } from '../../ui/problem-words'
 import { TextField } from '../../ui/text-field'
 import { useToday } from '../../ui/use-today'
-import { lineProblem } from './line-rules'
 import { type Mark, type SideName, sideNames, sideWords, whoIs, whoOf } from './pledge-words'
 import styles from './pledges.module.css'
-import { SaveKey } from './save-key'
 import { MarkChoice } from './side-marks'
 import type { MarkOfSide } from './use-pledge-commands'
 import { useNamed } from './who-field'
@@ -90,23 +90,7 @@ function Marking(props: Props & { readonly weWill: PledgeSide; readonly youWill:
   const set = (side: SideName, part: Partial<Asked>) =>
     setAsked((now) => ({ ...now, [side]: { ...now[side], ...part } }))
   return (
-    <Dialog
-      title={titleOf(head)}
-      isOpen
-      size="wide"
-      onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave it
-          </Button>
-          <Button kind="primary" keys="Ctrl Enter" onPress={save}>
-            Mark it
-          </Button>
-        </>
-      }
-    >
-      <SaveKey onSave={save} />
+    <AskDialog title={titleOf(head)} does="Mark it" keys="Ctrl Enter" onDo={save} onClose={onClose} size="wide">
       <p className={styles.about} dir="auto">
         {head.title}
       </p>
@@ -147,6 +131,6 @@ function Marking(props: Props & { readonly weWill: PledgeSide; readonly youWill:
           That day is still to come. Choose today or an earlier one.
         </p>
       )}
-    </Dialog>
+    </AskDialog>
   )
 }

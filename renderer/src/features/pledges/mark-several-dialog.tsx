@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import type { InputOf } from '../../../../shared/contract'
 import type { Day } from '../../../../shared/model/common'
-import { Button } from '../../ui/button'
+import { AskDialog } from '../../ui/ask-dialog'
 import { DayField } from '../../ui/day-field'
-import { Dialog } from '../../ui/dialog'
+import { lineProblem } from '../../ui/line-problem'
 import { TextField } from '../../ui/text-field'
 import { useToday } from '../../ui/use-today'
-import { lineProblem } from './line-rules'
 import styles from './pledges.module.css'
-import { SaveKey } from './save-key'
 
 type As = Omit<InputOf<'pledges.mark'>, 'pledgeIds'>
 
@@ -30,22 +28,14 @@ export function MarkSeveralDialog(props: {
     props.onMark({ mark: to, evidence: evidence.replace(/\s+/g, ' ').trim(), ...(on !== today && { on }) })
   }
   return (
-    <Dialog
+    <AskDialog
       title={to === 'kept' ? `Are ${count} pledges kept on both sides?` : `Did ${count} pledges change on the way?`}
-      isOpen
+      does={to === 'kept' ? 'Mark them kept' : 'Mark them changed'}
+      keys="Ctrl Enter"
+      onDo={mark}
       onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave them
-          </Button>
-          <Button kind="primary" keys="Ctrl Enter" onPress={mark}>
-            {to === 'kept' ? 'Mark them kept' : 'Mark them changed'}
-          </Button>
-        </>
-      }
+      leaves="Leave them"
     >
-      <SaveKey onSave={mark} />
       <div className={styles.ask}>
         <p className={styles.about}>
           {to === 'kept'
@@ -68,6 +58,6 @@ export function MarkSeveralDialog(props: {
           </p>
         )}
       </div>
-    </Dialog>
+    </AskDialog>
   )
 }

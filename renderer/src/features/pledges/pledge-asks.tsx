@@ -6,12 +6,12 @@ import { useCommand } from '../../data/use-command'
 import { useQuery } from '../../data/use-query'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import { type BoardColumn, type Lists, MoveDialog, movingWith, type Places } from '../board/board'
+import { WordsDialog } from '../../ui/words-dialog'
+import { type BoardColumn, type Lanes, type Lists, MoveDialog, movingWith, type Places } from '../board/board'
 import { MarkDialog } from './mark-dialog'
 import { MarkSeveralDialog } from './mark-several-dialog'
 import { whoIs } from './pledge-words'
 import styles from './pledges.module.css'
-import { ReasonDialog } from './reason-dialog'
 import { MissingFields } from './side-page'
 import type { PledgeAsk, PledgeCommands } from './use-pledge-commands'
 
@@ -26,6 +26,7 @@ export function PledgeAsks(props: {
     readonly columns: readonly BoardColumn[]
     readonly lists: Lists<PledgeHead>
     readonly places: Places | undefined
+    readonly lanes?: Lanes | undefined
   }
   readonly marked: ReadonlySet<Id>
 }) {
@@ -67,14 +68,14 @@ export function PledgeAsks(props: {
     case 'not-kept': {
       const { move } = asking
       return (
-        <ReasonDialog
+        <WordsDialog
           title={
             move.ids.length === 1 ? `Why was ${number} not kept?` : `Why were ${move.ids.length} pledges not kept?`
           }
           about={move.ids.length === 1 ? head.title : ''}
           label="Reason"
           hint="In a few words, as the meeting says it. It goes into the minutes."
-          action="Move to Not kept"
+          does="Move to Not kept"
           onClose={leave}
           onSay={(because) => {
             commands.ask(null)
@@ -87,12 +88,12 @@ export function PledgeAsks(props: {
       return <MissingDialog head={head} asking={asking} commands={commands} />
     case 'withdraw':
       return (
-        <ReasonDialog
+        <WordsDialog
           title={`Withdraw ${number}`}
           about={head.title}
           label="Reason"
           hint="It is found again under Closed. The number stays taken."
-          action="Withdraw it"
+          does="Withdraw it"
           onClose={leave}
           onSay={(reason) => void commands.withdraw(head, reason)}
         />

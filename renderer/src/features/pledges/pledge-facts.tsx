@@ -1,14 +1,9 @@
-import { ChevronDown } from 'lucide-react'
 import type { PledgeHead, PledgeView } from '../../../../shared/contract'
-import { waysOfWorking } from '../../../../shared/model/way-of-working'
-import { dayOf, longDay } from '../../../../shared/rules/dates'
-import { wayWords } from '../../../../shared/rules/way-words'
-import { useRecord } from '../../data/data-provider'
-import { go } from '../../data/route'
+import { longDay } from '../../../../shared/rules/dates'
 import { useCommand } from '../../data/use-command'
-import { Button } from '../../ui/button'
-import { ActionMenu } from '../../ui/menu'
 import { CardLink } from '../actions/card-link'
+import { WaysMenu } from '../cards/ways-menu'
+import { WrittenWhere } from '../cards/written-where'
 import { ConditionFact } from './condition-fact'
 import styles from './facts.module.css'
 import { DayEdit, InPlace, LineEdit } from './in-place'
@@ -64,7 +59,7 @@ export function PledgeFacts({ head, view, isReadOnly }: Props) {
       </dd>
       <dt>From</dt>
       <dd>
-        <FromFact view={view} />
+        <WrittenWhere origin={pledge.origin} minute={view.minute} trail={view.trail} />
       </dd>
       <dt>In its way</dt>
       <dd>
@@ -86,67 +81,12 @@ export function PledgeFacts({ head, view, isReadOnly }: Props) {
       )}
       <dt>Ways of Working</dt>
       <dd>
-        <WaysFact head={head} isReadOnly={isReadOnly} />
+        <WaysMenu
+          ways={head.ways}
+          isReadOnly={isReadOnly}
+          onChange={(ways) => void run('pledge.edit', { pledgeId: head.id, ways })}
+        />
       </dd>
     </dl>
-  )
-}
-
-function FromFact({ view }: { readonly view: PledgeView }) {
-  const { pledge, minute, trail } = view
-  if (minute !== null) {
-    return (
-      <button
-        type="button"
-        className={styles.link}
-        onClick={() => go({ screen: 'minutes', meetingId: minute.meetingId, itemId: minute.itemId })}
-      >
-        Minute {minute.minute} of {longDay(minute.on)}
-      </button>
-    )
-  }
-  const { origin } = pledge
-  if (origin.kind === 'import')
-    return (
-      <span dir="auto">
-        {origin.source}.{origin.row !== '' && ` Was number ${origin.row} in the old log.`}
-      </span>
-    )
-  if (origin.kind === 'handed-in') return `Handed in, ${longDay(origin.on)}`
-  if (origin.kind === 'item') return 'A meeting'
-  const first = trail.at(-1)
-  return first === undefined ? 'Written here' : `Written here, ${longDay(dayOf(first.at))}`
-}
-
-/** Quiet tags. Choosing one that is on takes it off. */
-function WaysFact({ head, isReadOnly }: Omit<Props, 'view'>) {
-  const run = useCommand()
-  const settings = useRecord('settings', 'settings')
-  const said = { partnershipName: settings?.partnershipName ?? 'The partnership' }
-  const { ways } = head
-  const words = ways.length === 0 ? 'None' : ways.map((way) => wayWords(way, said)).join(', ')
-  if (isReadOnly) return words
-  return (
-    <ActionMenu
-      label="Ways of Working"
-      trigger={
-        <Button kind="quiet" size="small">
-          <span className="visually-hidden">Ways of Working: </span>
-          <span className={styles.ways}>{words}</span>
-          <span className="visually-hidden">. Change</span>
-          <ChevronDown aria-hidden />
-        </Button>
-      }
-      items={waysOfWorking.map((way) => ({
-        id: way,
-        label: ways.includes(way) ? `${wayWords(way, said)} (take off)` : wayWords(way, said),
-      }))}
-      onAction={(way) =>
-        void run('pledge.edit', {
-          pledgeId: head.id,
-          ways: ways.includes(way) ? ways.filter((one) => one !== way) : [...ways, way],
-        })
-      }
-    />
   )
 }

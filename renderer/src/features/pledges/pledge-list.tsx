@@ -132,7 +132,9 @@ const Row = memo(function Row(props: {
           {head.title}
         </span>
         {review?.isDue === true ? (
-          <span className={styles.due}>{review.words}</span>
+          <span className={styles.due} data-late={review.isLate}>
+            {review.words}
+          </span>
         ) : missing !== undefined ? (
           <span className={styles.missing}>{whoIs[missing]}</span>
         ) : (

@@ -4,7 +4,7 @@ import type { PledgeColumn } from '../../../../shared/model/cards'
 import type { Day } from '../../../../shared/model/common'
 import type { Locality } from '../../../../shared/model/locality'
 import { dateOnly, nearDay } from '../../../../shared/rules/near-days'
-import { printFullNumber } from '../../../../shared/rules/numbers'
+import { printFullNumber, printNumber } from '../../../../shared/rules/numbers'
 import { useCommand } from '../../data/use-command'
 import { useQuery } from '../../data/use-query'
 import { Button } from '../../ui/button'
@@ -23,6 +23,7 @@ import type { MarkOfSide } from './use-pledge-commands'
 /** The chosen pledge: two facing pages, what is known about it, and what happened. */
 export function PledgePages(props: {
   readonly head: PledgeHead
+  /** Where the pledges of all places are shown: its number is said with it. */
   readonly place: Locality | undefined
   /** The next meeting of its place, today included. */
   readonly meetingOn: Day | null
@@ -42,7 +43,8 @@ export function PledgePages(props: {
     touched.some((ref) => ref.kind === 'pledge' && ref.id === head.id),
   )
   const view = opened.kind === 'ready' && opened.value.pledge.id === head.id ? opened.value : null
-  const number = printFullNumber('pledge', head.number, place?.code ?? '')
+  const number =
+    place === undefined ? printNumber('pledge', head.number) : printFullNumber('pledge', head.number, place.code)
   const agreedOn = view?.pledge.agreedOn ?? null
   const isDue = reviewOf(head, today, meetingOn)?.isDue === true
   const askOf = (side: SideName): string | null => {

@@ -1,6 +1,6 @@
 import type { PledgeHead } from '../../../../shared/contract'
 import type { Locality } from '../../../../shared/model/locality'
-import { printFullNumber } from '../../../../shared/rules/numbers'
+import { printFullNumber, printNumber } from '../../../../shared/rules/numbers'
 import { useQuery } from '../../data/use-query'
 import { PersonBadge } from '../../ui/badge'
 import { Button } from '../../ui/button'
@@ -13,6 +13,7 @@ import { useNamed } from './who-field'
 /** The chosen pledge at the foot of the board, in letters that can be read out to a room. */
 export function PledgeReadout(props: {
   readonly head: PledgeHead
+  /** Where the pledges of all places are shown: its number is said with it. */
   readonly place: Locality | undefined
   readonly isReadOnly: boolean
   readonly onMark: () => void
@@ -29,7 +30,12 @@ export function PledgeReadout(props: {
   return (
     <section className={styles.readout} aria-label="The chosen pledge">
       <div className={styles.chosen}>
-        <p className={styles.label}>Chosen, {printFullNumber('pledge', head.number, props.place?.code ?? '')}</p>
+        <p className={styles.label}>
+          Chosen,{' '}
+          {props.place === undefined
+            ? printNumber('pledge', head.number)
+            : printFullNumber('pledge', head.number, props.place.code)}
+        </p>
         <p className={styles.title} dir="auto">
           {head.title}
         </p>

@@ -44,8 +44,8 @@ export function PledgeSlip({ card }: { readonly card: PledgeHead }) {
         </p>
       )}
       {review !== null && (
-        <p className={styles.review} data-due={review.isDue}>
-          {review.isDue && <StatusShape of="soon" />}
+        <p className={styles.review} data-due={review.isDue} data-late={review.isLate}>
+          {review.isDue && <StatusShape of={review.isLate ? 'late' : 'soon'} />}
           {review.words}
         </p>
       )}

@@ -57,8 +57,8 @@ export function shortWho(by: SideBy, named: Named): string | null {
   return who === null ? null : who.organisation || who.name
 }
 
-/** When its review asks for somebody: at the next meeting, or because its day has come. */
-export type ReviewDue = { readonly isDue: boolean; readonly words: string }
+/** When its review asks for somebody: at the next meeting, or because its day has come. Late: its day has passed. */
+export type ReviewDue = { readonly isDue: boolean; readonly isLate: boolean; readonly words: string }
 
 /** `meetingOn`: the next meeting of its place, today included. */
 export function reviewOf(
@@ -68,25 +68,25 @@ export function reviewOf(
 ): ReviewDue | null {
   const { reviewOn } = pledge
   if (reviewOn === null || isOver(pledge.column)) return null
+  if (reviewOn < today) return { isDue: true, isLate: true, words: `Review was due ${nearDay(reviewOn, today)}` }
   const isDue = reviewOn <= (meetingOn ?? today)
-  if (!isDue) return { isDue, words: `Review ${nearDay(reviewOn, today)}` }
-  // A day that has passed is asked about at the next meeting.
-  const at = meetingOn ?? reviewOn
-  return { isDue, words: `Review ${withOn(nearDay(at < today ? today : at, today))}` }
+  if (!isDue) return { isDue, isLate: false, words: `Review ${nearDay(reviewOn, today)}` }
+  return { isDue, isLate: false, words: `Review ${withOn(nearDay(meetingOn ?? reviewOn, today))}` }
 }
 
 /** "on Thursday", "on 25 June", but "today" and "tomorrow". */
 export const withOn = (day: string): string => (day === 'today' || day === 'tomorrow' ? day : `on ${day}`)
 
-/** "4 of 6 others have joined", or what it goes on if while nobody has agreed it. */
+/** "4 of 6 others have joined, by 1 July", or what it goes on if while nobody has agreed it. A day that passed is said. */
 export function conditionWords(pledge: Pick<PledgeHead, 'condition' | 'column'>, today: Day): string {
   const { condition, column } = pledge
   if (condition === null || isOver(column)) return ''
-  const { needed, found, by } = condition
-  if (found >= needed) return `All ${needed.toLocaleString('en-GB')} others have joined`
-  const many = needed.toLocaleString('en-GB')
-  if (column === 'under-way') return `${found.toLocaleString('en-GB')} of ${many} others have joined`
-  return `Goes on if ${many} join by ${nearDay(by, today)}: ${found.toLocaleString('en-GB')} have`
+  const [needed, found] = [condition.needed, condition.found].map((n) => n.toLocaleString('en-GB'))
+  const day = nearDay(condition.by, today)
+  if (condition.found >= condition.needed) return `All ${needed} others have joined`
+  if (condition.by < today) return `Its day passed, ${day}: ${found} of ${needed} others had joined`
+  if (column === 'under-way') return `${found} of ${needed} others have joined, by ${day}`
+  return `Goes on if ${needed} join by ${day}: ${found} have`
 }
 
 /** Which sides nobody has taken yet. */

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { PledgeHead } from '../../../../shared/contract'
-import type { Id } from '../../../../shared/model/common'
-import { Board, type BoardColumn, type Lists, type Places } from '../board/board'
+import type { Day, Id } from '../../../../shared/model/common'
+import { useToday } from '../../ui/use-today'
+import { Board, type BoardColumn, type Lanes, type Lists, type Places } from '../board/board'
 import { called, titleOfPledge } from './pledge-asks'
 import { PledgeSlip } from './pledge-slip'
 import { isOver } from './pledge-words'
@@ -12,6 +13,8 @@ export function PledgesBoard(props: {
   readonly columns: readonly BoardColumn[]
   readonly lists: Lists<PledgeHead>
   readonly places: Places | undefined
+  readonly lanes: Lanes | undefined
+  readonly onFold: (laneId: string) => void
   readonly chosenId: Id | null
   readonly marked: ReadonlySet<Id>
   readonly isReadOnly: boolean
@@ -21,6 +24,8 @@ export function PledgesBoard(props: {
   readonly onAdd: (column: 'offered' | 'agreed') => void
 }) {
   const { commands } = props
+  const today = useToday()
+  const edgeOf = useCallback((card: PledgeHead) => edgeOn(card, today), [today])
   const [ask] = useState(() => (id: Id) => commands.ask({ kind: 'where', pledgeId: id }))
   return (
     <Board
@@ -28,6 +33,9 @@ export function PledgesBoard(props: {
       columns={props.columns}
       lists={props.lists}
       places={props.places}
+      lanes={props.lanes}
+      onFold={props.onFold}
+      laneRefusal="Who makes a pledge is said on its two sides: open it to change that."
       titleOf={titleOfPledge}
       Content={PledgeSlip}
       edgeOf={edgeOf}
@@ -46,9 +54,10 @@ export function PledgesBoard(props: {
   )
 }
 
-function edgeOf(card: PledgeHead): 'held' | 'over' | null {
+function edgeOn(card: PledgeHead, today: Day): 'late' | 'held' | 'over' | null {
   if (isOver(card.column)) return 'over'
-  return card.waitsFor === null ? null : 'held'
+  if (card.waitsFor !== null) return 'held'
+  return card.reviewOn !== null && card.reviewOn < today ? 'late' : null
 }
 
 function adviceOf(column: string): string {

@@ -10,17 +10,18 @@ import { Empty } from '../../ui/empty'
 import { KeyBar } from '../../ui/keys'
 import { useToday } from '../../ui/use-today'
 import { useFocusAfterDialog } from '../actions/use-focus-after-dialog'
-import { FilterBar, FilteredOut, PlacesSwitch } from '../board/board'
+import { FilterBar, FilteredOut, LanesSwitch, PlacesSwitch } from '../board/board'
+import { usePutAway } from '../board/use-put-away'
 import { askToSave } from '../papers/save-asked'
 import { useRail } from '../people/use-row-keys'
-import { PledgeAsks } from './pledge-asks'
+import { called, PledgeAsks } from './pledge-asks'
 import { boardKeys, listKeys } from './pledge-keys'
 import { PledgeList } from './pledge-list'
 import { PledgePages } from './pledge-pages'
 import { PledgeReadout } from './pledge-readout'
 import { MeetingDays } from './pledge-slip'
 import { pledgeStanding } from './pledge-standing'
-import { listColumns } from './pledge-words'
+import { isOver, listColumns } from './pledge-words'
 import styles from './pledges.module.css'
 import { PledgesBoard } from './pledges-board'
 import { PledgesHead, WriteButton } from './pledges-head'
@@ -48,8 +49,8 @@ export function PledgesScreen(props: {
   const localities = useRecords('locality')
   const today = useToday()
   const isReadOnly = useIsReadOnly()
-  const it = usePledges(localityId, isEverywhere)
-  const { cards, all, places, filter, lists } = it
+  const it = usePledges(localityId, isEverywhere, as === 'board')
+  const { cards, all, places, lanes, filter, lists } = it
   const meetingDays = useMeetingDays()
   const kept = useKeptThisYear(isEverywhere ? null : localityId, all, today)
   const keptWords =
@@ -123,12 +124,19 @@ export function PledgesScreen(props: {
     savePaper,
     showClosed,
   })
+  usePutAway({
+    called,
+    hasOver: all.some(({ column }) => isOver(column)),
+    over: () => all.filter(({ column }) => isOver(column)),
+    isReadOnly,
+  })
 
   const isFilteredOut = filter.shown.length === 0 && all.length > 0
   const tail = (
     <span className={styles.tail}>
       {as === 'board' && <span>On each slip, left is who says “we will”, right is “you will”</span>}
       <PlacesSwitch isEverywhere={isEverywhere} onChange={showPlaces} />
+      {as === 'board' && <LanesSwitch state={it.laneSwitch} />}
       <Button kind="quiet" size="small" keys="C" icon={<Archive aria-hidden />} onPress={showClosed}>
         Closed
       </Button>
@@ -174,6 +182,8 @@ export function PledgesScreen(props: {
               columns={columns}
               lists={lists}
               places={places}
+              lanes={lanes}
+              onFold={it.laneSwitch.fold}
               chosenId={chosen?.id ?? null}
               marked={marked}
               isReadOnly={isReadOnly}
@@ -185,7 +195,7 @@ export function PledgesScreen(props: {
             {chosen !== undefined && (
               <PledgeReadout
                 head={chosen}
-                place={localities.get(chosen.localityId)}
+                place={isEverywhere ? localities.get(chosen.localityId) : undefined}
                 isReadOnly={isReadOnly}
                 onMark={markASide}
                 onMoveTo={() => askAbout('where')}
@@ -208,7 +218,7 @@ export function PledgesScreen(props: {
               <PledgePages
                 key={chosen.id}
                 head={chosen}
-                place={localities.get(chosen.localityId)}
+                place={isEverywhere ? localities.get(chosen.localityId) : undefined}
                 meetingOn={meetingDays.get(chosen.localityId) ?? null}
                 isReadOnly={isReadOnly}
                 isEditing={isEditing}
@@ -223,7 +233,7 @@ export function PledgesScreen(props: {
           </div>
         )}
         <KeyBar keys={as === 'board' ? boardKeys : listKeys} />
-        <PledgeAsks commands={commands} cards={cards} board={{ columns, lists, places }} marked={marked} />
+        <PledgeAsks commands={commands} cards={cards} board={{ columns, lists, places, lanes }} marked={marked} />
         {writing !== null && (
           <WritePledge
             localityId={localityId}

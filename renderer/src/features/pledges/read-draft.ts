@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../../shared/contract'
-import { lineProblem, readNeeded } from './line-rules'
+import { lineProblem } from '../../ui/line-problem'
 import type { PledgeDraft, SideDraft } from './pledge-draft'
+import { readNeeded } from './read-needed'
 import type { WhoRead } from './read-who'
 
 /** What is wrong, beside its field. `weText`: what we will do. */

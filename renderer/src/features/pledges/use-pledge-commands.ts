@@ -5,12 +5,14 @@ import type { Id } from '../../../../shared/model/common'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { columnByMarks } from '../../../../shared/rules/pledges/column'
 import { meetingNow } from '../../../../shared/rules/pledges/move-pledges'
+import type { Said } from '../../../../shared/rules/said-in-meeting'
 import { useRecords } from '../../data/data-provider'
+import { useSaidInMeeting } from '../../data/said-in-meeting'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { showProblem, showToast } from '../../ui/toasts'
 import type { BoardMove } from '../board/board'
-import { markWords, pledgeColumns, pledgeColumnWords, type SideName } from './pledge-words'
+import { markWords, pledgeColumns, pledgeColumnWords, type SideName, sideNames } from './pledge-words'
 import type { Marked } from './side-marks'
 import { useAskForStory, usePledgeOnAgenda } from './use-pledge-on-agenda'
 
@@ -27,6 +29,7 @@ export type PledgeAsk =
 /** What can be done with pledges, with what is asked first and what is said afterwards. */
 export function usePledgeCommands(cards: ReadonlyMap<string, PledgeHead>) {
   const run = useCommand()
+  const saidInMeeting = useSaidInMeeting()
   const meetings = useRecords('meeting')
   const putOnAgenda = usePledgeOnAgenda()
   const askForStory = useAskForStory()
@@ -91,7 +94,11 @@ export function usePledgeCommands(cards: ReadonlyMap<string, PledgeHead>) {
   /** Marks one side or both, and says where the pledge went. */
   const mark = async (pledge: PledgeHead, sides: readonly MarkOfSide[]): Promise<void> => {
     if (sides.length === 0) return
-    const outcome = await run('pledge.mark', { pledgeId: pledge.id, sides: sides.map((one) => ({ ...one })) })
+    const outcome = await run(
+      'pledge.mark',
+      { pledgeId: pledge.id, sides: sides.map((one) => ({ ...one })) },
+      saidInMeeting(sides.map(({ side }) => saidBySide(pledge, side))),
+    )
     if (!outcome.ok) return
     const number = printNumber('pledge', pledge.number)
     const now = (side: SideName) => ({ mark: sides.find((one) => one.side === side)?.mark ?? pledge[side].mark })
@@ -118,7 +125,8 @@ export function usePledgeCommands(cards: ReadonlyMap<string, PledgeHead>) {
 
   /** Both sides of each, in one step. */
   const markSeveral = async (ids: readonly Id[], as: Omit<InputOf<'pledges.mark'>, 'pledgeIds'>): Promise<void> => {
-    const outcome = await run('pledges.mark', { pledgeIds: [...ids], ...as })
+    const said = heads(ids).flatMap((pledge) => sideNames.map((side) => saidBySide(pledge, side)))
+    const outcome = await run('pledges.mark', { pledgeIds: [...ids], ...as }, saidInMeeting(said))
     if (!outcome.ok) return stays(ids)
     const words =
       as.mark === 'kept'
@@ -151,4 +159,11 @@ export function usePledgeCommands(cards: ReadonlyMap<string, PledgeHead>) {
     askForStory,
   }
 }
+
+/** Whether a side was kept is the word of whoever promised it. */
+const saidBySide = (pledge: PledgeHead, side: SideName): Said => {
+  const { by } = pledge[side]
+  return { localityId: pledge.localityId, byId: by.kind === 'person' ? by.personId : null }
+}
+
 export type PledgeCommands = ReturnType<typeof usePledgeCommands>

@@ -3,8 +3,17 @@ import type { PledgeHead } from '../../../../shared/contract'
 import type { Day, Id } from '../../../../shared/model/common'
 import { nextMeetings } from '../../../../shared/rules/next-meeting'
 import { useRecords } from '../../data/data-provider'
+import { usePledgesInSight } from '../../data/wall'
 import { useToday } from '../../ui/use-today'
-import { type BoardColumn, columnsFrom, useBoardFilter, usePlaces } from '../board/board'
+import {
+  type BoardColumn,
+  columnsFrom,
+  type LaneFacts,
+  useBoardFilter,
+  useLanes,
+  usePlaces,
+  withNobody,
+} from '../board/board'
 import type { FilterFacts } from '../board/board-filter'
 import { called } from './pledge-asks'
 import { isOver, missingSides, pledgeColumns, pledgeColumnWords, sideNames } from './pledge-words'
@@ -45,17 +54,26 @@ const facts: FilterFacts<PledgeHead> = {
 }
 
 /** The pledges of a place, or of all: all of them, and those the filter shows in their columns. */
-export function usePledges(localityId: Id, isEverywhere: boolean) {
+export function usePledges(localityId: Id, isEverywhere: boolean, isBoard: boolean) {
   const cards = useRecords('pledge')
+  const inSight = usePledgesInSight()
   const places = usePlaces(isEverywhere)
   const all = useMemo(
-    () => [...cards.values()].filter((card) => isEverywhere || card.localityId === localityId),
-    [cards, localityId, isEverywhere],
+    () => [...inSight.values()].filter((card) => isEverywhere || card.localityId === localityId),
+    [inSight, localityId, isEverywhere],
   )
   const filter = useBoardFilter('pledge', { localityId, cards: all, facts, of: called, places })
   const { shown } = filter
-  const lists = useMemo(() => columnsFrom(shown, pledgeColumns, places), [shown, places])
-  return { cards, all, places, filter, lists }
+  const { lanes, ...laneSwitch } = useLanes('pledge', shown, laneFacts, places, isBoard)
+  const lists = useMemo(() => columnsFrom(shown, pledgeColumns, places, lanes), [shown, places, lanes])
+  return { cards, all, places, lanes, laneSwitch, filter, lists }
+}
+
+/** A pledge has two sides, and stands in the lane of the first person who is named on one. */
+const laneFacts: LaneFacts<PledgeHead> = {
+  personWord: 'Person',
+  personOf: (card) => bySide(card).flatMap((by) => (by.kind === 'person' ? [by.personId] : []))[0] ?? withNobody,
+  nobodyWord: 'No person named',
 }
 
 /** `keptWords`: "7 this year", once it is known. */
