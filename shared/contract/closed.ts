@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { BoardCardRef } from '../model/board'
 import { Id } from '../model/common'
-import type { ClosedCards } from './answers'
+import type { ClosedCards } from './answers/cards'
 import { command, type Done, query } from './call'
 
 /** Work that is over: put away, dropped, withdrawn. It leaves the live lists four weeks after it is over, by itself. */

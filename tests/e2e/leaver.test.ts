@@ -9,6 +9,7 @@ import {
   giveAll,
   giveByName,
   giveToNobody,
+  handOverByPointer,
   letGo,
   linesOf,
   openPeople,
@@ -22,7 +23,7 @@ import { openSample, sampleDay } from './journey/sample'
 const enabler = 'Grace Alderney'
 const member = 'Priya Fernley'
 
-describe('somebody leaves, by keys alone', () => {
+describe('somebody leaves, once by pointer and then by keys alone', () => {
   let app: LaunchedApp
   let timesPointed: () => Promise<number>
   let before: readonly OpenWork[] = []
@@ -43,7 +44,6 @@ describe('somebody leaves, by keys alone', () => {
     app = await launch({ now: sampleDay, size: { width: 1366, height: 768 } })
     app.window.setDefaultTimeout(15_000)
     await openSample(app)
-    timesPointed = await takeMouseAway(app.window)
   })
   afterAll(() => app?.close())
   // Each step stands on the one before it.
@@ -51,6 +51,18 @@ describe('somebody leaves, by keys alone', () => {
   afterEach(async (context) => {
     hasFailed ||= context.task.result?.state === 'fail'
     await pictureOfFailure(app, context)
+  })
+
+  it('an enabler by the pointer: all questions to one, one place to nobody, taken back with one press', async () => {
+    before = await openWorkOf(app, enabler)
+    await handOverByPointer(app, enabler, { questionsTo: 'Tobias Wren', placeToNobody: 'Carr Top' })
+    const questions = before.flatMap(({ what, title }) => (what.kind === 'question' ? [title] : []))
+    expect((await openWorkOf(app, 'Tobias Wren')).map(({ title }) => title)).toEqual(expect.arrayContaining(questions))
+    expect(await openWorkOf(app, enabler)).toEqual([])
+    await app.window.getByRole('button', { name: /^Undo/ }).click()
+    await personRow(app, enabler).first().waitFor()
+    expect(await openWorkOf(app, enabler)).toEqual(before)
+    timesPointed = await takeMouseAway(app.window)
   })
 
   it('an enabler: questions, permissions and places are handed over, each to somebody', async () => {

@@ -1,12 +1,13 @@
-import { isRefused } from '../../../shared/refusals'
 import type { QueryHandler } from '../context'
-import { minuteOf, need } from './reading'
+import { findCard } from './closed-search'
+import { minuteOf } from './reading'
 
 const longestTrail = 200
 
-export const openActionHandler: QueryHandler<'action.open'> = async ({ store }, input) => {
-  const action = need(store, 'action', input.actionId)
-  if (isRefused(action)) return { ok: false, problem: action.refused }
+/** One that was put away is found too. */
+export const openActionHandler: QueryHandler<'action.open'> = async ({ store, today }, input) => {
+  const action = await findCard(store, { kind: 'action', id: input.actionId }, today())
+  if (action?.kind !== 'action') return { ok: false, problem: { code: 'missing', kind: 'action', id: input.actionId } }
   const [trail, minute] = await Promise.all([
     store.trailOf({ kind: 'action', id: action.id }, longestTrail),
     minuteOf(store, action.origin),

@@ -1,7 +1,6 @@
-import type { ClosedCard } from '../../../shared/contract'
 import type { BoardCardRef, BoardKind } from '../../../shared/model/board'
 import type { Day, Id } from '../../../shared/model/common'
-import { assertNever } from '../../../shared/refusals'
+import { titleOf } from '../../../shared/rules/closed-line'
 import { foldName } from '../../../shared/rules/names'
 import { printFullNumber } from '../../../shared/rules/numbers'
 import { type BoardRecord, overOf } from '../../../shared/rules/put-away'
@@ -93,35 +92,4 @@ function byNewest(left: Found, right: Found): number {
 function numbersOf(card: BoardRecord, code: string): string {
   const number = printFullNumber(card.kind, card.number, code)
   return card.kind === 'action' ? [number, ...card.aliases].join(' ') : number
-}
-
-function titleOf(card: BoardRecord): string {
-  return card.kind === 'escalation' ? card.question : card.title
-}
-
-export function closedLine(card: BoardRecord): ClosedCard {
-  const over = overOf(card) ?? { how: 'done', on: null, words: '' }
-  return {
-    card: { kind: card.kind, id: card.id },
-    localityId: card.localityId,
-    number: card.number,
-    title: titleOf(card),
-    ...over,
-    personId: personOf(card),
-    isPutAway: card.archivedOn !== null,
-  }
-}
-
-/** Who had it: the owner, the enabler, the first person of a pledge. */
-function personOf(card: BoardRecord): Id | null {
-  switch (card.kind) {
-    case 'action':
-      return card.owner.kind === 'person' ? card.owner.personId : null
-    case 'escalation':
-      return card.enablerId
-    case 'pledge':
-      return [card.weWill.by, card.youWill.by].flatMap((by) => (by.kind === 'person' ? [by.personId] : []))[0] ?? null
-    default:
-      return assertNever(card)
-  }
 }

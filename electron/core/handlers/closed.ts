@@ -1,11 +1,12 @@
 import type { BoardCardRef } from '../../../shared/model/board'
 import { isRefused, type Refused, refuse } from '../../../shared/refusals'
 import { putting } from '../../../shared/rules/changes'
+import { closedLine } from '../../../shared/rules/closed-line'
 import { printNumber } from '../../../shared/rules/numbers'
 import { type BoardRecord, broughtBack, putAwayNow } from '../../../shared/rules/put-away'
 import type { CommandHandler, QueryHandler } from '../context'
 import type { Store } from '../store/store'
-import { closedLine, closedOf, findCard, loadArchives } from './closed-search'
+import { closedOf, findCard, loadArchives } from './closed-search'
 import { counted } from './words'
 
 export const putAwayCardsHandler: CommandHandler<'cards.put-away'> = async ({ store, today }, input) => {

@@ -1,12 +1,13 @@
-import { isRefused } from '../../../shared/refusals'
 import type { QueryHandler } from '../context'
-import { minuteOf, need } from './reading'
+import { findCard } from './closed-search'
+import { minuteOf } from './reading'
 
 const longestTrail = 200
 
-export const openPledgeHandler: QueryHandler<'pledge.open'> = async ({ store }, input) => {
-  const pledge = need(store, 'pledge', input.pledgeId)
-  if (isRefused(pledge)) return { ok: false, problem: pledge.refused }
+/** One that was put away is found too. */
+export const openPledgeHandler: QueryHandler<'pledge.open'> = async ({ store, today }, input) => {
+  const pledge = await findCard(store, { kind: 'pledge', id: input.pledgeId }, today())
+  if (pledge?.kind !== 'pledge') return { ok: false, problem: { code: 'missing', kind: 'pledge', id: input.pledgeId } }
   const [trail, minute] = await Promise.all([
     store.trailOf({ kind: 'pledge', id: pledge.id }, longestTrail),
     minuteOf(store, pledge.origin),

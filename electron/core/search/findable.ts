@@ -9,9 +9,11 @@ import type { Permission } from '../../../shared/model/permission'
 import type { Organisation, Person } from '../../../shared/model/person'
 import type { AnyRecord } from '../../../shared/model/record'
 import type { Series } from '../../../shared/model/settings'
+import { namesOf as everyName } from '../../../shared/rules/merge-people/kept'
 import { notesText } from '../../../shared/rules/notes'
 import { printNumber } from '../../../shared/rules/numbers'
 import { whereWords } from '../../../shared/rules/permissions/standing'
+import { isOnBoard } from '../working-set'
 import { pounds } from './pounds'
 
 export type Findable =
@@ -129,7 +131,7 @@ export function gist(record: Findable, known: Known): Gist {
       return {
         title: record.name,
         body: lines(record.jobTitle, body?.name),
-        extra: [record.initials, ...(body?.aliases ?? [])],
+        extra: [record.initials, ...everyName(record).slice(1), ...(body?.aliases ?? [])],
       }
     }
     case 'locality':
@@ -230,7 +232,9 @@ export function originOf(record: Findable): { readonly meetingId: Id; readonly i
   }
 }
 
+/** On no list of what is at hand: of a card, that its board has it no more. */
 export function isArchived(record: Findable): boolean {
+  if (record.kind === 'action' || record.kind === 'pledge' || record.kind === 'escalation') return !isOnBoard(record)
   if (record.kind === 'person' || record.kind === 'locality') return record.retiredOn !== null
   if (record.kind === 'permission') return record.ended !== null
   return 'archivedOn' in record && record.archivedOn !== null

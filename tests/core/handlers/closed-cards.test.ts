@@ -24,6 +24,20 @@ function aWeek(n: number): readonly AnyRecord[] {
   ]
 }
 
+test('what must not be read off a wall is known of more meetings than are kept in memory, and only until its day', async () => {
+  const week = { kind: 'confidential', reason: 'Until it is told', until: '2026-06-10' } as const
+  const { app } = await openFilled([
+    aLocality({ id: 'mill' }),
+    ...Array.from({ length: meetings }, (_, n) => aWeek(n)).flat(),
+    anItem({ id: 'told', meetingId: 'meeting-1', openness: week }),
+    anAction({ id: 'told-action', origin: { kind: 'item', meetingId: 'meeting-1', itemId: 'told' } }),
+    anItem({ id: 'open', meetingId: 'meeting-2' }),
+    anAction({ id: 'open-action', origin: { kind: 'item', meetingId: 'meeting-2', itemId: 'open' } }),
+  ])
+  const { ids } = await ok(app, 'cards.confidential', {})
+  expect(new Set(ids)).toEqual(new Set(Array.from({ length: meetings }, (_, n) => `action-${n}`)))
+})
+
 test('cards of more meetings than are kept in memory are all as closed as the items they came from', async () => {
   const { app } = await openFilled([
     aLocality({ id: 'mill' }),

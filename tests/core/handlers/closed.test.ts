@@ -55,6 +55,36 @@ describe('work that is over', () => {
     expect((await ok(later, 'cards.closed', ask('action'))).total).toBe(1)
   })
 
+  test('that was put away can be read all the same, with how it ended and what happened to it', async () => {
+    const { bench, app, localityId, actionId } = await withDropped()
+    const side = { by: { kind: 'residents' as const }, text: 'bring the cups' }
+    const { pledgeId } = await ok(app, 'pledge.write', {
+      ...{ localityId, title: 'Tea', weWill: side, youWill: side, target: '', condition: null },
+      ...{ reviewOn: null, column: 'agreed', origin: null },
+    })
+    await ok(app, 'pledge.withdraw', { pledgeId, reason: 'The hall is shut' })
+    await app.close()
+    wait(bench, weeks(5))
+    // The first opening puts them away; at the second nothing of the archive is in memory.
+    await (await openBench(bench)).close()
+    const later = await openBench(bench)
+    expect(await ok(later, 'action.open', { actionId })).toMatchObject({
+      action: { title: 'Ring Peakside', dropped: { reason: 'They rang us' } },
+      trail: [{}, { label: 'Dropped 26/A001' }, {}],
+    })
+    expect(await ok(later, 'pledge.open', { pledgeId })).toMatchObject({
+      pledge: { youWill: { text: 'bring the cups' }, withdrawn: { reason: 'The hall is shut' } },
+    })
+    expect(await problem(later, 'action.open', { actionId: pledgeId })).toMatchObject({
+      code: 'missing',
+      kind: 'action',
+    })
+    expect(await problem(later, 'pledge.open', { pledgeId: actionId })).toMatchObject({
+      code: 'missing',
+      kind: 'pledge',
+    })
+  })
+
   test('that the app put away by itself is nobody’s step to take back', async () => {
     const { bench, app } = await withDropped()
     await app.close()

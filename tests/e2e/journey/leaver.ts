@@ -118,6 +118,46 @@ export async function letGo(app: LaunchedApp, name: string, things: number): Pro
   await personRow(app, name).waitFor({ state: 'detached' })
 }
 
+/** With the mouse alone, but for letters: from the sidebar to the one press that lets them go. */
+export async function handOverByPointer(
+  app: LaunchedApp,
+  name: string,
+  it: { readonly questionsTo: string; readonly placeToNobody: string },
+): Promise<void> {
+  const { window } = app
+  const dialog = window.getByRole('dialog')
+  await window
+    .getByRole('navigation', { name: 'Connected Team' })
+    .getByRole('button', { name: /^People/ })
+    .click()
+  await personRow(app, name).getByRole('button', { name }).first().click()
+  await window.getByRole('complementary').getByRole('button', { name: 'Somebody is leaving…' }).click()
+  await window.getByRole('heading', { level: 1, name: `${name} is leaving` }).waitFor()
+
+  const questions = 'Questions that wait with them'
+  await window.getByRole('button', { name: `All to one person: ${questions}` }).click()
+  await dialog.getByRole('combobox', { name: 'Who' }).click()
+  await window.keyboard.type(it.questionsTo)
+  await window
+    .getByRole('option', { name: new RegExp(`^${it.questionsTo}`) })
+    .first()
+    .click()
+  await dialog.waitFor({ state: 'detached' })
+  const count = await linesOf(app, questions).count()
+  await until(
+    () => linesOf(app, questions).filter({ hasText: it.questionsTo }).count(),
+    (given) => given === count,
+  )
+  const place = linesOf(app, 'Roles and places').filter({ hasText: it.placeToNobody })
+  await place.locator('[data-part="who"]').click()
+  await dialog.getByRole('button', { name: 'Nobody', exact: true }).click()
+  await place.getByText('Nobody', { exact: true }).waitFor()
+
+  await window.getByRole('button', { name: new RegExp(`^Hand over and let ${name.split(' ')[0]} go`) }).click()
+  await window.getByText(new RegExp(`^${name} leaves on .*: \\d+ things? `)).waitFor()
+  await personRow(app, name).waitFor({ state: 'detached' })
+}
+
 /** What it was before, to the last word. */
 export async function takeItAllBack(app: LaunchedApp, name: string, before: readonly OpenWork[]): Promise<void> {
   const { window } = app

@@ -5,7 +5,9 @@ import { ClosedScreen } from '../../../renderer/src/features/closed/closed-scree
 import { backWords } from '../../../renderer/src/features/closed/closed-words'
 import { anAction } from '../../builders'
 import { add } from '../actions/a-board'
+import { heldElsewhere } from '../escalations/some-questions'
 import { aHost, expectNoAxeFinding, showScreen, startMillbrook } from '../on-screen'
+import { residents, write } from '../pledges/some-pledges'
 import type { RealHost } from '../real-host'
 
 const lines = () => [...document.querySelectorAll('[data-line]')]
@@ -82,6 +84,43 @@ describe('what is closed', () => {
     const set = await host.core().call('working-set', {})
     const card = set.ok ? set.value.records.find((record) => record.kind === 'action') : undefined
     expect(useRoutes.getState().route).toMatchObject({ screen: 'actions', actionId: card?.id, isEverywhere: false })
+  })
+
+  it('lets what was put away be read: how it ended, its facts and what happened, and leads on with the arrows', async () => {
+    const { user } = await showClosed(['Price twelve urns', 'Mend the gate'])
+    await user.click(await screen.findByRole('button', { name: 'Price twelve urns' }))
+    const first = await screen.findByRole('complementary', { name: 'Action 26/A001, closed' })
+    await within(first).findByRole('heading', { name: 'Price twelve urns' })
+    expect(first.textContent).toMatch(/Dropped 9 Jun 2026.*Reason 0.*Owner.*What happened.*Dropped 26\/A001/)
+    expect(within(first).queryByRole('button', { name: /Change/ })).toBeNull()
+    await expectNoAxeFinding()
+    await user.keyboard('{ArrowUp}')
+    await screen.findByRole('complementary', { name: 'Action 26/A002, closed' })
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('complementary')).toBeNull()
+    expect(row('Mend the gate').contains(document.activeElement)).toBe(true)
+    await user.keyboard('o')
+    const second = await screen.findByRole('complementary', { name: 'Action 26/A002, closed' })
+    await user.click(await within(second).findByRole('button', { name: 'Bring back' }))
+    await screen.findByText('26/A002 is back in To do')
+    expect(screen.queryByRole('complementary')).toBeNull()
+  })
+
+  it('opens the pledge that was looked for, read-only too', async () => {
+    const host = await aHost()
+    const { localityId } = await startMillbrook(host)
+    const pledgeId = await write(host, localityId, { title: 'Thursday tea', youWill: residents('bring the cups') })
+    await host.core().call('pledge.withdraw', { pledgeId, reason: 'The hall is shut' })
+    const of = { localityId, of: 'pledge', isEverywhere: false } as const
+    await showScreen(host, <ClosedScreen {...of} cardId={pledgeId} />)
+    heldElsewhere(host)
+    const sheet = await screen.findByRole('complementary', { name: 'Pledge 26/P01, closed' })
+    expect(within(sheet).getByRole('heading', { level: 2 }).textContent).toBe('Thursday tea')
+    expect(sheet.textContent).toMatch(
+      /Withdrawn.*The hall is shut.*We will.*open the school kitchen.*You will.*bring the cups/,
+    )
+    expect(within(sheet).queryByRole('button', { name: 'Bring back' })).toBeNull()
+    await expectNoAxeFinding()
   })
 
   it('sends to the board what stands there still', async () => {

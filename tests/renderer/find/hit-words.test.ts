@@ -33,3 +33,13 @@ it('what waits for an agenda leads to the parking lot, a correction to the minut
   expect(routeOfHit(aHit({ kind: 'correction', ...at }), known)).toEqual({ screen: 'minutes', ...at })
   expect(routeOfHit(aHit({ kind: 'story', ...at }), known)).toEqual({ screen: 'minutes', ...at })
 })
+
+it('an action or a pledge off its board leads to where what is closed is read, whether a meeting made it or an old log', () => {
+  for (const at of [{}, { meetingId: 'june', itemId: 'item' }]) {
+    for (const kind of ['action', 'pledge'] as const) {
+      const closed = { screen: 'closed', localityId: 'mill', of: kind, cardId: 'one' }
+      expect(routeOfHit(aHit({ kind, isArchived: true, ...at }), known), kind).toEqual(closed)
+    }
+    expect(routeOfHit(aHit({ ...at }), known)).toEqual({ screen: 'actions', localityId: 'mill', actionId: 'one' })
+  }
+})

@@ -17,16 +17,19 @@ export const ClosedRow = memo(function ClosedRow(props: {
   readonly place: Locality | undefined
   readonly who: string
   readonly isMarked: boolean
+  /** It is read beside the list. */
+  readonly isOpen: boolean
   readonly isReadOnly: boolean
   readonly onMark: (id: Id) => void
+  readonly onOpen: (line: ClosedCard) => void
   readonly onBringBack: (line: ClosedCard) => void
   readonly onShow: (line: ClosedCard) => void
 }) {
-  const { line, place, isMarked, isReadOnly } = props
+  const { line, place, isMarked, isOpen, isReadOnly } = props
   const number = printNumber(line.card.kind, line.number)
   const isHere = isOnBoard(line)
   return (
-    <li className={classes(styles.line, isMarked && styles.isMarked)} data-line={line.card.id}>
+    <li className={classes(styles.line, isMarked && styles.isMarked, isOpen && styles.isOpen)} data-line={line.card.id}>
       {!isReadOnly && (
         <input
           type="checkbox"
@@ -41,9 +44,16 @@ export const ClosedRow = memo(function ClosedRow(props: {
         {number}
       </span>
       <span className={styles.what}>
-        <span className={styles.title} dir="auto">
+        <button
+          type="button"
+          className={styles.title}
+          dir="auto"
+          // A question is read on its page, the others beside the list.
+          {...(line.card.kind !== 'escalation' && { 'aria-expanded': isOpen })}
+          onClick={() => props.onOpen(line)}
+        >
           {line.title}
-        </span>
+        </button>
         {line.words !== '' && (
           <span className={styles.words} dir="auto">
             {line.words}

@@ -1,10 +1,11 @@
 import { useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ClosedCard } from '../../../../shared/contract'
 import type { BoardKind } from '../../../../shared/model/board'
 import type { Id } from '../../../../shared/model/common'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { useIsReadOnly, useRecord, useRecords, useWorkingStore } from '../../data/data-provider'
-import { go, type Route, useRoutes } from '../../data/route'
+import { go, useRoutes } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
@@ -15,31 +16,34 @@ import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
 import { TextField } from '../../ui/text-field'
 import { showToast } from '../../ui/toasts'
+import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import { PlacesSwitch } from '../board/board'
 import styles from './closed.module.css'
+import { boardOf, boardRoute } from './closed-routes'
 import { ClosedRow } from './closed-row'
+import { focusRow, rowAfter } from './closed-rows'
+import { ClosedSheet } from './closed-sheet'
 import { backWords, closedOf, isOnBoard } from './closed-words'
 import { pageSize, useClosed } from './use-closed'
 import { useClosedKeys } from './use-closed-keys'
 
 const keysToRead = [
+  { keys: '↑ ↓', does: 'next' },
+  { keys: 'O', does: 'open' },
   { keys: 'F', does: 'words' },
   { keys: 'L', does: 'places' },
 ]
-const keysToWrite = [
-  { keys: '↑ ↓', does: 'next' },
-  { keys: 'X', does: 'choose' },
-  { keys: 'B', does: 'bring back' },
-  ...keysToRead,
-]
+const keysToWrite = [...keysToRead, { keys: 'X', does: 'choose' }, { keys: 'B', does: 'bring back' }]
 const nobody: ReadonlySet<Id> = new Set()
 
-/** What is over and has left its board, or is about to: found by words, and brought back. */
+/** What is over and has left its board, or is about to: found by words, read, and brought back. */
 export function ClosedScreen(props: {
   readonly localityId: Id
   readonly of: BoardKind
   readonly isEverywhere: boolean
+  /** To be read at once. */
+  readonly cardId?: Id | null
 }) {
   const { localityId, of, isEverywhere } = props
   const place = useRecord('locality', localityId)
@@ -52,6 +56,7 @@ export function ClosedScreen(props: {
   const [words, setWords] = useState('')
   const [wanted, setWanted] = useState(pageSize)
   const [marked, setMarked] = useState<ReadonlySet<Id>>(nobody)
+  const [openId, setOpenId] = useState<Id | null>(props.cardId ?? null)
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const closed = useClosed({ kind: of, localityId: isEverywhere ? null : localityId }, words, wanted)
@@ -67,6 +72,15 @@ export function ClosedScreen(props: {
     })
   }, [])
   const show = useCallback((line: ClosedCard) => go(boardRoute(line, localityId)), [localityId])
+  const open = useCallback(({ card, localityId: at }: ClosedCard) => {
+    if (card.kind === 'escalation') go({ screen: 'escalation', localityId: at, escalationId: card.id })
+    else setOpenId(card.id)
+  }, [])
+  const closeSheet = (): void => {
+    // In large letters the sheet stands in place of the list, which can have the focus only once it is there again.
+    flushSync(() => setOpenId(null))
+    focusRow(list.current, openId ?? undefined)
+  }
   const bringBack = async (asked: readonly ClosedCard[]): Promise<void> => {
     const back = asked.filter((line) => !isOnBoard(line)).slice(0, 500)
     const [first] = back
@@ -75,6 +89,7 @@ export function ClosedScreen(props: {
     const outcome = await run('cards.bring-back', { cards: back.map((line) => line.card) })
     if (!outcome.ok) return
     setMarked(nobody)
+    if (back.some((line) => line.card.id === openId)) setOpenId(null)
     if (back.length > 1) showToast({ words: `${back.length} ${called.many} are back on the board`, canUndo: true })
     else {
       const card = store.getState().shown.get(of)?.get(first.card.id)
@@ -95,14 +110,25 @@ export function ClosedScreen(props: {
     setWords(next)
     setWanted(pageSize)
   }
-  const at = useClosedKeys(list, { isReadOnly, mark })
+  const lineOf = (id: Id): ClosedCard | undefined => lines.find((line) => line.card.id === id)
+  const at = useClosedKeys(list, {
+    isReadOnly,
+    mark,
+    open: (id) => {
+      const line = lineOf(id)
+      if (line !== undefined) open(line)
+    },
+    // The sheet follows, so that one is read after another.
+    onCurrent: (id) => openId !== null && setOpenId(id),
+  })
+  useKeys({ escape: () => (openId === null ? false : closeSheet()) })
   useDoables([
     { name: 'Look for words', key: 'f', run: () => field.current?.focus() },
     {
       name: 'Bring back',
       writes: true,
       key: 'b',
-      run: () => void bringBack(chosen.length > 0 ? chosen : lines.filter((line) => line.card.id === at())),
+      run: () => void bringBack(chosen.length > 0 ? chosen : lines.filter((line) => line.card.id === (at() ?? openId))),
       isOn: lines.length > 0 && !isReadOnly,
     },
     { name: 'Back to the board', key: 'c', run: () => go(boardOf(of, localityId, isEverywhere)) },
@@ -143,36 +169,51 @@ export function ClosedScreen(props: {
           </p>
         )}
       </div>
-      <div className={styles.body}>
-        {closed.lines === null && <Loading what="Reading what is closed" />}
-        {closed.problem !== null && (
-          <Empty title={problemWords(closed.problem).title}>{problemWords(closed.problem).whatToDo}</Empty>
-        )}
-        {closed.lines !== null && closed.problem === null && lines.length === 0 && (
-          <Nothing words={closed.words} many={called.many} onAll={() => search('')} />
-        )}
-        {lines.length > 0 && (
-          <ul ref={list} className={styles.lines} data-of={isEverywhere ? 'all' : 'one'} aria-label={called.title}>
-            {lines.map((line) => (
-              <ClosedRow
-                key={line.card.id}
-                line={line}
-                place={isEverywhere ? localities.get(line.localityId) : undefined}
-                who={people.get(line.personId ?? '')?.name ?? ''}
-                isMarked={marked.has(line.card.id)}
-                isReadOnly={isReadOnly}
-                onMark={mark}
-                onBringBack={bringOneBack}
-                onShow={show}
-              />
-            ))}
-          </ul>
-        )}
-        {lines.length < closed.total && (
-          <Button onPress={() => setWanted(lines.length + pageSize)}>
-            Show more: {Math.min(pageSize, closed.total - lines.length)} of{' '}
-            {(closed.total - lines.length).toLocaleString('en-GB')}
-          </Button>
+      <div className={styles.work} data-sheet={openId !== null}>
+        <div className={styles.body}>
+          {closed.lines === null && <Loading what="Reading what is closed" />}
+          {closed.problem !== null && (
+            <Empty title={problemWords(closed.problem).title}>{problemWords(closed.problem).whatToDo}</Empty>
+          )}
+          {closed.lines !== null && closed.problem === null && lines.length === 0 && (
+            <Nothing words={closed.words} many={called.many} onAll={() => search('')} />
+          )}
+          {lines.length > 0 && (
+            <ul ref={list} className={styles.lines} data-of={isEverywhere ? 'all' : 'one'} aria-label={called.title}>
+              {lines.map((line) => (
+                <ClosedRow
+                  key={line.card.id}
+                  line={line}
+                  place={isEverywhere ? localities.get(line.localityId) : undefined}
+                  who={people.get(line.personId ?? '')?.name ?? ''}
+                  isMarked={marked.has(line.card.id)}
+                  isOpen={line.card.id === openId}
+                  isReadOnly={isReadOnly}
+                  onMark={mark}
+                  onOpen={open}
+                  onBringBack={bringOneBack}
+                  onShow={show}
+                />
+              ))}
+            </ul>
+          )}
+          {lines.length < closed.total && (
+            <Button onPress={() => setWanted(lines.length + pageSize)}>
+              Show more: {Math.min(pageSize, closed.total - lines.length)} of{' '}
+              {(closed.total - lines.length).toLocaleString('en-GB')}
+            </Button>
+          )}
+        </div>
+        {openId !== null && of !== 'escalation' && (
+          <ClosedSheet
+            key={openId}
+            card={{ kind: of, id: openId }}
+            localityId={localityId}
+            isReadOnly={isReadOnly}
+            onClose={closeSheet}
+            onBringBack={bringOneBack}
+            onShow={show}
+          />
         )}
       </div>
       {chosen.length > 0 && (
@@ -214,35 +255,4 @@ function countWords(
 ): string {
   const count = `${total.toLocaleString('en-GB')} ${total === 1 ? one : many}`
   return shown < total ? `${count}, the newest ${shown.toLocaleString('en-GB')} shown` : count
-}
-
-function boardOf(kind: BoardKind, localityId: Id, isEverywhere: boolean): Route {
-  if (kind === 'action') return { screen: 'actions', localityId, isEverywhere }
-  if (kind === 'pledge') return { screen: 'pledges', localityId, isEverywhere }
-  return { screen: 'escalations', localityId, isEverywhere }
-}
-
-function boardRoute({ card, localityId }: ClosedCard, from: Id): Route {
-  const at = { localityId: from, isEverywhere: localityId !== from }
-  if (card.kind === 'action') return { screen: 'actions', actionId: card.id, ...at }
-  if (card.kind === 'pledge') return { screen: 'pledges', pledgeId: card.id, ...at }
-  return { screen: 'escalations', escalationId: card.id, ...at }
-}
-
-const rowsOf = (list: ParentNode | null) => [...(list?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
-
-/** The row that stands where the first of these stood, once they are gone. */
-function rowAfter(list: ParentNode | null, gone: readonly ClosedCard[]): string | undefined {
-  const ids = new Set(gone.map((line) => line.card.id))
-  const rows = rowsOf(list)
-  const first = rows.findIndex((row) => ids.has(row.dataset.line ?? ''))
-  const stays = (row: HTMLElement) => !ids.has(row.dataset.line ?? '')
-  return (rows.slice(first).find(stays) ?? rows.slice(0, Math.max(0, first)).findLast(stays))?.dataset.line
-}
-
-function focusRow(list: ParentNode | null, id: string | undefined): void {
-  rowsOf(list)
-    .find((row) => row.dataset.line === id)
-    ?.querySelector<HTMLElement>('input, button')
-    ?.focus()
 }

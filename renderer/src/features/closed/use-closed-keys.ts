@@ -3,10 +3,16 @@ import type { Id } from '../../../../shared/model/common'
 import { useDoables } from '../../ui/doables'
 import { useKeys } from '../../ui/use-keys'
 
-/** Up and down the lines, and choosing the one the focus is in. Answers that one. */
+/** Up and down the lines, and choosing or opening the one the focus is in. Answers that one. */
 export function useClosedKeys(
   list: RefObject<HTMLElement | null>,
-  { isReadOnly, mark }: { readonly isReadOnly: boolean; readonly mark: (id: Id) => void },
+  it: {
+    readonly isReadOnly: boolean
+    readonly mark: (id: Id) => void
+    readonly open: (id: Id) => void
+    /** The focus has come to this line. */
+    readonly onCurrent: (id: Id) => void
+  },
 ): () => Id | null {
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
   const here = () => rows().findIndex((row) => row.contains(document.activeElement))
@@ -18,18 +24,29 @@ export function useClosedKeys(
     if (target === undefined || target === null) return false
     target.focus()
     row?.scrollIntoView({ block: 'nearest' })
+    const id = at()
+    if (id !== null) it.onCurrent(id)
     return true
   }
   useKeys({ arrowdown: step(1), arrowup: step(-1) })
   useDoables([
     {
+      name: 'Open it',
+      also: 'read',
+      key: 'o',
+      run: () => {
+        const id = at()
+        return id === null ? false : it.open(id)
+      },
+    },
+    {
       name: 'Choose it with others',
       key: 'x',
       run: () => {
         const id = at()
-        return id === null ? false : mark(id)
+        return id === null ? false : it.mark(id)
       },
-      isOn: !isReadOnly,
+      isOn: !it.isReadOnly,
     },
   ])
   return at

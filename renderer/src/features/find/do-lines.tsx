@@ -162,7 +162,6 @@ export function useMadeUpLines(asked: {
       meetingId: meeting.id,
       itemKind: 'opportunity',
       title: words,
-      minutes: 5,
       after: (items.findLast((item) => !endsTheMeeting.has(item.itemKind)) ?? items.at(-1))?.id ?? null,
     })
     if (outcome.ok) showToast({ words: `On the agenda: ${words}`, canUndo: true })

@@ -43,15 +43,16 @@ export type Known = {
   readonly openPlaceId: string | null
 }
 
-/** Where a hit leads: to its board, or to the item of the meeting it came from. Null where nothing shows it. */
+/** Where a hit leads: to its board, to what is closed, or to the item of the meeting it came from. Null where nothing shows it. */
 export function routeOfHit(hit: FindHit, known: Known): Route | null {
   const { localityId, meetingId } = hit
   if (hit.kind === 'person') return personRoute(hit, known)
   if (hit.kind === 'place') return { screen: 'place', localityId: localityId ?? hit.id }
-  if (hit.kind === 'action' && localityId !== null && (!hit.isArchived || meetingId === null))
-    return { screen: 'actions', localityId, actionId: hit.id }
-  if (hit.kind === 'pledge' && localityId !== null && (!hit.isArchived || meetingId === null))
-    return { screen: 'pledges', localityId, pledgeId: hit.id }
+  // Off its board it is read where what is closed stands, and leads on to its minute.
+  if ((hit.kind === 'action' || hit.kind === 'pledge') && localityId !== null && hit.isArchived)
+    return { screen: 'closed', localityId, of: hit.kind, cardId: hit.id }
+  if (hit.kind === 'action' && localityId !== null) return { screen: 'actions', localityId, actionId: hit.id }
+  if (hit.kind === 'pledge' && localityId !== null) return { screen: 'pledges', localityId, pledgeId: hit.id }
   // Put away it still has its page.
   if (hit.kind === 'escalation' && localityId !== null)
     return { screen: 'escalation', localityId, escalationId: hit.id }

@@ -6,6 +6,7 @@ import { placeOf, placesInOrder } from '../../app/where'
 import { useHostState, useRecords } from '../../data/data-provider'
 import { go, useRoutes } from '../../data/route'
 import { useHostCall } from '../../data/use-command'
+import { useIsOnAWall } from '../../data/wall'
 import { announce } from '../../ui/announce'
 import { Caps } from '../../ui/keys'
 import { useToday } from '../../ui/use-today'
@@ -155,14 +156,6 @@ function useRead(text: string) {
       }),
     [text, people, localities, keyboardPersonId, today],
   )
-}
-
-/** A second screen is on, or a meeting is: what is confidential would stand on the wall. */
-function useIsOnAWall(): boolean {
-  const screens = useHostState()?.screens ?? 1
-  const isLive = useRoutes((state) => state.route.screen === 'live')
-  const meetings = useRecords('meeting')
-  return screens > 1 || isLive || [...meetings.values()].some((meeting) => meeting.state === 'live')
 }
 
 function useHitLines(answer: ReturnType<typeof useFind>['answer']): readonly FindLine[] {
