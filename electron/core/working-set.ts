@@ -73,6 +73,7 @@ export function escalationHeadOf(escalation: Escalation): EscalationHead {
     question,
     enablerId,
     neededBy,
+    ...(escalation.neededBySetAt !== undefined && { neededBySetAt: escalation.neededBySetAt }),
     sentAt,
     column,
     ask,

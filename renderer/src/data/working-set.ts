@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Host, HostEvent, HostState, WorkingRecord, WorkingSet } from '../../../shared/contract'
 import type { RecordRef } from '../../../shared/model/record'
+import { asShown, keepingMaps } from './as-expected'
+import { PeopleById } from './people-by-id'
 
 export type WorkingKind = WorkingRecord['kind']
 export type WorkingRecordOf<K extends WorkingKind> = Extract<WorkingRecord, { kind: K }>
@@ -102,10 +104,10 @@ function applyChanged(store: WorkingStore, event: HostEvent & { kind: 'changed' 
   store.setState((state) => {
     if (event.seq <= state.seq) return {}
     if (state.said === null) return { seq: event.seq }
-    const said = put(remove(state.said, event.remove), event.put)
+    const said = put(remove(state.said, event.remove), asShown(state.shown, event.put))
     return {
       said,
-      shown: withExpectations(said, state.expected),
+      shown: keepingMaps(state.shown, withExpectations(said, state.expected)),
       seq: event.seq,
       undo: event.undo,
       redo: event.redo,
@@ -129,7 +131,7 @@ export function settle(store: WorkingStore, callId: string): void {
     if (!state.expected.has(callId)) return {}
     const expected = new Map(state.expected)
     expected.delete(callId)
-    return { expected, shown: withExpectations(state.said ?? new Map(), expected) }
+    return { expected, shown: keepingMaps(state.shown, withExpectations(state.said ?? new Map(), expected)) }
   })
 }
 
@@ -137,6 +139,10 @@ function withExpectations(said: ByKind, expected: ReadonlyMap<string, Expectatio
   let shown = said
   for (const expectation of expected.values()) shown = put(remove(shown, expectation.remove), expectation.put)
   return shown
+}
+
+function recordsOf(kind: WorkingKind, records: ReadonlyMap<string, WorkingRecord> = new Map()) {
+  return kind === 'person' ? new PeopleById(records) : new Map(records)
 }
 
 /** Copies only the kinds that change, so that a list of another kind keeps its identity and is not drawn again. */
@@ -147,7 +153,7 @@ function put(map: ByKind, records: readonly WorkingRecord[]): ByKind {
   for (const record of records) {
     let ofKind = copied.get(record.kind)
     if (ofKind === undefined) {
-      ofKind = new Map(map.get(record.kind))
+      ofKind = recordsOf(record.kind, map.get(record.kind))
       copied.set(record.kind, ofKind)
       next.set(record.kind, ofKind)
     }
@@ -162,7 +168,7 @@ function remove(map: ByKind, refs: readonly RecordRef[]): ByKind {
   for (const [kind, ofKind] of map) {
     const gone = refs.filter((ref) => ref.kind === kind && ofKind.has(ref.id))
     if (gone.length === 0) continue
-    const copy = new Map(ofKind)
+    const copy = recordsOf(kind, ofKind)
     for (const ref of gone) copy.delete(ref.id)
     next.set(kind, copy)
     changed = true

@@ -20,7 +20,7 @@ export function Dialog(props: {
         if (!isOpen) props.onClose()
       }}
     >
-      <Modal className={(props.size === 'wide' ? styles.wide : styles.modal) ?? ''}>
+      <Modal data-dialog="" className={(props.size === 'wide' ? styles.wide : styles.modal) ?? ''}>
         <AriaDialog className={styles.dialog ?? ''}>
           <KeyLayer>
             <Heading slot="title" className={styles.title ?? ''}>

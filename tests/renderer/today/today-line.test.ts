@@ -15,7 +15,7 @@ describe('a line of Today', () => {
     const soon = { ...common, kind: 'pledge-soon', pledge, why: 'review', on: today } as const
     expect(waitingLine(soon, mill, today).route).toEqual({ screen: 'pledges', localityId: 'mill', pledgeId: 'p1' })
     const escalation = escalationHeadOf(anEscalation({ id: 'e1', localityId: 'mill', origin }))
-    const over = { ...common, kind: 'escalation-over', over: 2, used: 12, covers: [], escalation } as const
+    const over = { ...common, kind: 'escalation-over', over: 2, used: 12, covers: [], withIds: [], escalation } as const
     const page = { screen: 'escalation', localityId: 'mill', escalationId: 'e1' }
     expect(waitingLine(over, mill, today).route).toEqual(page)
     expect(waitingLine({ ...common, kind: 'escalation-answered', escalation, by: null }, mill, today).route).toEqual(

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useRoutes } from '../../../renderer/src/data/route'
 import { expectNoAxeFinding } from '../on-screen'
@@ -49,6 +49,27 @@ describe('Today', () => {
     })
     for (const title of titles) screen.getByText(title)
     await expectNoAxeFinding()
+  })
+
+  it('keeps the words of an action from a confidential item off a second screen, and shows them without one', async () => {
+    const { host } = await openToday(async (one, localityId) => {
+      const meetings = await one.core().call('meeting.list', { localityId })
+      const meetingId = (meetings.ok ? meetings.value[0]?.id : undefined) ?? ''
+      const openness = { kind: 'confidential', reason: 'about a family', until: null } as const
+      const item = { meetingId, itemKind: 'challenge', title: 'A family', minutes: 5, after: null, openness } as const
+      const added = await one.core().call('item.add', item)
+      const origin = { meetingId, itemId: added.ok ? added.value.itemId : '' }
+      const owner = { kind: 'person', personId: one.state().user.keyboardPersonId ?? '' } as const
+      await addAction(one, localityId, { title: 'See the family', owner, dueOn: '2026-06-12', origin })
+      await addAction(one, localityId, { title: 'Buy the urn', owner, dueOn: '2026-06-12' })
+      one.answers.screens = 2
+    })
+    await screen.findByText(/Buy the urn/)
+    screen.getByText(/: Action of a confidential item/)
+    expect(document.body.textContent).not.toContain('See the family')
+    host.answers.screens = 1
+    act(() => host.send({ kind: 'workspace', state: host.state() }))
+    await screen.findByText(/See the family/)
   })
 
   it('shows seven of many and the rest by the hundred', async () => {

@@ -2,7 +2,7 @@ import type { Id } from '../../../../shared/model/common'
 import type { Locality } from '../../../../shared/model/locality'
 import { later } from '../../app/later'
 import { useRecord } from '../../data/data-provider'
-import { WordsDialog } from '../escalations/words-dialog'
+import { WordsDialog } from '../../ui/words-dialog'
 import { AddActionDialog, DueDialog, OwnerDialog } from './today-dialogs'
 import type { LineCommands } from './use-line-commands'
 
@@ -87,13 +87,13 @@ const wordsOf = {
     said: 'The answer:',
     label: 'What did it lead to?',
     hint: 'A few words, for the minutes and for whoever asks next.',
-    action: 'Close the question',
+    does: 'Close the question',
   },
   'give-words': {
     title: 'Give them our words',
     said: 'They ask:',
     label: 'What we say',
     hint: 'It may be left out. The clock goes on.',
-    action: 'Give it back',
+    does: 'Give it back',
   },
 } as const

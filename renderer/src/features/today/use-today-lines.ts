@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo } from 'react'
-import type { EscalationHead, PledgeHead } from '../../../../shared/contract'
-import type { Day, Id } from '../../../../shared/model/common'
+import type { Day } from '../../../../shared/model/common'
 import type { Person } from '../../../../shared/model/person'
 import { bankHolidays } from '../../../../shared/rules/bank-holidays'
 import { type Today, todayOf } from '../../../../shared/rules/today'
 import type { TodayGiven } from '../../../../shared/rules/waiting'
 import { defaultSettings } from '../../../../shared/rules/workspace-settings'
 import { useHostState, useRecord, useRecords } from '../../data/data-provider'
+import { useActionsInSight, useEscalationsInSight, usePledgesInSight } from '../../data/wall'
 import { useToday } from '../../ui/use-today'
 
 export type TodayLines = Today & { readonly today: Day; readonly you: Person | null }
@@ -22,9 +22,9 @@ export function useTodayLines(): TodayLines {
   const you = useRecord('person', useHostState()?.user.keyboardPersonId ?? null) ?? null
   const localities = useRecords('locality')
   const meetings = useRecords('meeting')
-  const actions = useRecords('action')
-  const pledges: ReadonlyMap<Id, PledgeHead> = useRecords('pledge')
-  const escalations: ReadonlyMap<Id, EscalationHead> = useRecords('escalation')
+  const actions = useActionsInSight()
+  const pledges = usePledgesInSight()
+  const escalations = useEscalationsInSight()
   const people = useRecords('person')
   const vacancies = useRecords('vacancy')
   const permissions = useRecords('permission')
