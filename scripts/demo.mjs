@@ -17,12 +17,14 @@ const readmePictures = {
   live: 'live',
   'close-out': 'close-out',
   board: 'actions',
+  lanes: 'actions-lanes',
   pledges: 'pledges',
   escalations: 'escalations-board',
   question: 'question',
   desk: 'desk',
   find: 'find',
   minutes: 'minutes-public',
+  template: 'template',
   save: 'save',
 }
 

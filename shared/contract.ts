@@ -1,6 +1,8 @@
 import type * as z from 'zod'
 import { actionCalls } from './contract/actions'
-import type { HostState, OnBehalf, WorkingRecord } from './contract/answers'
+import type { OnBehalf } from './contract/answers/cards'
+import type { WorkingRecord } from './contract/answers/heads'
+import type { HostState } from './contract/answers/laptop'
 import { closedCalls } from './contract/closed'
 import { escalationCalls } from './contract/escalations'
 import { hostCalls } from './contract/host'
@@ -14,7 +16,12 @@ import type { DocumentVersion, SaveRequest } from './model/document-request'
 import type { RecordRef } from './model/record'
 import type { Outcome, Problem } from './refusals'
 
-export type * from './contract/answers'
+// What is answered, by what it is about.
+export type * from './contract/answers/cards'
+export type * from './contract/answers/heads'
+export type * from './contract/answers/laptop'
+export type * from './contract/answers/meetings'
+export type * from './contract/answers/people'
 
 /**
  * Everything the screen can ask of the core, by name. A command changes the store: one gesture, one command,

@@ -25,6 +25,8 @@ export type Refusal =
   | { readonly code: 'not-held-yet'; readonly on: Day }
   | { readonly code: 'back-before-it-left'; readonly on: Day }
   | { readonly code: 'not-enough-minutes'; readonly minutes: number }
+  /** A card stands on that agenda, and is talked about there. */
+  | { readonly code: 'on-an-agenda'; readonly on: Day }
   /** What was asked for is not proposed any more: somebody put it on, or it is over. */
   | { readonly code: 'no-longer-proposed' }
   | { readonly code: 'has-number' }
@@ -95,6 +97,12 @@ export type Refusal =
   | { readonly code: 'in-the-future'; readonly on: Day }
   | { readonly code: 'permission-ended'; readonly on: Day }
   | { readonly code: 'hands-over-to-leaver' }
+  /** Two records are merged, and these two are one. */
+  | { readonly code: 'merged-with-oneself' }
+  /** Both are marked as there at a meeting whose record is still open: one of the two marks is wrong, or they are two people. */
+  | { readonly code: 'both-were-there'; readonly meetingId: Id; readonly metOn: Day }
+  /** The two who agree each spend of a place would be one. */
+  | { readonly code: 'both-approve-spends'; readonly localityId: Id; readonly place: string }
   | { readonly code: 'cancelled' }
 
 export type PaperRule =

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { SavedFilter } from '../model/board-filter'
 import { Id, Instant } from '../model/common'
 import { DocumentRequest } from '../model/document-request'
-import type { ChosenFolder, HostState, LookedInto, PickedFile } from './answers'
+import type { ChosenFolder, HostState, LookedInto, PickedFile } from './answers/laptop'
 import { type Done, host, nothing } from './call'
 
 /** What concerns this laptop: folders, windows, who is at the keyboard. */
@@ -26,10 +27,12 @@ export const hostCalls = {
       oneKeyCommands: z.boolean().optional(),
       backupsDir: z.string().max(4_000).optional(),
       deskLooked: z.object({ personId: Id, at: Instant }).optional(),
+      /** All of them, of all boards: nine of each. */
+      savedFilters: z.array(SavedFilter).max(27).optional(),
     }),
   ),
   'host.pick-file': host<{ file: PickedFile | null }>()(
-    z.object({ purpose: z.enum(['action-log', 'people', 'logo', 'any']) }),
+    z.object({ purpose: z.enum(['action-log', 'people', 'logo', 'word-template', 'any']) }),
   ),
   /** What a file is that somebody sent, before any workspace is open. Anything else is refused in words (`not-for-us`). */
   'host.look-into-file': host<LookedInto>()(z.object({ fileId: Id })),

@@ -6,6 +6,8 @@ import { Notes } from '../model/notes'
 import { After, command, type Done, Items } from './call'
 
 /** Meetings and agendas, the parking lot, and the live meeting. */
+const HandedIn = z.object({ kind: z.enum(['story', 'opportunity']), id: Id })
+
 export const meetingCalls = {
   // ── meetings and agendas
   /** With the standing agenda and everything that comes by itself. */
@@ -30,18 +32,22 @@ export const meetingCalls = {
   'meeting.record-from-paper': command<{ meetingId: Id }>()(
     z.object({ localityId: Id, on: Day, startsAt: TimeOfDay, endsAt: TimeOfDay, venue: Line }),
   ),
-  'item.add': command<{ itemId: Id }>()(
+  'item.add': command<{ itemId: Id; minutes: number }>()(
     z.object({
       meetingId: Id,
       itemKind: ItemKind,
       title: RequiredLine,
-      minutes: z.number().int().min(0).max(480),
+      /** Where nobody says: what such an item took here before, else five. */
+      minutes: z.number().int().min(0).max(480).optional(),
       after: After,
       presenterId: Id.nullable().optional(),
       openness: Openness.optional(),
       /** Why it is on the agenda, in words. */
       reason: Line.optional(),
-      /** The card it is about: the openness of the item that card came from goes with it, unless that is open. */
+      /**
+       * The card it is about: the openness of the item that card came from goes with it, unless that is open. What waits
+       * about the card comes with its own words and waits no more; where it stands on an agenda already it stays there.
+       */
       from: CardRef.optional(),
     }),
   ),
@@ -103,6 +109,8 @@ export const meetingCalls = {
       title: RequiredLine,
       minutes: z.number().int().min(0).max(480),
       handedInById: Id.nullable(),
+      /** A card of a board that is to be talked about, once: it waits, or stands on an agenda already. */
+      from: CardRef.optional(),
     }),
   ),
   'parked.drop': command<Done>()(z.object({ parkedId: Id, reason: RequiredLine })),
@@ -114,6 +122,10 @@ export const meetingCalls = {
   'opportunity.hand-in': command<{ opportunityId: Id }>()(
     z.object({ localityId: Id, title: RequiredLine, personId: Id.nullable() }),
   ),
+  /** A story or an idea that waits since it was handed in: it asks for no agenda any more. Else `no-longer-proposed`. */
+  'handed-in.drop': command<Done>()(z.object({ of: HandedIn, reason: RequiredLine })),
+  /** It waits again. */
+  'handed-in.bring-back': command<Done>()(z.object({ of: HandedIn })),
   /** A story that was handed in was told at this item. */
   'story.tell': command<Done>()(z.object({ storyId: Id, meetingId: Id, itemId: Id })),
   /** The lines of the locality's standing agenda, after what is on this one. */

@@ -3,11 +3,12 @@ import { Day, Id, Line, RequiredLine, Text } from '../model/common'
 import { DocumentVersion } from '../model/document-request'
 import { PersonLine } from '../model/import'
 import { LocalityCode, LocalityStage, MeetingCalendar, MeetingPattern, Pot, TemplateItem } from '../model/locality'
+import { MergeFacts } from '../model/merge-facts'
 import { WorkRef } from '../model/open-work'
 import { Role, Sector, Vacancy } from '../model/person'
 import { CheckScope, FindingKind, SettledAs } from '../model/personal-data'
 import { WorkspaceSettings } from '../model/settings'
-import type { OpenWork } from './answers'
+import type { OpenWork } from './answers/people'
 import { After, command, type Done, nothing, query } from './call'
 
 /** A team, its people and its place, the settings, and the answers to the personal-data check. */
@@ -75,6 +76,13 @@ export const peopleCalls = {
       work: z.array(z.object({ what: WorkRef, to: Id.nullable() })).max(20_000),
     }),
   ),
+  /**
+   * Two records of one person become one: `keptId` stays, with each fact from the record that is named; what names the
+   * other names it from then on. One step to take back. `moved`: how many records named the other.
+   */
+  'person.merge': command<{ moved: number }>()(z.object({ keptId: Id, otherId: Id, facts: MergeFacts })),
+  /** Somebody looked: they are two people, and are not proposed as one again. */
+  'person.tell-apart': command<Done>()(z.object({ personId: Id, otherId: Id })),
   'organisation.edit': command<Done>()(
     z.object({
       organisationId: Id,
@@ -164,6 +172,9 @@ export const peopleCalls = {
   'logo.set': command<Done>()(z.object({ fileId: Id, alt: Line })),
   'logo.describe': command<Done>()(z.object({ alt: Line })),
   'logo.remove': command<Done>()(nothing),
+  /** What was read from the picked file as `template.look-into` reported it: other bytes in its place are `file-gone`. */
+  'template.set': command<Done>()(z.object({ fileId: Id, mark: z.string().regex(/^[0-9a-f]{64}$/) })),
+  'template.remove': command<Done>()(nothing),
   /** Settles a finding of the personal-data check; an earlier answer for the same words and version is replaced. */
   'check.answer': command<Done>()(
     z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Day, Id, RequiredLine } from '../model/common'
 import { Permission } from '../model/permission'
-import type { PermissionSource, PermissionView } from './answers'
+import type { PermissionSource, PermissionView } from './answers/cards'
 import { command, type Done, query } from './call'
 
 const Written = Permission.pick({

@@ -3,7 +3,7 @@ import { CardRef } from '../model/agenda-item'
 import { PledgeColumn, PledgeSide } from '../model/cards'
 import { Day, Id, Line, RequiredLine } from '../model/common'
 import { Ways } from '../model/way-of-working'
-import type { PledgeView } from './answers'
+import type { PledgeView } from './answers/cards'
 import { After, command, type Done, Items, query } from './call'
 
 const Side = PledgeSide.pick({ by: true, text: true })

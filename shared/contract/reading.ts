@@ -5,20 +5,17 @@ import type { DocumentPreview } from '../model/document'
 import { DocumentRequest } from '../model/document-request'
 import { type FindAnswer, FindAsk } from '../model/find'
 import { type ImportPreview, ImportReading, ImportSource, type PeoplePreview } from '../model/import'
+import { type KeptLine, LinePlace } from '../model/kept-line'
 import type { Logo } from '../model/logo'
 import type { Meeting } from '../model/meeting'
 import { Notes } from '../model/notes'
 import type { AgendaProposal, WaitingItem } from '../model/proposal'
-import type {
-  ActionView,
-  BackupHeading,
-  ChippingIn,
-  DecisionRegister,
-  MeetingHour,
-  MeetingView,
-  MinutesComparison,
-  WorkingSet,
-} from './answers'
+import type { TemplateReport } from '../model/word-template'
+import type { ActionView } from './answers/cards'
+import type { WorkingSet } from './answers/heads'
+import type { BackupHeading } from './answers/laptop'
+import type { DecisionRegister, MeetingHour, MeetingView, MinutesComparison } from './answers/meetings'
+import type { ChippingIn } from './answers/people'
 import { command, type Done, nothing, query } from './call'
 
 /** Taking back, being safe, and reading. */
@@ -60,6 +57,8 @@ export const readingCalls = {
   'minutes.compare': query<MinutesComparison>()(
     z.object({ meetingId: Id, before: z.number().int().min(0), after: z.number().int().min(0) }),
   ),
+  /** Open cards that came from an item that is confidential today: what must not be read off a wall. */
+  'cards.confidential': query<{ ids: readonly Id[] }>()(nothing),
   'action.open': query<ActionView>()(z.object({ actionId: Id })),
   /** Searches everything, the archive included. While the archive is still being read it answers with what it has. */
   find: query<FindAnswer>()(FindAsk),
@@ -75,10 +74,16 @@ export const readingCalls = {
     z.object({ localityId: Id }),
   ),
   'logo.open': query<{ logo: Logo | null }>()(nothing),
+  /** What a picked Word template would give to papers, before it is kept; `mark` names its very bytes. */
+  'template.look-into': query<{ report: TemplateReport; mark: string }>()(z.object({ fileId: Id })),
+  'template.open': query<{ template: TemplateReport | null }>()(nothing),
   'backup.list': query<readonly BackupHeading[]>()(nothing),
   'backup.make': query<BackupHeading>()(nothing),
   /** Reads every document of a backup back and compares its hash. */
   'backup.verify': query<{ documents: number }>()(z.object({ backupId: z.string().max(80) })),
   /** Keystrokes on their way: overwritten and fsynced, no journal line, no undo step. */
   'draft.save': query<Done>()(z.object({ itemId: Id, meetingId: Id, notes: Notes })),
+  /** A line begun in a meeting and not added yet, likewise; an empty text is one that was added or wiped. */
+  'draft.save-line': query<Done>()(z.object({ meetingId: Id, place: LinePlace, text: z.string().max(6_000) })),
+  'draft.lines': query<readonly KeptLine[]>()(z.object({ meetingId: Id })),
 } as const

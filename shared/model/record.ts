@@ -11,6 +11,7 @@ import { Permission } from './permission'
 import { Organisation, Person, Vacancy } from './person'
 import { CheckAnswer } from './personal-data'
 import { Counter, WorkspaceSettings } from './settings'
+import { WordTemplate } from './word-template'
 
 /** Every kind of stored thing, by its kind. The store validates each record it writes against these. */
 export const recordSchemas = {
@@ -37,6 +38,7 @@ export const recordSchemas = {
   minutes: ApprovedMinutes,
   'check-answer': CheckAnswer,
   logo: Logo,
+  'word-template': WordTemplate,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas

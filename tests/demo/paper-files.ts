@@ -8,6 +8,7 @@ export const paperFiles = [
   'minutes-team.pdf',
   'minutes-partner.docx',
   'minutes-public.docx',
+  'minutes-with-template.docx',
   'action-sheet.docx',
   'extract.docx',
   'actions.csv',

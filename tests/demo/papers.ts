@@ -76,8 +76,9 @@ export async function settle(window: Page, check: Locator, look?: () => Promise<
   await check.getByRole('button', { name: 'A place', exact: true }).click()
   await check.getByText(`${room}: kept, “a place”`).waitFor()
   // Named in the old log: the first that is suggested is what the version calls her elsewhere.
-  await check.locator('[data-finding$=" Nettie"]').getByRole('button').first().click()
-  await check.getByText(/^2 left of \d+$/).waitFor()
+  const named = check.locator('[data-finding$=" Nettie"]')
+  await named.getByRole('button').first().click()
+  await named.and(check.locator('[data-settled]')).first().waitFor()
   await check.getByRole('heading').evaluate((heading) => heading.scrollIntoView({ block: 'start' }))
   await look?.()
   for (let rounds = 0; rounds < 20; rounds += 1) {

@@ -53,3 +53,8 @@ export async function quiet({ window }: LaunchedApp): Promise<void> {
     (toasts) => toasts === 0,
   )
 }
+
+export async function goTo({ window }: LaunchedApp, key: string, title: string | RegExp): Promise<void> {
+  await window.keyboard.press(key)
+  await window.getByRole('heading', { level: 1, name: title }).waitFor()
+}

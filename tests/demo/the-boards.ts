@@ -1,18 +1,14 @@
 import type { LaunchedApp } from '../e2e/harness/launch'
-import { goToCard } from '../e2e/journey/board'
-import { paste } from '../e2e/journey/clipboard'
+import { announced, goToCard } from '../e2e/journey/board'
 import { doByName } from '../e2e/journey/find'
 import { keyboard } from '../e2e/journey/hands'
-import { openQuestion } from '../e2e/journey/question-page'
-import { type Camera, quiet } from './pictures'
+import { type Camera, goTo, quiet } from './pictures'
+import { letTheReviewPass } from './sample-more'
 
-/** The three boards, what is written on them, and what leads from them; all with the sample team, by keys. */
+/** Actions and pledges on their boards, and what can be done there; with the sample team, by keys. */
 export async function lookAtTheBoards(app: LaunchedApp, take: Camera): Promise<void> {
   await actions(app, take)
   await pledges(app, take)
-  await questions(app, take)
-  await enablers(app, take)
-  await closedAndLeaving(app, take)
 }
 
 async function actions(app: LaunchedApp, take: Camera): Promise<void> {
@@ -37,7 +33,16 @@ async function actions(app: LaunchedApp, take: Camera): Promise<void> {
   await keys.press('Shift+ArrowDown')
   await window.getByRole('group', { name: 'Those chosen' }).getByText('3 chosen').waitFor()
   await take('actions-several')
+  await keys.press('ControlOrMeta+X')
+  await window.getByRole('group', { name: 'What was cut' }).waitFor()
+  await keys.press('ArrowRight')
+  await take('actions-cut')
   await keys.press('Escape')
+  await keys.press('Shift+L')
+  await announced(window, /^By owner$/)
+  await take('actions-lanes')
+  await keys.press('Shift+L')
+  await announced(window, /^No lanes$/)
   await keys.press('l')
   await window.getByRole('radio', { name: 'All places', checked: true }).waitFor()
   await take('actions-everywhere')
@@ -52,6 +57,10 @@ async function pledges(app: LaunchedApp, take: Camera): Promise<void> {
   await goTo(app, 'ControlOrMeta+6', 'Pledges')
   await window.getByText('The Thursday kitchen').first().waitFor()
   await take('pledges')
+  await letTheReviewPass(window, quietStreet)
+  for (const key of ['j', 'j']) await keys.press(key)
+  await window.getByRole('heading', { name: quietStreet }).waitFor()
+  await take('pledges-late')
   await keys.press('v')
   await window.getByRole('region', { name: 'Under way', exact: true }).waitFor()
   await goToCard(window, 'Saturday tea')
@@ -68,6 +77,8 @@ async function pledges(app: LaunchedApp, take: Camera): Promise<void> {
   await writing.waitFor({ state: 'detached' })
 }
 
+const quietStreet = 'Quiet street on match days'
+
 /** Through the fields of both pages, with Tab. */
 const newPledge = [
   'A warm corner in the library',
@@ -78,74 +89,60 @@ const newPledge = [
   'Twelve Fridays',
 ]
 
-async function questions(app: LaunchedApp, take: Camera): Promise<void> {
+/** What has left its board, and who leaves. */
+export async function lookAtWhatIsOver(app: LaunchedApp, take: Camera): Promise<void> {
   const { window } = app
-  const { keyboard: keys } = window
-  const hands = keyboard(window)
-  await goTo(app, 'ControlOrMeta+7', 'Escalations')
-  await keys.press('l')
-  await window
-    .getByText(/waits? for nobody/)
-    .first()
-    .waitFor()
-  await take('escalations-board')
-  await keys.press('l')
-  await openQuestion(app, hands, pavilion)
-  await window.getByRole('region', { name: 'A permission that may answer this' }).waitFor()
-  await take('question')
-  await keys.press('w')
-  const answer = window.getByRole('dialog', { name: /^What was said to / })
-  await answer.getByRole('textbox', { name: 'Their words' }).waitFor()
-  await paste(app, { text: mail })
-  await answer.getByText('Read from the first words.').waitFor()
-  await take('answered-by-e-mail')
-  await keys.press('Escape')
-  await answer.waitFor({ state: 'detached' })
-  await doByName(app, 'Write a question to the enabler')
-  await window.getByRole('textbox', { name: /^The question/ }).waitFor()
-  await keys.type('May the film night use the library’s back room on Fridays?')
-  await window.getByRole('region', { name: 'A permission that may answer this' }).waitFor()
-  await take('escalation-writing')
-}
-
-const pavilion = 'May we open the Rec pavilion on Saturdays without the £200 deposit?'
-const mail = 'Hi Cass,\nYes, if a named key holder signs for it. This holds until 31 March 2027.\nGrace'
-
-async function enablers(app: LaunchedApp, take: Camera): Promise<void> {
-  const { window } = app
-  const { keyboard: keys } = window
-  await goTo(app, 'ControlOrMeta+8', 'Enabler’s desk')
-  await keyboard(window).press(window.getByRole('main').getByRole('button', { name: /^Grace Alderney/ }))
-  await window.getByRole('article', { name: 'The question' }).waitFor()
-  await keys.press('2')
-  await keys.type('if a named key holder signs for it, until 31 October')
-  await take('desk')
-  await keys.press('Escape')
-  await goTo(app, 'ControlOrMeta+9', 'Permissions')
-  await window.getByRole('table', { name: 'Permissions' }).waitFor()
-  await keys.press('j')
-  await keys.press('Enter')
-  await window.getByRole('complementary', { name: 'The permission' }).waitFor()
-  await take('permissions')
-}
-
-async function closedAndLeaving(app: LaunchedApp, take: Camera): Promise<void> {
-  const { window } = app
+  await quiet(app)
   await doByName(app, 'Closed actions')
   await window.getByRole('heading', { level: 1, name: 'Closed actions' }).waitFor()
   await window.getByRole('main').getByRole('listitem').first().waitFor()
   await take('closed')
+  // The first that has left its board.
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'o']) await window.keyboard.press(key)
+  await window
+    .getByRole('complementary', { name: /, closed$/ })
+    .getByRole('heading', { level: 2 })
+    .waitFor()
+  await take('closed-read')
   await doByName(app, 'Somebody is leaving')
   await window.getByRole('combobox', { name: /^Who is leaving/ }).waitFor()
   await window.keyboard.type('Owen Larkspur')
   await window.keyboard.press('Enter')
   await window.getByRole('heading', { level: 1, name: /is leaving$/ }).waitFor()
   await window.getByText(lift).first().waitFor()
-  await quiet(app)
   await take('leaver')
 }
 
-async function goTo({ window }: LaunchedApp, key: string, title: string): Promise<void> {
-  await window.keyboard.press(key)
-  await window.getByRole('heading', { level: 1, name: title }).waitFor()
+/** What is asked of a board gets a name; it is said for ten seconds that it has. */
+export async function saveAFilter(app: LaunchedApp, take: Camera): Promise<void> {
+  const { window } = app
+  const { keyboard: keys } = window
+  await goTo(app, 'ControlOrMeta+3', 'Actions')
+  await keys.press('f')
+  const filter = window.getByRole('dialog', { name: 'Filter' })
+  await keyboard(window).choose(filter.getByRole('button', { name: /^Due|Due$/ }), 'Late')
+  await keys.press('Escape')
+  await filter.waitFor({ state: 'detached' })
+  await keys.press('Shift+F')
+  const saving = window.getByRole('dialog', { name: 'Save this filter' })
+  await saving.getByRole('textbox', { name: 'Name' }).fill(filterName)
+  await take('filter-saving')
+  await keys.press('Enter')
+  await window.getByText(savedWords).waitFor()
 }
+
+/** Found again under its name. */
+export async function showTheFilter(app: LaunchedApp, take: Camera): Promise<void> {
+  const { window } = app
+  await goTo(app, 'ControlOrMeta+3', 'Actions')
+  const saved = window.getByRole('button', { name: filterName, exact: true })
+  if ((await saved.count()) === 0) await window.keyboard.press('1')
+  await window.getByText(savedWords).waitFor({ state: 'detached' })
+  await saved.click()
+  await window.getByRole('menuitem', { name: /^Rename or delete/ }).waitFor()
+  await take('filter-saved')
+  await window.keyboard.press('Escape')
+}
+
+const filterName = 'Late here'
+const savedWords = `Saved as “${filterName}”. 1 shows it.`

@@ -160,7 +160,7 @@ const saidBefore = [
 ] as const
 const saidAfter = [
   ['Escalations', 'Whether the pavilion deposit can be waived: to be asked.'],
-  ['Opportunities', `The café would like to open on Sundays. ${saidOfANeighbour}`],
+  ['Ideas', `The café would like to open on Sundays. ${saidOfANeighbour}`],
   ['A walking bus for Carr Top Road', 'Six families would walk together from the café at twenty past eight.'],
 ] as const
 

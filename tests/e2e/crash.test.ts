@@ -102,8 +102,9 @@ async function addForEver(localityId: string): Promise<void> {
   }
 }
 
+/** What has its own name already: a file still being written is nothing that a start would find. */
 async function readAll(folder: string): Promise<string> {
-  const names = await readdir(folder).catch(() => [])
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'))
   return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))).join('\n')
 }
 

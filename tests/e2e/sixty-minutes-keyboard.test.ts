@@ -35,6 +35,8 @@ describe('a meeting of sixty minutes, by keys alone and told aloud', () => {
   const open = async (now: string, isAgain = true): Promise<void> => {
     app = await launch({ now, size: { width: 1280, height: 720 }, ...(isAgain && { again: app.folders }) })
     lead = await sitDown(app)
+    // No key is pressed before it is seen that the workspace is open.
+    if (isAgain) await lead.window.getByRole('button', { name: /^At the keyboard: / }).waitFor()
   }
   /** The laptop is closed, and opened on another day. */
   const openOn = async (now: string): Promise<void> => {
@@ -68,10 +70,10 @@ describe('a meeting of sixty minutes, by keys alone and told aloud', () => {
   it('hears that an item is nearly over, and over', () => hearTheClock(lead))
   it('writes down what the lift led to', () => workOnTheLift(lead))
   it('never uses a number again', () => decideTwice(lead))
-  it('keeps a private note, borrows, reorders and pauses', () => steerTheHour(lead))
+  it('keeps a private note, borrows, reorders and pauses', () => steerTheHour(lead, prepared))
   it('holds the signed-up part', () => holdSignedUpPart(lead))
   it('spends from the pot without who has an interest in it, and hears that the hour is over', () =>
-    spendAndFinish(lead))
+    spendAndFinish(lead, prepared))
   it('closes: one parked, one carried over, actions agreed, returned and read back', () => closeTheHour(lead))
   it('takes the close back and does it again', () => takeTheCloseBack(lead))
   it('has the minutes in Word, in the order of UK practice', async () => {

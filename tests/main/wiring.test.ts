@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../eventually'
 import {
   app,
   BrowserWindow,
@@ -25,9 +26,11 @@ describe('what index.ts wires', () => {
     process.env.CONNECTED_TEAM_USER_DATA = join(base, 'user-data')
     process.env.CONNECTED_TEAM_WORKSPACE = join(base, 'workspace')
     await import('../../electron/main/index')
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    const made = BrowserWindow.made[0]
-    if (made === undefined) throw new Error('no window was made')
+    const made = await eventually(() => {
+      const [first] = BrowserWindow.made
+      if (first === undefined) throw new Error('no window was made')
+      return first
+    })
     window = made
     contents = made.webContents
   })
@@ -136,7 +139,7 @@ describe('what index.ts wires', () => {
     expect(called('webContents.print').at(-1)?.[0]).not.toHaveProperty('silent')
   })
 
-  it('offers nothing but pictures for a logo, and tables for everything else', async () => {
+  it('offers nothing but pictures for a logo, Word files for a template, and tables for everything else', async () => {
     const offered: unknown[] = []
     const usual = dialog.showOpenDialog
     dialog.showOpenDialog = async (_window, options) => {
@@ -144,10 +147,12 @@ describe('what index.ts wires', () => {
       return { canceled: true, filePaths: [] }
     }
     await ask('host.pick-file', { purpose: 'logo' })
+    await ask('host.pick-file', { purpose: 'word-template' })
     await ask('host.pick-file', { purpose: 'any' })
     dialog.showOpenDialog = usual
     expect(offered).toMatchObject([
       { filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }] },
+      { filters: [{ extensions: ['dotx', 'docx', 'dotm', 'docm'] }, { name: 'All files' }] },
       { filters: [{ name: 'Tables and lists' }, { name: 'All files' }] },
     ])
   })

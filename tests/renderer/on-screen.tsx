@@ -6,6 +6,7 @@ import { expect, onTestFinished } from 'vitest'
 import { App } from '../../renderer/src/app/app'
 import { DataProvider } from '../../renderer/src/data/data-provider'
 import { Announcer } from '../../renderer/src/ui/announce'
+import { type ListedDoable, listedDoables, useDoableRegistry } from '../../renderer/src/ui/doables'
 import { Toasts } from '../../renderer/src/ui/toasts'
 import type { InputOf, OutputOf } from '../../shared/contract'
 import { readPeopleLines } from '../../shared/rules/people-lines'
@@ -59,13 +60,16 @@ export async function showScreen(host: RealHost, children: ReactNode) {
       <Announcer />
     </DataProvider>,
   )
-  await waitFor(() => expect(host.calls.some((call) => call.name === 'working-set')).toBe(true))
+  await waitFor(() => expect(host.hasAnswered('working-set')).toBe(true))
   return userEvent.setup()
 }
 
 /** No accessibility finding in the page as it stands. Colours are measured in the real window: happy-dom has none. */
 export async function expectNoAxeFinding(root: Element = document.body): Promise<void> {
   const { violations } = await axe.run(root, {
+    // Of what is right nothing is told, which is a third of the work; no page here has a style sheet to read beforehand.
+    resultTypes: ['violations'],
+    preload: false,
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   })
   expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
@@ -81,3 +85,7 @@ export function paste(text: string, html?: string): void {
 }
 
 export const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
+
+/** What can be done now by that name: what has no key is done from the palette. */
+export const doable = (name: string): ListedDoable | undefined =>
+  listedDoables(useDoableRegistry.getState().lists, 'screen').find((one) => one.name === name)

@@ -40,6 +40,8 @@ export type RealHost = Host & {
       | null
     folders: HostState['folders']
     screens: number
+    /** What the screen asks for reaches the core only then, in order; at once unless said. */
+    after: Promise<unknown> | null
     /** What the system's dialog and the printer make of a page; printed unless said. */
     print: () => Outcome<{ readonly printed: boolean }>
     /** What the disk makes of a save; null is one where nothing goes wrong. */
@@ -47,6 +49,8 @@ export type RealHost = Host & {
   }
   /** Names and inputs of the calls so far, in order. */
   readonly calls: { readonly name: string; readonly input: unknown }[]
+  /** Whether a call of that name has been answered. */
+  readonly hasAnswered: (name: keyof typeof contract) => boolean
   readonly close: () => Promise<void>
 }
 
@@ -69,6 +73,7 @@ export async function openRealHost({
   const running = new Map<string, AbortController>()
   const calls: RealHost['calls'] = []
   const underway = new Set<Promise<unknown>>()
+  const answeredNames = new Set<string>()
   const answers: RealHost['answers'] = {
     folder: null,
     file: null,
@@ -80,6 +85,7 @@ export async function openRealHost({
       synced: null,
     },
     screens: 1,
+    after: null,
     print: () => ({ ok: true, value: { printed: true } }),
     save: () => null,
   }
@@ -92,6 +98,7 @@ export async function openRealHost({
     oneKeyCommands: true,
     backupsDir: answers.folders.backups,
     deskLookedAt: {},
+    savedFilters: [],
   }
   let state: WorkspaceState = { kind: 'none' }
   let app: App | null = null
@@ -274,6 +281,7 @@ export async function openRealHost({
   }
   const answer = async (name: keyof typeof contract, input: unknown, options: CallOptions): Promise<unknown> => {
     const sent = JSON.parse(JSON.stringify(input))
+    if (answers.after !== null) await answers.after
     const outcome = contract[name].kind === 'host' ? await hostCall(name, sent) : await receive(name, sent, options)
     return JSON.parse(JSON.stringify(outcome))
   }
@@ -290,6 +298,7 @@ export async function openRealHost({
         return (await answering) as Outcome<OutputOf<N>>
       } finally {
         underway.delete(answering)
+        answeredNames.add(name)
       }
     },
     save: async (request) => {
@@ -315,6 +324,7 @@ export async function openRealHost({
     send,
     answers,
     calls,
+    hasAnswered: (name) => answeredNames.has(name),
     async close() {
       await app?.close()
       await rm(root, { recursive: true, force: true })

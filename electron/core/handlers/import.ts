@@ -61,7 +61,7 @@ export const readImportHandler: QueryHandler<'import.read'> = async (context, in
   const job: ImportJob = {
     source,
     reading: input.reading,
-    people: people.map(({ id, name, initials }) => ({ id, name, initials })),
+    people: people.map(({ id, name, initials, mergedFrom }) => ({ id, name, initials, mergedFrom })),
     today: today(),
     ...(nextMeetingOn !== undefined && { nextMeetingOn }),
     known: await knownActions(store, locality.id, Number(today().slice(0, 4))),

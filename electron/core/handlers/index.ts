@@ -24,6 +24,7 @@ import {
 } from './carrying'
 import { answerAllChecksHandler, answerCheckHandler, takeBackCheckHandler } from './checks'
 import { bringBackCardsHandler, closedCardsHandler, putAwayCardsHandler } from './closed'
+import { confidentialCardsHandler } from './confidential-cards'
 import { listDecisionsHandler } from './decision-register'
 import { documentTextHandler } from './document-text'
 import { previewHandler } from './documents'
@@ -60,6 +61,7 @@ import {
 } from './history'
 import { hoursHandler } from './hours'
 import { importActionsHandler, readImportHandler } from './import'
+import { linesHandler, saveLineHandler } from './kept-lines'
 import {
   pauseMeetingHandler,
   resumeMeetingHandler,
@@ -72,6 +74,7 @@ import { describeLogoHandler, openLogoHandler, removeLogoHandler, setLogoHandler
 import { mattersArisingHandler } from './matters-arising'
 import { listMeetingsHandler, openMeetingHandler, saveDraftHandler } from './meeting-view'
 import { editMeetingHandler, issueMeetingHandler, planMeetingHandler } from './meetings'
+import { mergePersonHandler, tellApartPersonHandler } from './merge-people'
 import { minutesYearsHandler } from './minutes-years'
 import {
   addDecisionHandler,
@@ -83,7 +86,14 @@ import {
   editDecisionHandler,
 } from './outcomes'
 import { addParkedHandler, bringBackParkedHandler, dropParkedHandler } from './parked'
-import { handInOpportunityHandler, handInStoryHandler, parkingLotHandler, tellStoryHandler } from './parking-lot'
+import {
+  bringBackHandedInHandler,
+  dropHandedInHandler,
+  handInOpportunityHandler,
+  handInStoryHandler,
+  parkingLotHandler,
+  tellStoryHandler,
+} from './parking-lot'
 import {
   addPeopleHandler,
   addPersonHandler,
@@ -134,6 +144,12 @@ import {
 } from './record'
 import { editSettingsHandler, startTeamHandler } from './team'
 import { borrowMinutesHandler, countGapHandler, meetingPartHandler, recordFromPaperHandler } from './time'
+import {
+  lookIntoTemplateHandler,
+  openTemplateHandler,
+  removeTemplateHandler,
+  setTemplateHandler,
+} from './word-template'
 import { workingSetHandler } from './working-set'
 
 /** Every command of the contract: one that is missing does not compile. */
@@ -198,6 +214,8 @@ export const commandHandlers: { readonly [N in CommandName]: CommandHandler<N> }
   'meeting.remove': removeMeetingHandler,
   'parked.add': addParkedHandler,
   'parked.drop': dropParkedHandler,
+  'handed-in.drop': dropHandedInHandler,
+  'handed-in.bring-back': bringBackHandedInHandler,
   'parked.bring-back': bringBackParkedHandler,
   'story.hand-in': handInStoryHandler,
   'opportunity.hand-in': handInOpportunityHandler,
@@ -217,6 +235,8 @@ export const commandHandlers: { readonly [N in CommandName]: CommandHandler<N> }
   'logo.set': setLogoHandler,
   'logo.describe': describeLogoHandler,
   'logo.remove': removeLogoHandler,
+  'template.set': setTemplateHandler,
+  'template.remove': removeTemplateHandler,
   'check.answer': answerCheckHandler,
   'check.answer-all': answerAllChecksHandler,
   'check.take-back': takeBackCheckHandler,
@@ -252,6 +272,8 @@ export const commandHandlers: { readonly [N in CommandName]: CommandHandler<N> }
   'cards.put-away': putAwayCardsHandler,
   'cards.bring-back': bringBackCardsHandler,
   'person.hand-over': handOverPersonHandler,
+  'person.merge': mergePersonHandler,
+  'person.tell-apart': tellApartPersonHandler,
   'history.undo': undoHandler,
   'history.redo': redoHandler,
   'backup.restore': restoreBackupHandler,
@@ -274,6 +296,7 @@ export const queryHandlers: { readonly [N in QueryName]: QueryHandler<N> } = {
   'permission.open': openPermissionHandler,
   'permission.sources': sourcesPermissionHandler,
   'cards.closed': closedCardsHandler,
+  'cards.confidential': confidentialCardsHandler,
   'person.open-work': openWorkPersonHandler,
   find: findHandler,
   'people.chipping-in': chippingInHandler,
@@ -283,8 +306,12 @@ export const queryHandlers: { readonly [N in QueryName]: QueryHandler<N> } = {
   'document.text': documentTextHandler,
   'minutes.years': minutesYearsHandler,
   'logo.open': openLogoHandler,
+  'template.look-into': lookIntoTemplateHandler,
+  'template.open': openTemplateHandler,
   'backup.list': listBackupsHandler,
   'backup.make': makeBackupHandler,
   'backup.verify': verifyBackupHandler,
   'draft.save': saveDraftHandler,
+  'draft.save-line': saveLineHandler,
+  'draft.lines': linesHandler,
 }

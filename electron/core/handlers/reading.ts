@@ -76,7 +76,14 @@ export async function minuteOf(store: Store, origin: Action['origin']): Promise<
   const opened = await openItem(store, origin)
   if (isRefused(opened)) return null
   const { meeting, item, items } = opened
-  return { meetingId: meeting.id, itemId: item.id, on: meeting.on, minute: items.indexOf(item) + 1, title: item.title }
+  return {
+    meetingId: meeting.id,
+    itemId: item.id,
+    on: meeting.on,
+    minute: items.indexOf(item) + 1,
+    title: item.title,
+    openness: item.openness,
+  }
 }
 
 /** The year a number given on that day carries, as the settings count it. */

@@ -7,6 +7,7 @@ import { carryFromDraft } from '../../../shared/rules/close-meeting'
 import { addCorrection, editCorrection, removeCorrection } from '../../../shared/rules/corrections'
 import { weekdayDay } from '../../../shared/rules/dates'
 import { minutesThatHold } from '../../../shared/rules/freeze'
+import { renamed } from '../../../shared/rules/merge-people/renamed'
 import type { CommandHandler, QueryHandler } from '../context'
 import type { MeetingSnapshot } from '../documents/snapshot'
 import type { Store } from '../store/store'
@@ -48,7 +49,11 @@ export const reopenMeetingHandler: CommandHandler<'meeting.reopen'> = async (con
     reason: input.reason,
   })
   if (isRefused(change)) return change
-  return { change, label: `Reopened the minutes of ${theMeeting(view.meeting)}`, output: {} }
+  // From now on they can change, and name people as everything does that can.
+  const kept = context.store.keptPeople()
+  const named = [view.attendance, ...view.items]
+  const put = [...change.put, ...named.filter((one) => renamed(one, kept) !== one)]
+  return { change: { ...change, put }, label: `Reopened the minutes of ${theMeeting(view.meeting)}`, output: {} }
 }
 
 export const addCorrectionHandler: CommandHandler<'correction.add'> = async ({ store, newId }, input) => {

@@ -130,9 +130,10 @@ export function screenOf(route: Route): ReactNode {
     case 'closed':
       return (
         <ClosedScreen
-          key={`${route.localityId} ${route.of} ${route.isEverywhere === true}`}
+          key={`${route.localityId} ${route.of} ${route.isEverywhere === true} ${route.cardId ?? ''}`}
           localityId={route.localityId}
           of={route.of}
+          cardId={route.cardId ?? null}
           isEverywhere={route.isEverywhere === true}
         />
       )

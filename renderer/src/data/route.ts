@@ -60,6 +60,8 @@ export type Route =
       readonly localityId: string
       readonly of: BoardKind
       readonly isEverywhere?: boolean
+      /** An action or a pledge to be read there; a question has a page. */
+      readonly cardId?: string
     }
   /** What waits for an enabler, over all places. */
   | { readonly screen: 'desk'; readonly personId?: string; readonly escalationId?: string }

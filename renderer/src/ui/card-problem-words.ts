@@ -20,6 +20,9 @@ const codes = [
   'in-the-future',
   'permission-ended',
   'hands-over-to-leaver',
+  'merged-with-oneself',
+  'both-were-there',
+  'both-approve-spends',
 ] as const
 
 export type CardRefusal = Extract<Refusal, { code: (typeof codes)[number] }>
@@ -93,6 +96,18 @@ export function cardProblemWords(problem: CardRefusal): ProblemWords {
       return say(
         'They are leaving, so nothing can be handed to them.',
         'Nothing was handed over. Choose somebody else.',
+      )
+    case 'merged-with-oneself':
+      return say('These two are one record already.', 'Nothing was changed. Choose somebody else.')
+    case 'both-were-there':
+      return say(
+        `Both are marked as there at the meeting of ${longDay(problem.metOn)}, and nobody is in a room twice.`,
+        'Nothing was changed. If they are one person, take one of the two marks away in that meeting first.',
+      )
+    case 'both-approve-spends':
+      return say(
+        `The two of them agree each spend in ${problem.place}, and one person cannot do that alone.`,
+        'Nothing was changed. Choose somebody else to agree spends there first.',
       )
     default:
       return assertNever(problem)

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/refusals'
-import { longDay } from '../../../shared/rules/dates'
+import { longDay, weekdayDay } from '../../../shared/rules/dates'
 import { capitalised, countWords } from '../../../shared/rules/near-days'
 import { cardProblemWords } from './card-problem-words'
 import { paperRuleWords } from './paper-rule-words'
@@ -243,6 +243,8 @@ export function problemWords(problem: Problem): ProblemWords {
         `That item has only ${problem.minutes} ${problem.minutes === 1 ? 'minute' : 'minutes'} to give.`,
         'Nothing was changed. Borrow fewer, or from another item.',
       )
+    case 'on-an-agenda':
+      return say(`It is on the agenda of ${weekdayDay(problem.on)} already.`, 'It is talked about there.')
     case 'no-longer-proposed':
       return say('That does not ask for a place on this agenda any more.', 'It is on it already, or it is over.')
     default:

@@ -43,6 +43,7 @@ const passing: ReadonlySet<Problem['code']> = new Set<Refusal['code']>([
   'nothing-to-undo',
   'nothing-to-redo',
   'missing',
+  'on-an-agenda',
   'cancelled',
 ])
 

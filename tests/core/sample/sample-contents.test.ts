@@ -158,7 +158,7 @@ describe('the sample team', () => {
     expect(waits.slice(0, 5).map((one) => `${one.title}: ${one.reason}`)).toEqual([
       'Bench on Ring Road: Parked since 14 May, by Dot Hazelwood',
       'Young people and the bus shelter: Suggested by Idris Marlowe',
-      'May the team hold a key to the school for Saturdays?: Answered yesterday: yes, if',
+      'May the team hold a key to the school for Saturdays?: Answered yesterday by e-mail: yes, if',
       'A repair afternoon in the chapel: Suggested by Mabel Merrick',
       'Action 26/A007: Boiler service record to the hall trustees: Due Monday 15 June',
     ])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pictureTypeOf, wholePicture } from '../../../electron/core/handlers/whole-picture'
+import { pictureTypeOf, wholePicture } from '../../../electron/core/documents/whole-picture'
 import type { Notes } from '../../../shared/model/notes'
 import { addDays } from '../../../shared/rules/dates'
 import { changePaper, logoLimits } from '../../../shared/rules/paper-look'

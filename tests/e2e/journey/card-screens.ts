@@ -194,7 +194,7 @@ export function cardScreens(
       open: async () => {
         await sitAt('Grace Alderney')
         await to('ControlOrMeta+8', 'Enabler’s desk')
-        await main().getByText('You answer within').waitFor()
+        await main().getByText('You answered', { exact: true }).waitFor()
         await press('5')
       },
       button: () => button(/^Pass on, next/),

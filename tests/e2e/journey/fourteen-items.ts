@@ -14,7 +14,7 @@ export const fourteen = [
   'Summer tea, 14 July',
   'A family at Carr Top',
   'Escalations',
-  'Opportunities',
+  'Ideas',
   'The pot',
   'Any other business',
   'Date of the next meeting',
@@ -70,7 +70,7 @@ export async function fitAndIssue(lead: Lead): Promise<void> {
   for (const [title, less, left] of [
     ['Good news and stories', 3, 5],
     ['Escalations', 2, 4],
-    ['Opportunities', 4, 3],
+    ['Ideas', 4, 3],
   ] as const) {
     await goTo(title)
     for (let n = 0; n < less; n += 1) await press('-')

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
+import type { Page } from 'playwright-core'
 import { passTime } from '../harness/pass-time'
-import { asOnAProjector, inTheRoom, markedAs, row } from './hour-people'
+import { areInTheRoom, asOnAProjector, markedAs, row } from './hour-people'
 import type { Lead } from './lead'
 
 /** From Today into the room: the statement is read, everybody is asked for, and says a word. */
@@ -59,7 +60,7 @@ export async function takeEverybody(lead: Lead): Promise<void> {
   await press('ArrowDown')
   for (const name of ['Nettie Bramble', 'Owen Larkspur', 'Priya Fernley'])
     await markedAs(lead, 'u', `${name}: signed up`)
-  assert.equal(await inTheRoom(lead), 9)
+  await areInTheRoom(lead, 9)
   assert.match(await row(lead, 'Farida Thistle').innerText(), /Millbrook Primary School\s+Substitute: Rufus Penhale/)
   await press('Escape')
   await stands('region', 'Live meeting, Millbrook')
@@ -82,16 +83,26 @@ export async function checkIn(lead: Lead): Promise<void> {
   await passTime(app, 3)
 }
 
+/** The minutes that Y confirms stand on the wall before it is pressed. */
+export function toConfirm(window: Page, day: string): Promise<void> {
+  return window
+    .getByRole('region', { name: 'Minutes to confirm' })
+    .getByText(new RegExp(`^Minutes of ${day} \\d{4}$`))
+    .waitFor()
+}
+
 /** The story is told, the last minutes are confirmed with a correction that stands here, and what changed is read out. */
 export async function lookBack(lead: Lead): Promise<void> {
   const { app, window, press, type, hears, stands } = lead
   await press('ArrowRight')
   await hears(/^Item 2 of 14: Good news and stories$/)
+  await window.getByRole('region', { name: 'Stories to tell' }).waitFor()
   await press('1')
   await hears(/^Told$/)
   await passTime(app, 4)
   await press('ArrowRight')
   await hears(/^Item 3 of 14: Minutes of the last meeting$/)
+  await toConfirm(window, 'Thursday 4 June')
   await press('y')
   await hears(/^Confirmed as a correct record: the minutes of Thursday 4 June$/)
   await press('x')

@@ -13,10 +13,12 @@ export function row({ window }: Lead, name: string): Locator {
   return window.getByRole('list', { name: 'People' }).getByRole('listitem').filter({ hasText: name })
 }
 
-/** As it stands in the margin of the pass. */
-export async function inTheRoom({ window }: Lead): Promise<number> {
-  return Number(
-    /(\d+)\s+in the room/.exec(await window.getByRole('complementary', { name: 'How many' }).innerText())?.[1],
+/** So many are, as it stands in the margin of the pass once the core has answered. */
+export async function areInTheRoom({ window }: Lead, count: number): Promise<void> {
+  const margin = window.getByRole('complementary', { name: 'How many' })
+  await until(
+    () => margin.innerText(),
+    (words) => new RegExp(`\\b${count}\\s+in the room`).test(words),
   )
 }
 

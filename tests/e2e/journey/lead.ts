@@ -45,11 +45,13 @@ export async function sitDown(app: LaunchedApp): Promise<Lead> {
       await type(text)
     },
     goTo: async (words) => {
+      await window.getByRole('button').filter({ hasText: words }).first().waitFor()
       for (const key of ['ArrowDown', 'ArrowUp'])
         for (let steps = 0; steps < 40; steps += 1) {
           const before = await focusedWords()
           if (before.includes(words)) return
           await press(key)
+          await window.evaluate(drawnOnce)
           if (before === (await focusedWords())) break
         }
       throw new Error(`The arrows never came to “${words}”`)
@@ -58,6 +60,17 @@ export async function sitDown(app: LaunchedApp): Promise<Lead> {
     main: () => window.getByRole('main'),
     timesPointed,
   }
+}
+
+/** Runs in the page: a list moves the focus with the next pictures. */
+function drawnOnce(): Promise<void> {
+  return new Promise((resolve) => {
+    const next = (left: number): void => {
+      if (left === 0) resolve()
+      else requestAnimationFrame(() => next(left - 1))
+    }
+    next(3)
+  })
 }
 
 /** A sign that the keyboard of the tests has no key for, as a British one types it: Shift 3. */

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
 import type { Meeting } from '../../../shared/model/meeting'
 import { sleepFor } from '../harness/pass-time'
+import { toConfirm } from './hour-begins'
 import { asOnAProjector } from './hour-people'
 import type { Lead } from './lead'
 import { outcome } from './live'
@@ -23,6 +24,7 @@ export async function holdTheNext(lead: Lead): Promise<void> {
   await asOnAProjector(lead.app)
   await press('ControlOrMeta+3')
   await hears(/^Item 3 of \d+: Minutes of the last meeting$/)
+  await toConfirm(window, 'Thursday 11 June')
   await press('y')
   await hears(/^Confirmed as a correct record: the minutes of Thursday 11 June$/)
   await press('ControlOrMeta+Z')

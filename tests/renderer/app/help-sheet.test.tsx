@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { go, useRoutes } from '../../../renderer/src/data/route'
+import { add } from '../actions/a-board'
 import { aHost, expectNoAxeFinding, heading, showApp, startMillbrook } from '../on-screen'
 
 async function open() {
@@ -32,6 +33,19 @@ describe('the help sheet', () => {
     await expectNoAxeFinding()
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+
+  it('lists how several cards of a board are chosen: one by one, one after another, a whole column', async () => {
+    const { host, user, localityId } = await open()
+    await add(host, localityId, { title: 'Price a gate' })
+    act(() => go({ screen: 'actions', localityId }))
+    await screen.findByRole('button', { name: /Price a gate/ })
+    await user.keyboard('j?')
+    const [here] = within(await sheet('Actions')).getAllByRole('table')
+    if (here === undefined) throw new Error('no table')
+    expect(rowOf(here, 'Choose it with others')).toEqual(['Choose it with others', 'X', 'Ctrl Shift X'])
+    expect(rowOf(here, 'Choose one after another')).toEqual(['Choose one after another', 'Shift ↓Shift ↑', 'None'])
+    expect(rowOf(here, 'Choose all of its column')).toEqual(['Choose all of its column', 'None', 'Ctrl A'])
   })
 
   it('says in which of the two modes the person is', async () => {

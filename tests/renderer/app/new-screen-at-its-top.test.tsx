@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { go, useRoutes } from '../../../renderer/src/data/route'
 import { aHost, heading, showApp, startMillbrook } from '../on-screen'
@@ -22,4 +22,21 @@ it('begins a new screen at its top, and one gone back to; a detail of the same s
   screen.getByRole('main').scrollTop = 300
   act(() => useRoutes.getState().replace({ screen: 'people', localityId, personId: 'nobody' }))
   expect(screen.getByRole('main').scrollTop).toBe(300)
+})
+
+/** The entry that was clicked kept the focus: Enter pressed it again, and nobody was told that the screen was another. */
+it('gives a screen that was clicked in the sidebar the keys; who goes by keys stays in the sidebar', async () => {
+  const host = await aHost()
+  await startMillbrook(host)
+  const user = showApp(host)
+  await heading('Tuesday 9 June')
+  const sidebar = within(screen.getByRole('navigation', { name: 'Connected Team' }))
+  await user.click(sidebar.getByRole('button', { name: /^Permissions/ }))
+  await heading(/Permissions/)
+  expect(document.activeElement).toBe(screen.getByRole('main'))
+  const actions = sidebar.getByRole('button', { name: /^Actions/ })
+  act(() => actions.focus())
+  await user.keyboard('{Enter}')
+  await heading(/Actions/)
+  expect(document.activeElement).toBe(actions)
 })

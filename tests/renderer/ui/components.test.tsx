@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
+import { SuggestField } from '../../../renderer/src/features/people/suggest-field'
 import { PersonBadge } from '../../../renderer/src/ui/badge'
 import { Button } from '../../../renderer/src/ui/button'
 import { DayField } from '../../../renderer/src/ui/day-field'
@@ -81,6 +82,31 @@ describe('the parts every screen is made of', () => {
     await user.type(screen.getByLabelText('Due'), '31 june 2026')
     screen.getByText(/Perhaps Tuesday 30 June 2026\?/)
     expect(days.at(-1)).toBeNull()
+  })
+
+  it('lose no letter of a field that opens under Enter: it has the focus as soon as it is seen', () => {
+    function Line({ field }: { readonly field: ReactNode }) {
+      const [isOpen, setOpen] = useState(false)
+      return isOpen ? (
+        field
+      ) : (
+        <button type="button" onClick={() => setOpen(true)}>
+          Change it
+        </button>
+      )
+    }
+    const at = { value: '', onChange: () => undefined, autoFocus: true }
+    for (const field of [
+      <TextField key="line" label="Target" {...at} />,
+      <TextField key="lines" label="Target" multiline {...at} />,
+      <SuggestField key="who" label="Target" {...at} options={[]} />,
+    ]) {
+      const { unmount } = render(<Line field={field} />)
+      // What Enter makes of a plain button: a press that no pointer made.
+      fireEvent.click(screen.getByRole('button', { name: 'Change it' }))
+      expect(document.activeElement?.matches('input, textarea')).toBe(true)
+      unmount()
+    }
   })
 
   it('open a menu with Enter and do what is chosen in it', async () => {

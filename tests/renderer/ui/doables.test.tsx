@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   canBeDoneWhileTyping,
@@ -9,6 +9,7 @@ import {
   useDoableRegistry,
   useDoables,
 } from '../../../renderer/src/ui/doables'
+import { KeyLayer } from '../../../renderer/src/ui/key-layer'
 import { keyWords } from '../../../renderer/src/ui/key-words'
 import { KeyBar, Keys } from '../../../renderer/src/ui/keys'
 
@@ -22,6 +23,14 @@ function Screen({ doables }: { readonly doables: readonly Doable[] }) {
       <KeyBar keys={[{ keys: 'N', does: 'add' }]} />
     </>
   )
+}
+
+/** Presses a key in the moment in which what stands in it is seen, before any later task. */
+function PressedAtOnce({ press, children }: { readonly press: string; readonly children: ReactNode }) {
+  useLayoutEffect(() => {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: press }))
+  }, [press])
+  return children
 }
 
 describe('the chord of a one-key command', () => {
@@ -73,6 +82,35 @@ describe('a declared command', () => {
     expect(screen.getByLabelText('Line')).toHaveProperty('value', 'n')
     await user.keyboard('{Control>}n{/Control}')
     expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  it('loses no key that is pressed in the moment it is seen, and then means what is seen', () => {
+    const run = vi.fn()
+    const doing = (what: string) => [{ name: 'Add', key: 'n', run: () => run(what) }]
+    const { rerender } = render(
+      <PressedAtOnce press="n">
+        <Screen doables={doing('first')} />
+      </PressedAtOnce>,
+    )
+    rerender(
+      <PressedAtOnce press="N">
+        <Screen doables={doing('second')} />
+      </PressedAtOnce>,
+    )
+    expect(run.mock.calls).toEqual([['first'], ['second']])
+  })
+
+  it('is not acted on from the moment a dialog lies above it', () => {
+    const run = vi.fn()
+    render(
+      <PressedAtOnce press="n">
+        <Screen doables={[{ name: 'Add', key: 'n', run }]} />
+        <KeyLayer>
+          <p>Above</p>
+        </KeyLayer>
+      </PressedAtOnce>,
+    )
+    expect(run).not.toHaveBeenCalled()
   })
 
   it('is not in the foot line while a field or a dialog would not let its key act', async () => {
