@@ -4,6 +4,7 @@ import { addresses } from './addresses'
 import { birthDates } from './birth-dates'
 import { eMails } from './e-mails'
 import { type Found, foundAt } from './found'
+import { namesBesideKinOrHomes } from './kin-names'
 import type { KnownName } from './name-patterns'
 import { nhsNumbers } from './nhs-numbers'
 import { niNumbers } from './ni-numbers'
@@ -40,11 +41,15 @@ export function personalDataFinder(
       const who = known && { personIds: known.personIds, isDoubtful: !known.isWhole && !isOffice }
       found.push(who === null ? foundAt('titled-name', text, start, end) : foundAt('person', text, start, end, who))
     }
+    const homes = addresses(text, words)
+    // Somebody told by their own name or title is better known that way.
+    for (const { start, end } of apartFrom(found, namesBesideKinOrHomes(text, words, homes)))
+      found.push(foundAt('person', text, start, end, { personIds: [], isDoubtful: true }))
     if (text.includes('@')) put('e-mail', eMails(text))
     if (/\d/u.test(text)) {
       const codes = postcodes(text)
       put('postcode', codes)
-      put('address', withTown(text, addresses(text, words), codes))
+      put('address', withTown(text, homes, codes))
       put('phone', phones(text))
       put('birth-date', birthDates(text))
       put('nhs-number', nhsNumbers(text))
@@ -55,6 +60,17 @@ export function personalDataFinder(
 }
 
 type Range = { readonly start: number; readonly end: number }
+
+/** Those of `ranges`, in their order, that nothing of `found` lies in. */
+function apartFrom(found: readonly Found[], ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length === 0) return []
+  const sorted = found.toSorted((a, b) => a.start - b.start)
+  let next = 0
+  return ranges.filter(({ start, end }) => {
+    while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
+    return (sorted[next]?.start ?? Number.POSITIVE_INFINITY) >= end
+  })
+}
 
 /** "14 Weir Court, Millbrook, SK17 9QF" is one address. */
 function withTown(text: string, found: readonly Range[], codes: readonly Range[]): readonly Range[] {

@@ -35,7 +35,7 @@ function isAlone(text: string, word: Word, after: Word | undefined): boolean {
 }
 
 /** A word that begins a sentence and asks for a person behind it: "Ask Dot", "With Joy: count the chairs". */
-function leadsToPerson({ raw, folded }: Word): boolean {
+export function leadsToPerson({ raw, folded }: Word): boolean {
   return /^\p{Lu}\p{Ll}/u.test(raw) && toPersons.has(folded)
 }
 

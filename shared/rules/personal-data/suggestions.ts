@@ -2,6 +2,7 @@ import type { DocumentVersion } from '../../model/document-request'
 import { assertNever } from '../../refusals'
 import { initialsOf } from '../names'
 import type { Found } from './found'
+import { kinOf } from './kin-names'
 import { titleOf } from './titles'
 import { wordsOf } from './words'
 
@@ -16,11 +17,15 @@ export function suggestionsFor(
 ): readonly string[] {
   switch (found.kind) {
     case 'person':
-    case 'titled-name':
+    case 'titled-name': {
+      // "his daughter Kelly" → "his daughter": who it is stays said.
+      const kin = found.isDoubtful && found.personIds.length === 0 ? kinOf(found.text) : null
+      if (kin !== null) return [kin]
       return [
         ...roleWords(found.text, person),
         ...(version === 'public' ? [] : [initialsFor(found.text, person)].filter((one) => one !== '')),
       ]
+    }
     case 'address':
       return [streetOf(found.text), 'their home'].filter((one) => one !== '')
     case 'phone':

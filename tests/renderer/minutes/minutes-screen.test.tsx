@@ -25,7 +25,7 @@ const notes: Notes = {
 }
 
 /** The draft minutes of a meeting with notes, a decision and an action, on the screen. */
-async function openMinutes({ more = 0 } = {}): Promise<Hall> {
+async function openMinutes({ more = 0, isOnAWall = false } = {}): Promise<Hall> {
   beInNoHurry()
   const host = await aHost({ at: '2026-06-11T10:05:00.000Z' })
   const { meetingId, localityId } = await startMillbrook(host)
@@ -48,6 +48,11 @@ async function openMinutes({ more = 0 } = {}): Promise<Hall> {
     origin: { meetingId, itemId },
   })
   await ask(host, 'meeting.finish', { meetingId })
+  if (isOnAWall) {
+    const openness = { kind: 'confidential', reason: 'A family', until: null } as const
+    await ask(host, 'item.edit', { meetingId, itemId, openness })
+    host.answers.screens = 2
+  }
   go({ screen: 'minutes', meetingId })
   const user = showApp(host)
   await heading(/Minutes, Thursday 11 June/)
@@ -135,6 +140,42 @@ describe('the minutes', () => {
     await user.keyboard('w')
     expect((await page()).textContent).toContain('a knock every day')
     await expectNoAxeFinding()
+  })
+
+  it('keep what is confidential off a second screen, read and written, until it is asked for', async () => {
+    const { user, view } = await openMinutes({ isOnAWall: true })
+    const item = (await view()).items[1]
+    const line = 'Confidential: not shown while a second screen is on.'
+    await screen.findByText(line, { selector: 'b' })
+    const covered = (await page()).textContent ?? ''
+    expect(covered).toContain('2. Confidential item')
+    expect(covered).toContain('26/A001')
+    for (const words of ['The lift is out', 'a knock every day', 'ring housing', item?.title ?? '-'])
+      expect(covered).not.toContain(words)
+    expect(screen.queryByRole('list', { name: 'What the check found' })).toBeNull()
+    await expectNoAxeFinding()
+
+    await user.keyboard('w')
+    const region = await screen.findByRole('region', { name: 'Item 2' })
+    within(region).getByRole('heading', { name: '2. Confidential item' })
+    within(region).getByText(line)
+    expect(within(region).queryByRole('textbox')).toBeNull()
+    within(region).getByRole('button', { name: /^Show it here\s+of item 2/ })
+    screen.getByRole('textbox', { name: /^Notes of item 1, / })
+    await expectNoAxeFinding()
+    await user.keyboard('s')
+    const field = await screen.findByRole('textbox', { name: `Notes of item 2, ${item?.title}` })
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('The minutes, item by item')
+    const hands = handsIn(field)
+    hands.come()
+    hands.type('Said in the house. ')
+    hands.key('Escape')
+    hands.leave()
+    await waitFor(async () => expect(JSON.stringify((await view()).items[1]?.notes)).toContain('Said in the house.'))
+    await user.keyboard('r')
+    await waitFor(async () => expect((await page()).textContent).toContain('Said in the house.'))
+    expect((await page()).textContent).toContain('ring housing')
+    expect(screen.queryByText(line)).toBeNull()
   })
 
   it('of a meeting that is gone say so and lead home', async () => {

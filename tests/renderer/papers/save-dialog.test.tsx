@@ -31,6 +31,37 @@ describe('the dialog that saves a paper', () => {
     await expectNoAxeFinding()
   })
 
+  it('keeps what is confidential off a second screen until it is asked for, and shows the other versions', async () => {
+    const { host, meetingId, itemId } = await aHeldMeeting()
+    const openness = { kind: 'confidential', reason: 'A family', until: null } as const
+    await ask(host, 'item.edit', { meetingId, itemId, openness })
+    host.answers.screens = 2
+    const user = await showSave(host, theMinutes(meetingId))
+    const show = await screen.findByRole('button', { name: /^Show it here/ })
+    expect((await page()).textContent).not.toMatch(/The lift is out|Ring housing/)
+    expect((await page()).textContent).toContain('Confidential item')
+    await expectNoAxeFinding()
+    await user.click(show)
+    await waitFor(async () => expect((await page()).textContent).toMatch(/The lift is out.*Ring housing/s))
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Preview, page 1/)
+    expect(screen.queryByRole('button', { name: /^Show it here/ })).toBeNull()
+  })
+
+  it('says of what leaves the team that somebody must read it, also where nothing was found', async () => {
+    const { host, meetingId } = await aHeldMeeting()
+    const user = await showSave(host, theMinutes(meetingId))
+    await page()
+    const words = 'Names it does not know cannot be found: read it once yourself.'
+    expect(screen.queryByText(words)).toBeNull()
+    await user.keyboard('3')
+    const check = await screen.findByRole('group', { name: 'Personal-data check' })
+    within(check).getByText(words)
+    within(check).getByText('Nothing found')
+    await user.keyboard('2')
+    await screen.findByText(words)
+    await expectNoAxeFinding()
+  })
+
   it('takes the version by its key, says what that leaves out, and its name follows', async () => {
     const { host, meetingId, itemId } = await aHeldMeeting()
     await ask(host, 'item.edit', {

@@ -27,7 +27,12 @@ const what: Record<MatterArising['what'], string> = {
 const rowsAtOnce = 96
 
 /** What changed since the last record. It fills itself: there is nothing to type. */
-export function MattersArising({ meeting }: { readonly meeting: Meeting }) {
+export function MattersArising(props: {
+  readonly meeting: Meeting
+  /** The meeting is over, and others see the screen again. */
+  readonly isOnAWall?: boolean
+}) {
+  const { meeting, isOnAWall = false } = props
   const query = useQuery('meeting.matters-arising', { meetingId: meeting.id })
   const people = useRecords('person')
   const list = useRef<HTMLUListElement>(null)
@@ -60,7 +65,7 @@ export function MattersArising({ meeting }: { readonly meeting: Meeting }) {
         tabIndex={0}
       >
         {lines
-          .map((line) => wallLine(meeting, line))
+          .map((line) => wallLine(line, isOnAWall || !mayBeOnTheWall(meeting)))
           .map((line) => (
             <li key={`${line.card.kind}-${line.card.id}-${line.what}`}>
               <span className={styles.word} data-what={line.what}>
@@ -83,10 +88,10 @@ export function MattersArising({ meeting }: { readonly meeting: Meeting }) {
 
 /** What came from a confidential item keeps its number alone until the signed-up part. */
 function wallLine<Line extends MatterArising & { readonly isConfidential: boolean }>(
-  meeting: Meeting,
   line: Line,
+  isOnAWall: boolean,
 ): Line {
-  if (!line.isConfidential || mayBeOnTheWall(meeting)) return line
+  if (!line.isConfidential || !isOnAWall) return line
   return { ...line, title: 'A confidential matter', words: '', personId: null }
 }
 

@@ -7,7 +7,7 @@ import { capitalised, countWords } from '../../../../shared/rules/near-days'
 import { useIsReadOnly } from '../../data/data-provider'
 import { Button } from '../../ui/button'
 import { CheckList } from '../papers/check-list'
-import { leftWords } from '../papers/check-list-words'
+import { coveredWords, leftWords, readItWords } from '../papers/check-list-words'
 import styles from './minutes-panel.module.css'
 import { CorrectedBeside, Versions } from './record-history'
 import type { MinutesPaper } from './use-minutes-paper'
@@ -52,7 +52,7 @@ export function MinutesPanel(props: {
 
 function Check(props: { readonly paper: MinutesPaper; readonly onMark: (finding: Finding | null) => void }) {
   const { paper } = props
-  const { made, version, unsettled } = paper
+  const { made, seen, version, unsettled } = paper
   const isReadOnly = useIsReadOnly()
   const id = useId()
   if (made === null) return null
@@ -62,15 +62,20 @@ function Check(props: { readonly paper: MinutesPaper; readonly onMark: (finding:
         <h2 id={id}>Personal-data check</h2>
         {made.findings.length > 0 && <span>{leftWords(unsettled, made.findings.length)}</span>}
       </header>
-      <CheckList
-        // What was being settled of one version is not of another.
-        key={version}
-        scope={scopeOf(paper.request)}
-        version={version}
-        findings={made.findings}
-        isReadOnly={isReadOnly}
-        onMark={props.onMark}
-      />
+      {seen === null || paper.isCovered ? (
+        seen !== null && <p>{coveredWords}</p>
+      ) : (
+        <CheckList
+          // What was being settled of one version is not of another.
+          key={version}
+          scope={scopeOf(paper.request)}
+          version={version}
+          findings={made.findings}
+          isReadOnly={isReadOnly}
+          onMark={props.onMark}
+        />
+      )}
+      {version !== 'team' && <p>{readItWords}</p>}
     </section>
   )
 }

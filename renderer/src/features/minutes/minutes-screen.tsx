@@ -23,6 +23,7 @@ import { firstFinding } from '../papers/use-save-focus'
 import { ApproveDialog } from './approve-dialog'
 import styles from './minutes.module.css'
 import { MinutesFoot } from './minutes-foot'
+import { keysOf } from './minutes-keys'
 import { MinutesPage } from './minutes-page'
 import { MinutesPanel } from './minutes-panel'
 import { openCompare, versionsToCompare } from './record-history'
@@ -30,21 +31,6 @@ import { askToReopen, ReopenDialog } from './reopen-dialog'
 import { StatusSentence } from './status-sentence'
 import { type MinutesPaper, useMinutesPaper } from './use-minutes-paper'
 import { settleFirst, versionNames } from './version-words'
-
-const keysToRead = [
-  { keys: '1 2 3', does: 'version' },
-  { keys: 'Ctrl S', does: 'save as Word' },
-  { keys: 'Ctrl P', does: 'print' },
-]
-const keysToSettle = { keys: 'R X K', does: 'replace, cut, keep' }
-const keysOfLocked = [{ keys: 'O', does: 'reopen' }, ...keysToRead]
-const keysOfDraft = [{ keys: 'W', does: 'write' }, ...keysToRead]
-const keysToWrite = [
-  { keys: 'R', does: 'read' },
-  { keys: 'H', does: 'who was here' },
-  { keys: 'N', does: 'add to the item' },
-  ...keysToRead.slice(1),
-]
 
 /** The record of a meeting: read as it will be printed, written item by item while it is a draft, saved for whom it is. */
 export function MinutesScreen({ meetingId, itemId }: { readonly meetingId: Id; readonly itemId: Id | null }) {
@@ -200,7 +186,8 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
           isReading,
           mayWrite,
           isLocked: state === 'approved' && !isReadOnly,
-          isSettling: paper.unsettled > 0 && !isReadOnly,
+          isSettling: paper.unsettled > 0 && !isReadOnly && !paper.isCovered,
+          isCovered: isReading && paper.isCovered,
         })}
         view={view}
         itemId={itemId}
@@ -237,15 +224,4 @@ function outOfTheApp(paper: MinutesPaper, toSettle: () => void): readonly Doable
     },
     { name: 'Copy the minutes for an e-mail', key: 'e', run: unlessStopped(paper.copy, 'Not copied. '), isOn },
   ]
-}
-
-function keysOf(of: {
-  readonly isReading: boolean
-  readonly mayWrite: boolean
-  readonly isLocked: boolean
-  readonly isSettling: boolean
-}) {
-  if (!of.isReading) return keysToWrite
-  const keys = of.isLocked ? keysOfLocked : of.mayWrite ? keysOfDraft : keysToRead
-  return of.isSettling ? [...keys, keysToSettle] : keys
 }

@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
+import { isConfidentialOn } from '../../../../shared/rules/signed-up-part'
 import { useRecord, useRecords } from '../../data/data-provider'
 import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
+import { useToday } from '../../ui/use-today'
 import { MattersArising } from '../live/matters-arising'
 import { Outcomes } from '../live/outcomes'
 import { NotesEditor } from '../notes/notes-editor'
@@ -20,9 +22,14 @@ export function WriteMinutes(props: {
   readonly view: MeetingView
   /** The item somebody came for, brought into sight and marked. */
   readonly markedId?: Id | null
+  /** Stands in the place of what is confidential; null where all of it is shown. */
+  readonly covered: string | null
+  onShow(): void
   onLeave(): void
 }) {
-  const { view, markedId = null, onLeave } = props
+  const { view, markedId = null, covered, onShow, onLeave } = props
+  const today = useToday()
+  const isCovered = (item: AgendaItem): boolean => covered !== null && isConfidentialOn(item, today)
   const page = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<Id | null>(markedId)
   const [open, setOpen] = useState<{ readonly itemId: Id; readonly adding: Adding }>({ itemId: '', adding: null })
@@ -37,24 +44,37 @@ export function WriteMinutes(props: {
       also: 'decision action pledge escalation story spend idea',
       key: 'n',
       run: () => here !== undefined && setOpen({ itemId: here.id, adding: 'choosing' }),
-      isOn: here !== undefined,
+      isOn: here !== undefined && !isCovered(here),
     },
   ])
   return (
     <div ref={page} className={styles.sheet}>
-      {view.items.map((item, index) => (
-        <WriteItem
-          key={item.id}
-          item={item}
-          index={index}
-          view={view}
-          isMarked={item.id === markedId}
-          adding={open.itemId === item.id ? open.adding : null}
-          onAdding={(adding) => setOpen({ itemId: item.id, adding })}
-          onCome={() => setAt(item.id)}
-          onLeave={onLeave}
-        />
-      ))}
+      {view.items.map((item, index) =>
+        isCovered(item) ? (
+          <section key={item.id} className={styles.writeItem} aria-label={`Item ${index + 1}`}>
+            <h2 id={item.id} className={styles.itemTitle} aria-current={item.id === markedId ? 'location' : undefined}>
+              <span className={item.id === markedId ? styles.marked : ''}>{index + 1}. Confidential item</span>
+            </h2>
+            <p className={styles.quiet}>{covered}</p>
+            <Button size="small" keys="S" onPress={onShow}>
+              Show it here<span className="visually-hidden"> of item {index + 1}</span>
+            </Button>
+          </section>
+        ) : (
+          <WriteItem
+            key={item.id}
+            item={item}
+            index={index}
+            view={view}
+            isMarked={item.id === markedId}
+            isOnAWall={covered !== null}
+            adding={open.itemId === item.id ? open.adding : null}
+            onAdding={(adding) => setOpen({ itemId: item.id, adding })}
+            onCome={() => setAt(item.id)}
+            onLeave={onLeave}
+          />
+        ),
+      )}
       {view.items.length === 0 && <p>This meeting had no items.</p>}
     </div>
   )
@@ -65,6 +85,7 @@ function WriteItem(props: {
   readonly index: number
   readonly view: MeetingView
   readonly isMarked: boolean
+  readonly isOnAWall: boolean
   readonly adding: Adding
   onAdding(adding: Adding): void
   onCome(): void
@@ -91,7 +112,7 @@ function WriteItem(props: {
       {item.itemKind === 'last-minutes' && <CorrectionsPart view={view} itemId={item.id} />}
       {item.itemKind === 'matters-arising' && (
         <div className={styles.matters}>
-          <MattersArising meeting={view.meeting} />
+          <MattersArising meeting={view.meeting} isOnAWall={props.isOnAWall} />
         </div>
       )}
       <NotesEditor

@@ -38,6 +38,12 @@ export const alsoWords: Readonly<Record<'team' | 'partner', string>> = {
   partner: 'What is replaced or cut here is so in the public version too.',
 }
 
+/** Said of whatever leaves the team, also where nothing was found. */
+export const readItWords = 'Names it does not know cannot be found: read it once yourself.'
+
+/** A finding stands with the words around it, which may be what is covered. */
+export const coveredWords = 'What the check found is not shown before what is confidential is.'
+
 /** What is told when one is settled: "Mrs Tansley becomes a neighbour. One left to settle." */
 export function settledAloud(text: string, as: SettledAs, left: number): string {
   const what = as.kind === 'replaced' ? `becomes ${as.by}` : as.kind === 'cut' ? 'is cut' : 'is kept'

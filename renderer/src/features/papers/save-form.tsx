@@ -8,6 +8,7 @@ import { Loading } from '../../ui/loading'
 import { Notice } from '../../ui/notice'
 import { problemWords } from '../../ui/problem-words'
 import { useKeys } from '../../ui/use-keys'
+import { CoverNotice } from './cover-notice'
 import { PageView } from './page-view'
 import { ProblemNotice, SavedNotice } from './save-answer'
 import type { SaveAsked } from './save-asked'
@@ -41,6 +42,12 @@ export function SaveForm(props: {
   const isNarrow = useIsNarrow(work)
   const save = (): void => void form.save()
   const mayChoose = saving.kind !== 'saving'
+  const isCovered = form.seen !== null && form.seen !== form.paper.preview
+  const showCovered = (): void => {
+    // The button goes with what it was for: the focus stays in the dialog, at the page.
+    work.current?.querySelector<HTMLElement>('section[tabindex]')?.focus()
+    form.cover.show()
+  }
   useDoables([
     { name: 'Save the file', typing: 'ctrl+s', writes: true, run: save, isOn: why === null && mayChoose },
     ...documentVersions.map((version, index) => ({
@@ -73,10 +80,12 @@ export function SaveForm(props: {
   )
   const options = (
     <div key="options" className={styles.options}>
+      {isCovered && <CoverNotice instead={form.cover.instead} onShow={showCovered} />}
       <SaveOptions
         asked={asked}
         choices={choices}
-        preview={form.paper.preview}
+        preview={form.seen}
+        isCovered={isCovered}
         onChange={change}
         onMark={form.setMarked}
       />
@@ -124,7 +133,7 @@ export function SaveForm(props: {
 
 /** The page, the days of a calendar, or what a year's folder will hold. */
 function Looked({ form }: { readonly form: Form }) {
-  const { paper, request, calendar, choices } = form
+  const { paper, seen, request, calendar, choices } = form
   if (calendar !== null) return <DaysList days={calendar.days} />
   if (request === null) {
     return (
@@ -145,14 +154,14 @@ function Looked({ form }: { readonly form: Form }) {
       </div>
     )
   }
-  if (paper.preview === null) {
+  if (seen === null) {
     return (
       <div className={styles.words}>
         <Loading what="Making the page" />
       </div>
     )
   }
-  const { model } = paper.preview
+  const { model } = seen
   return <PageView model={model} label="Preview" isBusy={paper.isBusy} marked={form.marked} onCount={form.setPages} />
 }
 

@@ -5,6 +5,7 @@ import { scopeOf } from '../../../../shared/rules/check-scope'
 import { useIsReadOnly } from '../../data/data-provider'
 import { Button } from '../../ui/button'
 import { CheckList } from './check-list'
+import { coveredWords, readItWords } from './check-list-words'
 import type { SaveAsked } from './save-asked'
 import { type Choices, formatsOf, hasVersions, paperKind, requestOf } from './save-choices'
 import { ContentsPart, LogPart, PledgesPart, SheetPart } from './save-contents'
@@ -20,6 +21,8 @@ export function SaveOptions(props: {
   readonly asked: SaveAsked
   readonly choices: Choices
   readonly preview: DocumentPreview | null
+  /** Something of the page is not shown: what was found in it is not either. */
+  readonly isCovered: boolean
   readonly onChange: ChangeChoices
   readonly onMark: (words: string | null) => void
 }) {
@@ -37,7 +40,7 @@ export function SaveOptions(props: {
         <CalendarPart localityId={asked.request.localityId} choices={choices} onChange={onChange} />
       )}
       {asked.kind === 'year' && <YearPart localityId={asked.localityId} choices={choices} onChange={onChange} />}
-      <CheckPart asked={asked} choices={choices} preview={preview} onMark={props.onMark} />
+      <CheckPart asked={asked} choices={choices} preview={preview} isCovered={props.isCovered} onMark={props.onMark} />
       {formats.length > 0 && (
         <Part title="Kind of file" isInline>
           <Ways
@@ -84,17 +87,34 @@ function CheckPart(props: {
   readonly asked: SaveAsked
   readonly choices: Choices
   readonly preview: DocumentPreview | null
+  readonly isCovered: boolean
   readonly onMark: (words: string | null) => void
 }) {
   const { asked, choices, preview } = props
   const request = requestOf(asked, choices)
-  if (request === null || preview === null || preview.findings.length === 0) return null
+  const leavesTeam = hasVersions(asked) && choices.version !== 'team'
+  if (request === null || preview === null) return null
+  if (props.isCovered) {
+    return preview.findings.length === 0 ? null : (
+      <Part title="Personal-data check">
+        <p className={styles.hint}>{coveredWords}</p>
+      </Part>
+    )
+  }
+  if (preview.findings.length === 0) {
+    return leavesTeam ? (
+      <Part title="Personal-data check" aside="Nothing found">
+        <p className={styles.hint}>{readItWords}</p>
+      </Part>
+    ) : null
+  }
   return (
     <Found
       key={choices.version}
       request={request}
       choices={choices}
       isOfOneVersion={!hasVersions(asked)}
+      leavesTeam={leavesTeam}
       preview={preview}
       onMark={props.onMark}
     />
@@ -106,6 +126,7 @@ function Found(props: {
   readonly request: DocumentRequest
   readonly choices: Choices
   readonly isOfOneVersion: boolean
+  readonly leavesTeam: boolean
   readonly preview: DocumentPreview
   readonly onMark: (words: string | null) => void
 }) {
@@ -143,6 +164,7 @@ function Found(props: {
           </Button>
         </div>
       )}
+      {props.leavesTeam && <p className={styles.hint}>{readItWords}</p>}
     </Part>
   )
 }

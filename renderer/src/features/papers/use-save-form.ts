@@ -32,6 +32,7 @@ import {
   whyNot,
   withoutEnding,
 } from './save-words'
+import { useCover } from './use-cover'
 import { usePaper } from './use-paper'
 import type { useSaving } from './use-saving'
 
@@ -51,6 +52,7 @@ export function useSaveForm(asked: SaveAsked, saved: ReturnType<typeof useSaving
   const choices: Choices = { ...chosen, year: year?.year ?? null }
   const request = requestOf(asked, choices)
   const paper = usePaper(request)
+  const cover = useCover(request)
   const calendar = useCalendar(asked, choices)
   const subject = useSubject(asked)
 
@@ -110,6 +112,8 @@ export function useSaveForm(asked: SaveAsked, saved: ReturnType<typeof useSaving
       choices,
       change,
       paper,
+      cover,
+      seen: cover.covered(paper.preview),
       request,
       format,
       what,

@@ -7,6 +7,7 @@ import type { KnownName } from '../../../../shared/rules/personal-data/name-patt
 /**
  * Invented minutes in which everything about a person is marked: `{{person:Owen Larkspur}}`. `unknown-name` marks people
  * whom the workspace does not know and who stand there without a title: nothing could tell them from other capitals.
+ * `told-name` marks such people where a word of kin or a house beside the name tells: "his daughter Kelly".
  * `initials` marks those of people of the workspace, which only the public version looks for.
  * Those called `blind` were written before there was a rule, those called `later` before the rules were tried on them.
  */
@@ -14,7 +15,7 @@ export type Marked = {
   readonly name: string
   readonly text: string
   readonly marks: readonly {
-    readonly kind: FindingKind | 'unknown-name' | 'initials'
+    readonly kind: FindingKind | 'unknown-name' | 'told-name' | 'initials'
     readonly start: number
     readonly end: number
   }[]
@@ -89,7 +90,7 @@ export function measure(texts: readonly Marked[], find: (text: string) => readon
         (one) =>
           one.start <= start &&
           one.end >= end &&
-          (kind === 'unknown-name' || one.kind === (kind === 'initials' ? 'person' : kind)),
+          (kind === 'unknown-name' || one.kind === (kind === 'initials' || kind === 'told-name' ? 'person' : kind)),
       )
       hits[kind] ??= { hit: 0, of: 0 }
       hits[kind].of += 1

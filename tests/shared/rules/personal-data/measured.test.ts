@@ -8,19 +8,20 @@ import { known, markedTexts, measure } from './marked'
 
 const measured = measure(markedTexts(), personalDataFinder(known))
 
-test('over 28 invented minutes the check finds 148 of 150 that a rule could find', () => {
+test('over 29 invented minutes the check finds 173 of 175 that a rule could find', () => {
   expect(measured.hits).toEqual({
     person: { hit: 65, of: 66 },
     'titled-name': { hit: 40, of: 40 },
-    address: { hit: 19, of: 20 },
+    address: { hit: 27, of: 28 },
     phone: { hit: 10, of: 10 },
     'e-mail': { hit: 4, of: 4 },
     postcode: { hit: 2, of: 2 },
     'birth-date': { hit: 4, of: 4 },
     'nhs-number': { hit: 2, of: 2 },
     'ni-number': { hit: 2, of: 2 },
-    // Nobody can tell "Barry" from "Buxton": people unknown to the workspace, without a title, are not looked for.
-    'unknown-name': { hit: 0, of: 14 },
+    'told-name': { hit: 17, of: 17 },
+    // Nobody can tell "Barry" from "Buxton": people unknown to the workspace are not found where nothing beside them tells.
+    'unknown-name': { hit: 0, of: 20 },
     // Team and partners read initials.
     initials: { hit: 0, of: 13 },
   })
@@ -33,12 +34,14 @@ test('it misses a first name written small, and a house without a street', () =>
   ])
 })
 
-test('it raises 3 false alarms in 2,775 words', () => {
-  expect(measured.words).toBe(2_775)
+test('it raises 5 false alarms in 3,034 words', () => {
+  expect(measured.words).toBe(3_034)
   expect(measured.falseAlarms).toEqual([
     'blind-10-pot.txt e-mail: pots@northfold.example',
     'later-06-event.txt titled-name: Miss Millbrook',
     'later-12-residents-voice.txt person: Calder Valley',
+    'later-15-kin.txt person: daughter Peakside',
+    'later-15-kin.txt person: Concern',
   ])
 })
 

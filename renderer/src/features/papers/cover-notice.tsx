@@ -1,0 +1,19 @@
+import { Button } from '../../ui/button'
+import { useDoables } from '../../ui/doables'
+import { Notice } from '../../ui/notice'
+
+/** In one line that something is covered, and the way to it, by button and by S. */
+export function CoverNotice(props: { readonly instead: string; readonly onShow: () => void }) {
+  useDoables([{ name: 'Show what is confidential here', also: 'covered wall screen', key: 's', run: props.onShow }])
+  return (
+    <Notice
+      kind="private"
+      title={props.instead}
+      actions={
+        <Button size="small" keys="S" onPress={props.onShow}>
+          Show it here
+        </Button>
+      }
+    />
+  )
+}
