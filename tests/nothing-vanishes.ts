@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { AgendaItem } from '../shared/model/agenda-item'
 import type { Meeting } from '../shared/model/meeting'
 import { countOutcomes, standingOf, type WhatCameOfIt } from '../shared/rules/item-standing'
+import { byDay } from '../shared/rules/meeting-states'
 import { isToCome, isUnderWay } from '../shared/rules/next-meeting'
 
 /** What can happen to agendas and what waits for them. The numbers choose which of them, and how. */
@@ -98,6 +99,31 @@ export function expectNothingVanished(matters: Iterable<string>, seen: Seen, sai
     const at = places.get(title) ?? []
     if (at.length !== 1) expect(at, `${title} after ${said}`).toHaveLength(1)
   }
+}
+
+/** A pledge of which nobody marks a side. */
+export type DueReview = { readonly pledgeId: string; readonly reviewOn: string }
+
+/** The earliest agenda to come that reaches the day of a review: it, or one before it, has to have the pledge. */
+export function agendaForReview(seen: Seen, { reviewOn }: DueReview, today: string): Meeting | undefined {
+  return seen.agendas
+    .map(({ meeting }) => meeting)
+    .filter((one) => isToCome(one) && one.on >= today && one.on >= reviewOn)
+    .sort(byDay)[0]
+}
+
+/** The law: a due review stands on an agenda, waits, was dropped with a reason, or is proposed for that next agenda. */
+export function expectReviewAsks(it: {
+  readonly due: DueReview
+  readonly seen: Seen
+  /** What waits, was dropped or is proposed, by the card it is about. */
+  readonly elsewhere: readonly Pick<AgendaItem, 'about'>[]
+  readonly said: string
+}): void {
+  const { due, seen, elsewhere, said } = it
+  const standing = seen.agendas.flatMap(({ meeting, items }) => (isToCome(meeting) || isUnderWay(meeting) ? items : []))
+  const found = [...standing, ...elsewhere].some(({ about }) => about?.id === due.pledgeId)
+  if (!found) expect(found, `the review due on ${due.reviewOn} after ${said}`).toBe(true)
 }
 
 const movesByItself: ReadonlySet<Happening['what']> = new Set(['close', 'cancel', 'remove', 'leave'])

@@ -49,6 +49,8 @@ export const meetingCalls = {
        * about the card comes with its own words and waits no more; where it stands on an agenda already it stays there.
        */
       from: CardRef.optional(),
+      /** Somebody asked for it by name: fitting to the hour does not throw it off again. */
+      isKept: z.boolean().optional(),
     }),
   ),
   'item.edit': command<Done>()(

@@ -18,7 +18,7 @@ export function placeOnAgenda(
   const placed: AgendaItem[] = []
   let all = [...there].sort(byRank)
   for (const item of coming) {
-    const rank = ranksAfter(all, neighbourOf(item, all), 1)?.[0] ?? 'a0'
+    const rank = ranksAfter(all, standsAfter(item, all), 1)?.[0] ?? 'a0'
     const withRank = { ...item, rank }
     placed.push(withRank)
     all = [...all, withRank].sort(byRank)
@@ -28,8 +28,8 @@ export function placeOnAgenda(
 
 type Placed = Pick<AgendaItem, 'itemKind' | 'openness'>
 
-/** The item it stands right after; null: first. */
-function neighbourOf(item: Placed, all: readonly AgendaItem[]): AgendaItem['id'] | null {
+/** The item it stands right after, of `all` in their order; null: first. */
+export function standsAfter(item: Placed, all: readonly (Placed & Pick<AgendaItem, 'id'>)[]): AgendaItem['id'] | null {
   if (isConfidential(item)) return all.at(-1)?.id ?? null
   const open = all.filter((one) => !isConfidential(one))
   const same = open.findLast((one) => one.itemKind === item.itemKind)

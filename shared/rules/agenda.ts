@@ -44,7 +44,7 @@ export function addItem(
     isStanding: false,
     about: input.from ?? null,
     heldOver: 0,
-    isKept: false,
+    isKept: input.isKept ?? false,
   })
 }
 

@@ -65,15 +65,18 @@ function comeBack(
   if (closed !== null) return closed
   if (input.presenterId && !isPerson(input.presenterId))
     return refuse({ code: 'missing', kind: 'person', id: input.presenterId })
-  const rank = rankAfter([...items].sort(byRank), input.after)
-  if (rank === undefined) return refuse({ code: 'neighbour-missing', id: input.after ?? meeting.id })
+  const asked = rankAfter([...items].sort(byRank), input.after)
+  if (asked === undefined) return refuse({ code: 'neighbour-missing', id: input.after ?? meeting.id })
   const put = putOn(waits, meeting, items, newId)
+  // What is confidential stands last, wherever it was asked for.
+  const rank = waits.openness.kind === 'confidential' ? put.item.rank : asked
   const item: AgendaItem = {
     ...put.item,
     rank,
     minutes: waits.minutes > 0 ? waits.minutes : input.minutes,
     presenterId: waits.presenterId ?? input.presenterId ?? null,
     reason: waits.heldOver > 0 ? put.item.reason : (input.reason ?? put.item.reason),
+    isKept: input.isKept ?? put.item.isKept,
   }
   return { change: { put: [item], remove: [put.remove] }, item }
 }

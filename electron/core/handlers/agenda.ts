@@ -1,9 +1,10 @@
 import type { ParsedInputOf } from '../../../shared/contract'
-import type { AgendaItem, CardRef } from '../../../shared/model/agenda-item'
+import type { AgendaItem, CardRef, Openness } from '../../../shared/model/agenda-item'
 import type { Day } from '../../../shared/model/common'
 import type { Meeting } from '../../../shared/model/meeting'
 import { isRefused, type Refused } from '../../../shared/refusals'
-import { addItem, editItem, writeNotes } from '../../../shared/rules/agenda'
+import { addItem, editItem, type NewItem, writeNotes } from '../../../shared/rules/agenda'
+import { standsAfter } from '../../../shared/rules/agenda-placing'
 import { agendaWith, putCardOn, waitingAbout } from '../../../shared/rules/card-on-agenda'
 import { isToCome, isUnderWay } from '../../../shared/rules/next-meeting'
 import { usualMinutes } from '../../../shared/rules/proposal/usual-minutes'
@@ -38,12 +39,19 @@ export const addItemHandler: CommandHandler<'item.add'> = async (context, input)
       newId,
       isPerson: isPerson(store),
     },
-    { ...input, minutes, ...(openness !== null && openness.kind !== 'open' && { openness }) },
+    asOpenAs(openness, { ...input, minutes }, opened.items),
   )
   if (isRefused(put)) return put
   const { change, item } = put
   const output = { itemId: item.id, minutes: item.minutes }
   return { change, label: `Added ${itemInWords(item, today())}`, output }
+}
+
+/** As its origin was where that was not open; what is confidential stands last, wherever it was asked for. */
+function asOpenAs(openness: Openness | null, input: NewItem, items: readonly AgendaItem[]): NewItem {
+  if (openness === null || openness.kind === 'open') return input
+  const asked = { ...input, openness }
+  return openness.kind === 'confidential' ? { ...asked, after: standsAfter(asked, items) } : asked
 }
 
 /** Minutes such an item took at this place before. */

@@ -112,7 +112,10 @@ function pledgesAsking(given: ProposalGiven): readonly Found[] {
     if (pledgeIsOver.has(pledge.column) || pledge.withdrawn !== null || pledge.archivedOn !== null) return []
     const about: CardRef = { kind: 'pledge', id }
     const isDue = (day: Day): boolean =>
-      day <= meeting.on && !wasTalkedAbout(history, about, day) && isFirstFor(given, day)
+      day <= meeting.on &&
+      // That it was talked about is no review: until a side is marked, or another day is set, it asks again.
+      !(wasTalkedAbout(history, about, day) && wasMarked(pledge, day)) &&
+      isFirstFor(given, day)
     const presenterId = personOf(pledge.weWill) ?? personOf(pledge.youWill)
     const item = { ...ofCard(about, 'pledges', title), presenterId }
     if (condition !== null && condition.found < condition.needed && isDue(condition.by)) {
@@ -124,6 +127,10 @@ function pledgesAsking(given: ProposalGiven): readonly Found[] {
     return [{ how: 'comes', day: reviewOn, item: { ...item, reason: reviewReason(reviewOn, today), isLate: false } }]
   })
   return found.sort((a, b) => compare(`${a.day} ${a.item.key}`, `${b.day} ${b.item.key}`))
+}
+
+function wasMarked({ weWill, youWill }: Pledge, from: Day): boolean {
+  return [weWill, youWill].some(({ markedOn }) => markedOn !== null && markedOn >= from)
 }
 
 function personOf({ by }: Pick<Pledge['weWill'], 'by'>): Id | null {

@@ -155,6 +155,20 @@ describe('the course of the meeting', () => {
     expect(words({}, { meeting, items: [item] })).toContain('Nothing was raised.')
   })
 
+  test('prints no confidentiality statement that nobody was shown, with a welcome on the agenda or without', () => {
+    const statement = 'What is said here stays here.'
+    const printed = (statementShownAt: string | null, items: MeetingView['items']) => {
+      const meeting = { ...believable.view.meeting, live: { ...live, statementShownAt } }
+      return plainText(minutes({ ...believable, view: { ...believable.view, meeting, items } }))
+    }
+    const { items } = believable.view
+    const withoutWelcome = items.filter(({ itemKind }) => itemKind !== 'welcome')
+    for (const agenda of [items, withoutWelcome]) {
+      expect(printed(live.statementShownAt, agenda)).toContain(statement)
+      expect(printed(null, agenda)).not.toMatch(/What is said here stays here|statement was shown/)
+    }
+  })
+
   test('prints the rounds without saying who said what, and when the signed-up part was', () => {
     const attendance = anAttendance({
       attendees: believable.view.attendance.attendees.map((one, index) => ({

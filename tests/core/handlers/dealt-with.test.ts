@@ -79,6 +79,19 @@ test('closing can be taken back: nothing is said to be dealt with that is then u
   expect(await problem(app, 'meeting.finish', { meetingId })).toMatchObject({ code: 'no-outcome-yet', itemId })
 })
 
+test('a due review that its meeting had and did not do stands on the next agenda, though an unrelated pledge came of its item', async () => {
+  const { app, localityId, meetingId } = await opened()
+  const pledgeId = await aPledgeOf(app, localityId)
+  const { meeting } = await ok(app, 'meeting.open', { meetingId })
+  await ok(app, 'pledge.edit', { pledgeId, reviewOn: meeting.on })
+  const itemId = await talkedAbout(app, meetingId, pledgeId)
+  await ok(app, 'meeting.start', { meetingId })
+  await ok(app, 'pledge.add', { localityId, meetingId, itemId, text: 'Something else' })
+  const { nextMeetingId } = await ok(app, 'meeting.finish', { meetingId })
+  const { items } = await ok(app, 'meeting.open', { meetingId: nextMeetingId ?? '' })
+  expect(items.filter((one) => one.about?.id === pledgeId)).toHaveLength(1)
+})
+
 describe('what is done to a pledge', () => {
   test('while a meeting is written down from paper is that meeting’s, on whatever day it is typed', async () => {
     const { bench, app, localityId } = await opened()

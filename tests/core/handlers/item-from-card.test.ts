@@ -68,6 +68,24 @@ test('a card that is not there is refused, and nothing is added', async () => {
   expect((await ok(app, 'meeting.open', { meetingId: nextId })).items).toHaveLength(before)
 })
 
+test('put on from a board, a card of a confidential item stands last, and what somebody asked for is kept when the agenda is fitted', async () => {
+  const { app, actionId, escalationId, nextId } = await cardsOf(confidential)
+  const added = await ok(app, 'item.add', { ...adding(nextId), from: { kind: 'action', id: actionId }, isKept: true })
+  const { items } = await ok(app, 'meeting.open', { meetingId: nextId })
+  expect(items.at(-1)).toMatchObject({ id: added.itemId, isKept: true })
+  // Ninety minutes of it: there is much to park, and this is not of it.
+  await ok(app, 'items.edit', { meetingId: nextId, itemIds: [added.itemId], minutes: 90 })
+  const { fit } = await ok(app, 'agenda.proposal', { meetingId: nextId })
+  expect(fit).not.toBeNull()
+  expect(fit?.steps.map((step) => step.itemId)).not.toContain(added.itemId)
+  const from = { kind: 'escalation', id: escalationId } as const
+  const again = { ...adding(nextId), minutes: 90, from }
+  await ok(app, 'items.park', { meetingId: nextId, itemIds: [(await ok(app, 'item.add', again)).itemId] })
+  const { itemId } = await ok(app, 'item.add', { ...again, isKept: true })
+  const { items: now } = await ok(app, 'meeting.open', { meetingId: nextId })
+  expect(now.at(-1)).toMatchObject({ id: itemId, isKept: true })
+})
+
 describe('a card that is put on an agenda from its board is found in one place', () => {
   async function parkedCard() {
     const it = await cardsOf({ kind: 'open' })

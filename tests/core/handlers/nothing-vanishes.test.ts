@@ -8,9 +8,12 @@ import type { Becomes } from '../../../shared/rules/leave-agenda'
 import { isToCome } from '../../../shared/rules/next-meeting'
 import { notesOf } from '../../builders'
 import {
+  agendaForReview,
   cardMatter,
+  type DueReview,
   expectNothingGoesBack,
   expectNothingVanished,
+  expectReviewAsks,
   type Happening,
   histories,
   isOver,
@@ -25,6 +28,7 @@ type Place = {
   readonly localityId: string
   /** Three, that are put on agendas from their board. */
   readonly pledgeIds: readonly string[]
+  readonly due: DueReview
 }
 type Found = Awaited<ReturnType<typeof look>>
 
@@ -40,6 +44,14 @@ async function look({ app, localityId }: Place) {
     parked,
     waiting: parked.map(({ kind, item }) => ({ title: item.title, isDropped: kind === 'dropped' })),
   }
+}
+
+async function reviewAsks({ app, bench, due }: Place, found: Found, said: string): Promise<void> {
+  const next = agendaForReview(found, due, bench.now.slice(0, 10))
+  if (next === undefined) return
+  const { comes, waits } = await ok(app, 'agenda.proposal', { meetingId: next.id })
+  const elsewhere = [...comes, ...waits, ...found.parked.map(({ item }) => item)]
+  expectReviewAsks({ due, seen: found, elsewhere, said })
 }
 
 function pick<T>(list: readonly T[], number: number): T | undefined {
@@ -92,7 +104,7 @@ async function happen(place: Place, { what, which, how }: Happening, found: Foun
         ? tried('decision.add', { ...at, text: 'To ask' })
         : tried('story.add', { ...at, localityId, text: 'Tea' })
     case 'close':
-      return live === undefined ? false : close(app, live, how)
+      return live === undefined ? false : close(place, live, how)
     case 'cancel':
       return tried('meeting.cancel', { meetingId, reason: 'The fair' })
     case 'remove':
@@ -154,11 +166,13 @@ function leave(tried: Tried, several: Several, how: number): Promise<boolean> {
   return tried('items.drop', { ...several, reason: 'Mended' })
 }
 
-async function close(app: App, view: MeetingView, how: number): Promise<boolean> {
+async function close({ app, due }: Place, view: MeetingView, how: number): Promise<boolean> {
   const { id: meetingId } = view.meeting
   for (const [index, item] of view.items.entries()) {
     if (standingOf(item, view).kind !== 'open') continue
-    const carryOver = ways[(how + index) % (ways.length + 1)]
+    // The review is talked about and no side marked: nothing else says that it is still to be done.
+    const isDue = item.about?.id === due.pledgeId
+    const carryOver = isDue ? undefined : ways[(how + index) % (ways.length + 1)]
     const at = { meetingId, itemId: item.id }
     if (carryOver === undefined) await ok(app, 'item.write-notes', { ...at, notes: notesOf('Said.') })
     else await ok(app, 'item.edit', { ...at, carryOver })
@@ -178,7 +192,10 @@ test('through the commands, Undo and Redo nothing unfinished vanishes and nothin
         const pledge = { ...{ localityId, title, target: '', condition: null, reviewOn: null }, ...promises }
         pledgeIds.push((await ok(app, 'pledge.write', { ...pledge, column: 'agreed', origin: null })).pledgeId)
       }
-      const place = { app, bench, localityId, pledgeIds }
+      const reviewOn = bench.now.slice(0, 10)
+      const lights = { localityId, title: 'Lights', target: '', condition: null, reviewOn, ...promises }
+      const { pledgeId } = await ok(app, 'pledge.write', { ...lights, column: 'agreed', origin: null })
+      const place = { app, bench, localityId, pledgeIds, due: { pledgeId, reviewOn } }
       let matters: readonly string[] = []
       let committed = 0
       let lastSeq = (await ok(app, 'working-set', {})).seq
@@ -211,6 +228,7 @@ test('through the commands, Undo and Redo nothing unfinished vanishes and nothin
             matters = [...new Set([...matters, title])]
         }
         expectNothingVanished(matters, found, JSON.stringify(happening))
+        await reviewAsks(place, found, JSON.stringify(happening))
       }
       await app.close()
     }),

@@ -211,6 +211,8 @@ it('is planned, when a meeting closes, with the minutes to approve and without w
     const itemId = items.find((one) => one.title === title)?.id ?? ''
     await ok(app, 'decision.add', { meetingId, itemId, text: 'To go on' })
   }
+  const kitchen = items.find((one) => one.title === 'The Thursday kitchen')?.about?.id ?? ''
+  await ok(app, 'pledge.edit', { pledgeId: kitchen, reviewOn: '2026-07-09' })
   for (const title of ['The big tea', 'Support for one household']) {
     const itemId = items.find((one) => one.title === title)?.id ?? ''
     await ok(app, 'items.carry-over', { meetingId, itemIds: [itemId] })

@@ -30,9 +30,9 @@ export async function openAgenda({ window }: LaunchedApp, hands: Hands): Promise
   await list(window).waitFor()
 }
 
-/** The titles as they stand, without the word of their kind. */
+/** The titles as they stand, without the word of their kind; also of rows that were not painted yet. */
 export function titles({ window }: LaunchedApp): Promise<readonly string[]> {
-  return list(window).locator('[data-title] [dir=auto]').allInnerTexts()
+  return list(window).locator('[data-title] [dir=auto]').allTextContents()
 }
 
 /** The standing template becomes Thursday's agenda: two items get their names, one is new, one gets more time. */

@@ -42,6 +42,23 @@ describe('what would go quiet', () => {
   })
 })
 
+describe('a meeting that nobody is marked present at', () => {
+  it('says so in a quiet line, which leads to who is here by W and back; it stands in the way of nothing', async () => {
+    const close = await closeMeeting([])
+    const line = await screen.findByText('Nobody is marked present')
+    await expectNoAxeFinding()
+    expect(screen.getByRole('button', { name: 'Close and draft the minutes' })).toHaveProperty('disabled', false)
+    await close.user.keyboard('w')
+    await heading(/Who is here/)
+    expect(line.isConnected).toBe(false)
+    await close.user.keyboard('{Shift>}P{/Shift}')
+    await waitFor(async () => expect((await close.view()).attendance.attendees).not.toEqual([]))
+    await close.user.click(screen.getByRole('button', { name: /back to closing/ }))
+    await heading(/Close the meeting/)
+    await waitFor(() => expect(screen.queryByText('Nobody is marked present')).toBeNull())
+  })
+})
+
 describe('what is proposed done', () => {
   it('is agreed by Y and returned by R in one pass, and stays in sight with a way back', async () => {
     const close = await closeMeeting([], (it) => propose(it, [keys, urns]))

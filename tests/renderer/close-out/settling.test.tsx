@@ -174,6 +174,7 @@ describe('settling what has no outcome', () => {
     await closeMeeting(two, (it) => addAction(it, { title: 'Price twelve urns', column: 'proposed' }))
     const here = listedDoables(useDoableRegistry.getState().lists, 'screen')
     expect(here.map((one) => one.name)).toEqual([
+      'Who is here',
       'Carry the item over',
       'Write down a decision',
       'Add an action',

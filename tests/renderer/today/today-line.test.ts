@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { escalationHeadOf, pledgeHeadOf } from '../../../electron/core/working-set'
-import { forYouLine, meetingLine, placeOnAgenda, waitingLine } from '../../../renderer/src/features/today/today-line'
-import type { ItemKind } from '../../../shared/model/agenda-item'
+import { forYouLine, meetingLine, waitingLine } from '../../../renderer/src/features/today/today-line'
 import { aMeeting, anAction, anEscalation, aPerson, aPledge, aVacancy } from '../../builders'
 
 const mill = { code: 'MILL', name: 'Millbrook' }
@@ -64,18 +63,5 @@ describe('a line of Today', () => {
     })
     const vacancy = { ...common, kind: 'vacancy', vacancy: aVacancy() } as const
     expect(waitingLine(vacancy, mill, today).agenda).toMatchObject({ itemKind: 'challenge', title: 'No clerk' })
-  })
-})
-
-describe('its place on the agenda', () => {
-  const items = (...kinds: readonly ItemKind[]) =>
-    kinds.map((itemKind, index) => ({ id: `i${index}`, itemKind, title: '', minutes: 5 }))
-
-  it('is after the last of its kind, else before what closes the meeting, and first on an empty one', () => {
-    const all = items('welcome', 'matters-arising', 'challenge', 'any-other-business', 'next-meeting')
-    expect(placeOnAgenda(all, 'matters-arising')).toBe('i1')
-    expect(placeOnAgenda(all, 'escalations')).toBe('i2')
-    expect(placeOnAgenda(items('next-meeting'), 'pledges')).toBeNull()
-    expect(placeOnAgenda([], 'pledges')).toBeNull()
   })
 })

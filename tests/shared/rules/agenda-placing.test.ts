@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AgendaItem, ItemKind } from '../../../shared/model/agenda-item'
-import { placeOnAgenda } from '../../../shared/rules/agenda-placing'
+import { placeOnAgenda, standsAfter } from '../../../shared/rules/agenda-placing'
 import { byRank } from '../../../shared/rules/ranks'
 import { itemsFrom, standingAgenda } from '../../../shared/rules/standing-agenda'
 import { anId, anItem } from '../../builders'
@@ -35,5 +35,15 @@ describe('what comes onto an agenda stands', () => {
     const all = titles(standing, secret, coming('round-up', 'Round-up'))
     expect(all.slice(-3)).toEqual(['Round-up', 'Date of the next meeting', 'One household'])
     expect(titles([secret], coming('challenge', 'Cars'))).toEqual(['Cars', 'One household'])
+  })
+
+  it('put on from a board, among its kind or before what closes the meeting, never after what is confidential', () => {
+    const secret = coming('pledges', 'One household', { openness: closed })
+    const all = [...standing, secret]
+    const placed = (itemKind: ItemKind) =>
+      all.find((one) => one.id === standsAfter({ itemKind, openness: { kind: 'open' } }, all))?.title
+    expect(placed('pledges')).toBe('Pledges')
+    expect(placed('challenge')).toBe('Challenges')
+    expect(standsAfter({ itemKind: 'pledges', openness: { kind: 'open' } }, [])).toBeNull()
   })
 })

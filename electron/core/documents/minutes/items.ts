@@ -100,7 +100,7 @@ function standingBlocks(item: AgendaItem, snapshot: MeetingSnapshot, version: Ve
   }
 }
 
-/** The statement under the welcome, and when it was shown. */
+/** The statement under the welcome, and when it was shown; where nobody heard it, the record has none. */
 function statementBlocks(snapshot: MeetingSnapshot): readonly DocumentBlock[] {
   const [first, ...rest] = statementLines(snapshot)
   if (first === undefined) return []
@@ -113,8 +113,9 @@ export function statementSection(snapshot: MeetingSnapshot): readonly DocumentBl
   return lines.length === 0 ? [] : [heading(2, 'Confidentiality'), ...shownWords(snapshot), ...lines.map(smallPrint)]
 }
 
-function statementLines({ settings }: MeetingSnapshot): readonly string[] {
-  return linesWithWords(settings.confidentialityStatement)
+function statementLines({ settings, view }: MeetingSnapshot): readonly string[] {
+  const wasShown = (view.meeting.live?.statementShownAt ?? null) !== null
+  return wasShown ? linesWithWords(settings.confidentialityStatement) : []
 }
 
 function shownWords({ view }: MeetingSnapshot): readonly DocumentBlock[] {

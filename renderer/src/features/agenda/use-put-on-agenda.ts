@@ -1,5 +1,6 @@
 import type { AgendaItem, CardRef, ItemKind } from '../../../../shared/model/agenda-item'
 import type { Id } from '../../../../shared/model/common'
+import { standsAfter } from '../../../../shared/rules/agenda-placing'
 import { nearDay } from '../../../../shared/rules/near-days'
 import { isToCome, nextMeetings } from '../../../../shared/rules/next-meeting'
 import { useRecords } from '../../data/data-provider'
@@ -7,7 +8,6 @@ import { useCommand } from '../../data/use-command'
 import { useHost } from '../../host/host'
 import { showProblem, showToast } from '../../ui/toasts'
 import { useToday } from '../../ui/use-today'
-import { placeOnAgenda } from '../today/today-line'
 
 /** Something of another screen that is to be talked about. */
 export type AgendaAsk = {
@@ -52,8 +52,8 @@ export function usePutOnAgenda(): (localityId: Id, ask: AgendaAsk) => Promise<vo
     const { items } = opened.value
     const whose = `On ${nearDay(meeting.on, today)}’s agenda`
     if (items.some((item) => isAbout(item, ask))) return showToast({ words: `${whose} already` })
-    const after = placeOnAgenda(items, ask.itemKind)
-    const outcome = await run('item.add', { meetingId, ...ask, after })
+    const after = standsAfter({ itemKind: ask.itemKind, openness: { kind: 'open' } }, items)
+    const outcome = await run('item.add', { meetingId, ...ask, after, isKept: true })
     if (outcome.ok) showToast({ words: `${whose}: ${ask.title}`, canUndo: true })
   }
 }

@@ -40,7 +40,15 @@ const moves = [
 ]
 
 /** What each item led to on the left, what the meeting agrees and reads back on the right, and how it ends below. */
-export function CloseOutDesk({ view, locality }: { readonly view: MeetingView; readonly locality: Locality }) {
+export function CloseOutDesk({
+  view,
+  locality,
+  onAttendance,
+}: {
+  readonly view: MeetingView
+  readonly locality: Locality
+  readonly onAttendance: () => void
+}) {
   const { meeting } = view
   const meetingId = meeting.id
   const isReadOnly = useIsReadOnly()
@@ -169,7 +177,7 @@ export function CloseOutDesk({ view, locality }: { readonly view: MeetingView; r
             isReadOnly={isReadOnly}
             isSuspended={meeting.state === 'suspended'}
           />
-          <LoosePart view={view} isReadOnly={isReadOnly} isOffTheWall={isOffTheWall} />
+          <LoosePart view={view} isReadOnly={isReadOnly} isOffTheWall={isOffTheWall} onAttendance={onAttendance} />
           <ReadBackPart
             actions={view.actions}
             reading={reading}

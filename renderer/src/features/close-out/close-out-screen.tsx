@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
 import { useRecord } from '../../data/data-provider'
 import { go } from '../../data/route'
@@ -6,12 +7,14 @@ import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { Loading } from '../../ui/loading'
 import { problemWords } from '../../ui/problem-words'
+import { AttendancePass } from '../live/attendance-pass'
 import styles from './close-out.module.css'
 import { CloseOutDesk } from './close-out-desk'
 
 /** The last pass over a meeting: what each item led to, what is agreed done, who does what, and when it goes on. */
 export function CloseOutScreen({ meetingId }: { readonly meetingId: Id }) {
   const query = useQuery('meeting.open', { meetingId })
+  const [isTakingAttendance, setTakingAttendance] = useState(false)
   const localityId = query.kind === 'ready' ? query.value.meeting.localityId : null
   const locality = useRecord('locality', localityId)
   if (query.kind === 'loading') return <Loading what="the meeting" />
@@ -30,7 +33,14 @@ export function CloseOutScreen({ meetingId }: { readonly meetingId: Id }) {
   }
   if (locality === undefined) return <Loading what="the place" />
   const { state } = query.value.meeting
-  if (state === 'live' || state === 'suspended') return <CloseOutDesk view={query.value} locality={locality} />
+  if (state === 'live' || state === 'suspended') {
+    const both = { view: query.value, locality }
+    return isTakingAttendance ? (
+      <AttendancePass {...both} backTo="close-out" onDone={() => setTakingAttendance(false)} />
+    ) : (
+      <CloseOutDesk {...both} onAttendance={() => setTakingAttendance(true)} />
+    )
+  }
   const isOver = state === 'draft' || state === 'approved'
   return (
     <div className={styles.broken}>

@@ -1,8 +1,9 @@
-import { Send } from 'lucide-react'
+import { Send, Users } from 'lucide-react'
 import { useId } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Origin } from '../../../../shared/model/action'
 import type { Escalation, Pledge } from '../../../../shared/model/cards'
+import type { Attendee } from '../../../../shared/model/meeting'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { go } from '../../data/route'
 import { Button } from '../../ui/button'
@@ -27,23 +28,31 @@ export function missing({ weWill, youWill }: Pick<Pledge, 'weWill' | 'youWill'>)
   return said.length === 0 ? '' : `Nobody says ${said.join(' or ')} yet`
 }
 
+/** At any time of it: who left early was there. */
+function wasHere({ mark }: Attendee): boolean {
+  return mark !== 'apologies' && mark !== 'absent'
+}
+
 /** What would go quiet when the meeting closes. Nothing of it stands in the way of closing. */
 export function LoosePart(props: {
   readonly view: MeetingView
   readonly isReadOnly: boolean
   /** Of an item that is kept off the wall: its words are not shown before everybody. */
   readonly isOffTheWall: (card: Of) => boolean
+  readonly onAttendance: () => void
 }) {
-  const { view, isReadOnly, isOffTheWall } = props
+  const { view, isReadOnly, isOffTheWall, onAttendance } = props
   const commands = useEscalationCommands()
   const { questions, pledges } = looseEnds(view)
+  const isNobodyHere = !view.attendance.attendees.some(wasHere)
   const [first] = questions
   const sendAll = (): void => void commands.send(questions)
   useDoables([
     ...sending('Send the next question', 'e', first === undefined ? [] : [first], isReadOnly, commands),
     ...sending('Send all questions', 'shift+e', questions.length > 1 ? questions : [], isReadOnly, commands),
+    { name: 'Who is here', key: 'w', run: onAttendance, isOn: !isReadOnly },
   ])
-  if (questions.length + pledges.length === 0) return null
+  if (questions.length + pledges.length === 0 && !isNobodyHere) return null
   return (
     <section className={styles.part} aria-labelledby="loose-ends">
       <header>
@@ -55,6 +64,16 @@ export function LoosePart(props: {
         )}
       </header>
       <ul>
+        {isNobodyHere && (
+          <li className={styles.asked}>
+            <span className={styles.second}>Nobody is marked present</span>
+            {!isReadOnly && (
+              <Button size="small" icon={<Users aria-hidden />} keys="W" onPress={onAttendance}>
+                Mark who is here
+              </Button>
+            )}
+          </li>
+        )}
         {questions.map((one, index) => (
           <Question
             key={one.id}

@@ -1,6 +1,7 @@
 import { type RefObject, useId } from 'react'
 import type { Action } from '../../../../shared/model/action'
-import { shortDay, weekdayNames, weekdayOf } from '../../../../shared/rules/dates'
+import { weekdayNames, weekdayOf } from '../../../../shared/rules/dates'
+import { dateOnly } from '../../../../shared/rules/near-days'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { useRecords } from '../../data/data-provider'
 import { PersonBadge } from '../../ui/badge'
@@ -156,6 +157,7 @@ function Who({ group }: { readonly group: ReadBack }) {
 }
 
 function DueDay({ action }: { readonly action: Action }) {
+  const today = useToday()
   if (action.dueOn === null) {
     return (
       <span className={styles.noDate}>
@@ -166,7 +168,7 @@ function DueDay({ action }: { readonly action: Action }) {
   const weekday = (weekdayNames[weekdayOf(action.dueOn) - 1] ?? '').slice(0, 3)
   return (
     <span className={styles.due}>
-      {weekday} {shortDay(action.dueOn)}
+      {weekday} {dateOnly(action.dueOn, today)}
     </span>
   )
 }

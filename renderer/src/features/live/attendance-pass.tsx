@@ -32,6 +32,9 @@ const markKeys: readonly { readonly key: string; readonly mark: AttendanceMark; 
   { key: 'e', mark: 'left-early', words: 'left early' },
 ]
 
+/** Null: to the item the meeting is at. */
+const backWays = { meeting: null, minutes: 'back to the minutes', 'close-out': 'back to closing' } as const
+
 /** Everybody in one pass: the key marks and steps on to the next person. */
 export function AttendancePass({
   view,
@@ -41,7 +44,7 @@ export function AttendancePass({
 }: {
   readonly view: MeetingView
   readonly locality: Locality
-  readonly backTo: 'meeting' | 'minutes'
+  readonly backTo: keyof typeof backWays
   onDone(): void
 }) {
   const { meeting, attendance, items } = view
@@ -185,7 +188,7 @@ export function AttendancePass({
               <Keys keys="Ctrl Z" /> undo
             </span>
             <KeyButton keys="Esc" onPress={onDone}>
-              {backTo === 'minutes' ? 'back to the minutes' : `back to item ${agenda.current + 1}`}
+              {backWays[backTo] ?? `back to item ${agenda.current + 1}`}
             </KeyButton>
           </span>
         </div>

@@ -1,6 +1,6 @@
 import type { ActionHead, EscalationHead } from '../../../../shared/contract'
 import type { Owner } from '../../../../shared/model/action'
-import type { AgendaItem, ItemKind } from '../../../../shared/model/agenda-item'
+import type { ItemKind } from '../../../../shared/model/agenda-item'
 import type { Day, Id } from '../../../../shared/model/common'
 import type { Locality } from '../../../../shared/model/locality'
 import type { Meeting } from '../../../../shared/model/meeting'
@@ -143,11 +143,3 @@ const escalationRoute = ({ localityId, id }: EscalationHead): Route => ({
   localityId,
   escalationId: id,
 })
-
-const closing: ReadonlySet<ItemKind> = new Set(['any-other-business', 'round-up', 'next-meeting'])
-
-/** After the last item of its kind, else before what closes a meeting. */
-export function placeOnAgenda(items: readonly Pick<AgendaItem, 'id' | 'itemKind'>[], kind: ItemKind): Id | null {
-  const same = items.findLast((item) => item.itemKind === kind)
-  return (same ?? items.findLast((item) => !closing.has(item.itemKind)))?.id ?? null
-}

@@ -11,6 +11,11 @@ const elsewhere = (overrides: Partial<ElsewhereItem>): ElsewhereItem => {
   return { about: null, carriedFromItemId: null, carryOver: null, isUnderWay: false, ...overrides }
 }
 
+const heldOn = (on: string, carryOver: 'over' | null) => {
+  const about = { kind: 'pledge', id: 'p' } as const
+  return [{ on, items: [anItem({ about, carryOver: carryOver && { kind: 'carry-over' } })] }]
+}
+
 describe('onto the agenda by themselves come', () => {
   it('pledges due for review by the day of the meeting, oldest first, and no others', () => {
     const pledges = [
@@ -36,15 +41,23 @@ describe('onto the agenda by themselves come', () => {
     expect(comes({ pledges })).toEqual(['pledge-short: Needs 6 by 10 June, has 4'])
   })
 
-  it('a pledge once: not again after a meeting had it on or after its day', () => {
-    const pledges = [aPledge({ id: 'p', reviewOn: '2026-06-04' })]
-    const about = { kind: 'pledge', id: 'p' } as const
-    const heldOn = (on: string, carryOver: 'over' | null) => [
-      { on, items: [anItem({ about, carryOver: carryOver && { kind: 'carry-over' } })] },
-    ]
+  it('a pledge once: not again after a meeting had it on or after its day and a side of it was marked', () => {
+    const weWill = { ...aPledge().weWill, mark: 'kept', markedOn: '2026-06-04' } as const
+    const pledges = [aPledge({ id: 'p', reviewOn: '2026-06-04', weWill })]
     expect(comes({ pledges, history: heldOn('2026-06-04', null) })).toEqual([])
     expect(comes({ pledges, history: heldOn('2026-05-28', null) })).toHaveLength(1)
     expect(comes({ pledges, history: heldOn('2026-06-04', 'over') })).toHaveLength(1)
+  })
+
+  it('a pledge whose review a meeting had and did not do: no side was marked since its day, and no other day was set', () => {
+    const history = heldOn('2026-06-04', null)
+    const reason = 'pledge-p: Was due for review on 4 June'
+    expect(comes({ pledges: [aPledge({ id: 'p', reviewOn: '2026-06-04' })], history })).toEqual([reason])
+    const before = { ...aPledge().youWill, mark: 'kept', markedOn: '2026-05-28' } as const
+    const pledges = [aPledge({ id: 'p', reviewOn: '2026-06-04', youWill: before })]
+    expect(comes({ pledges, history })).toEqual([reason])
+    const setAnew = [aPledge({ id: 'p', reviewOn: '2026-06-25', reviewSetOn: '2026-06-04' })]
+    expect(comes({ pledges: setAnew, history })).toEqual([])
   })
 
   it('questions that are late on the day of the meeting, by working days, with how long they have waited today', () => {
