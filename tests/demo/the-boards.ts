@@ -144,5 +144,5 @@ export async function showTheFilter(app: LaunchedApp, take: Camera): Promise<voi
   await window.keyboard.press('Escape')
 }
 
-const filterName = 'Late here'
+const filterName = 'What is late'
 const savedWords = `Saved as “${filterName}”. 1 shows it.`

@@ -22,7 +22,7 @@ import {
 } from '../e2e/journey/live'
 import { until } from '../e2e/journey/until'
 import { saidOfANeighbour } from './papers'
-import { type Camera, laptop, projector, setSize } from './pictures'
+import { type Camera, laptop, projector, quiet, setSize } from './pictures'
 
 /** Thursday at ten, without the mouse: who is here, and the first items. */
 export async function theMeetingBegins(app: LaunchedApp, take: Camera): Promise<void> {
@@ -73,6 +73,7 @@ export async function theMeetingGoesOn(app: LaunchedApp, take: Camera): Promise<
   await writeNotes(app, hands)
   await addDecision(app, hands, 'neighbours on the third floor get a knock every day until the lift moves')
   await pass(app, 5)
+  await quiet(app)
   await typeAction(app, hands, lift.typed, lift.understood)
   await take('live', () => window.keyboard.press('ControlOrMeta+Shift+L'))
   await window.keyboard.press('Escape')
