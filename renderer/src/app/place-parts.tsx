@@ -16,12 +16,13 @@ import type { Locality } from '../../../shared/model/locality'
 import { peopleStanding } from '../../../shared/rules/people-standing'
 import { useRecords } from '../data/data-provider'
 import type { Route } from '../data/route'
+import { usePledgesInSight } from '../data/wall'
 import { waitsForSomebody } from '../features/parking-lot/parking-words'
 import { useParkingLot } from '../features/parking-lot/use-parking-lot'
 import { useToday } from '../ui/use-today'
 import styles from './sidebar.module.css'
 import { Entry } from './sidebar-entry'
-import { useCardNeeds } from './use-card-needs'
+import { countDue, useCardNeeds } from './use-card-needs'
 import { dayWord, lateCount, nextMeeting, nextMeetingRoute } from './where'
 
 /** The parts of the open place, each with what is due, late or lacking in it. */
@@ -34,6 +35,8 @@ export function PlaceParts({ route, place }: { readonly route: Route; readonly p
   const next = nextMeeting(meetings, place.id, today)
   const late = lateCount(actions, place.id, today)
   const needs = useCardNeeds(place.id)
+  const pledges = usePledgesInSight()
+  const pledgesDue = useMemo(() => countDue(pledges, place.id, today, next?.on), [pledges, place.id, today, next?.on])
   const { unnamed, vacant } = useMemo(
     () => peopleStanding(people.values(), vacancies.values(), place.id, today),
     [people, vacancies, place.id, today],
@@ -78,7 +81,7 @@ export function PlaceParts({ route, place }: { readonly route: Route; readonly p
           icon={<Handshake aria-hidden />}
           name="Pledges"
           isCurrent={route.screen === 'pledges' || isClosed(route, 'pledge')}
-          {...(needs.pledgesDue > 0 && { count: `${inWords(needs.pledgesDue)} due` })}
+          {...(pledgesDue > 0 && { count: `${inWords(pledgesDue)} due` })}
         />
       </li>
       <li>

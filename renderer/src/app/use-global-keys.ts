@@ -3,7 +3,7 @@ import { useHostState, useIsReadOnly, useRecords } from '../data/data-provider'
 import { go, goBack, useRoutes } from '../data/route'
 import { useCommand, useHostCall } from '../data/use-command'
 import { useDoableRegistry, useDoables } from '../ui/doables'
-import { closeRefusals } from '../ui/toast-store'
+import { closeOfLastScreen } from '../ui/toast-store'
 import { showToast } from '../ui/toasts'
 import { leaveTextField } from '../ui/typing-mode'
 import { isTextField, useKeys } from '../ui/use-keys'
@@ -34,7 +34,7 @@ export function useGlobalKeys(): void {
   const hasTeam = useRecords('locality').size > 0
   useOneKeySetting()
   useKeepLastPlace()
-  useRefusalsOfOneScreen()
+  useWordsOfOneScreen()
   useEverywhere(hasTeam)
   useGoToCards(hasTeam)
   useLook()
@@ -53,12 +53,12 @@ function useOneKeySetting(): void {
   }, [oneKey])
 }
 
-/** What was refused on one screen is no matter of the next. */
-function useRefusalsOfOneScreen(): void {
+/** What was said and refused on one screen is no matter of the next. */
+function useWordsOfOneScreen(): void {
   useEffect(
     () =>
       useRoutes.subscribe((now, before) => {
-        if (spotOf(now.route) !== spotOf(before.route)) closeRefusals()
+        if (spotOf(now.route) !== spotOf(before.route)) closeOfLastScreen()
       }),
     [],
   )

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useLayoutEffect, useState } 
 const page = 0
 let layers = page
 const open: number[] = []
+const lists = new Set<number>()
 
 const LayerContext = createContext<number>(page)
 
@@ -26,12 +27,16 @@ export function useOpenLayer(isOpen: boolean): void {
     if (!isOpen) return
     const layer = ++layers
     open.push(layer)
+    lists.add(layer)
     return () => {
       open.splice(open.indexOf(layer), 1)
+      lists.delete(layer)
     }
   }, [isOpen])
 }
 
 export const useLayer = (): number => useContext(LayerContext)
 export const topLayer = (): number => open.at(-1) ?? page
+/** Below every open list of options: where the field stands that one belongs to. */
+export const topLayerBelowLists = (): number => open.findLast((layer) => !lists.has(layer)) ?? page
 export const isPageLayer = (layer: number): boolean => layer === page

@@ -9,6 +9,8 @@ export type Toast =
       readonly words: string
       readonly canUndo: boolean
       readonly canRedo: boolean
+      /** When it was said, in ms since the window opened. */
+      readonly at: number
       /** What can be done instead, where Undo is not the way back. */
       readonly act?: ToastAct
     }
@@ -34,7 +36,8 @@ export function showToast(said: {
 }): void {
   const { words, canUndo = false, canRedo = false, act } = said
   made += 1
-  const toast: Toast = { kind: 'done', id: made, words, canUndo, canRedo, ...(act !== undefined && { act }) }
+  const at = performance.now()
+  const toast: Toast = { kind: 'done', id: made, words, canUndo, canRedo, at, ...(act !== undefined && { act }) }
   useToasts.setState((state) => ({ toasts: [...state.toasts.filter((other) => other.kind === 'problem'), toast] }))
 }
 
@@ -76,15 +79,22 @@ function showPassing(problem: Problem): void {
   const { title, whatToDo } = problemWords(problem)
   const words = `${title} ${whatToDo}`.trim()
   made += 1
-  const toast: Toast = { kind: 'done', id: made, words, canUndo: false, canRedo: false }
+  const at = performance.now()
+  const toast: Toast = { kind: 'done', id: made, words, canUndo: false, canRedo: false, at }
   const isSame = (other: Toast) => other.kind === 'done' && other.words === words
   useToasts.setState((state) => ({ toasts: [...state.toasts.filter((other) => !isSame(other)), toast] }))
 }
 
-export function closeRefusals(): void {
-  useToasts.setState((state) => ({
-    toasts: state.toasts.filter((toast) => toast.kind === 'done' || toast.problem.code in faults),
-  }))
+/** What is said last on a screen is often said as it is left, and read on the next. */
+const saidOnLeavingMs = 1_000
+
+/** On another screen: what can be taken back there, what was said on leaving, and what the disk would not do. */
+export function closeOfLastScreen(): void {
+  const stays = (toast: Toast): boolean =>
+    toast.kind === 'problem'
+      ? toast.problem.code in faults
+      : toast.canUndo || toast.canRedo || toast.act !== undefined || performance.now() - toast.at < saidOnLeavingMs
+  useToasts.setState((state) => ({ toasts: state.toasts.filter(stays) }))
 }
 
 /** What was done a moment ago must not lie over the dialog that is opened next. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useDoableRegistry } from './doable-registry'
-import { isPageLayer, topLayer, useLayer } from './key-layer'
+import { isPageLayer, topLayer, topLayerBelowLists, useLayer } from './key-layer'
 
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => unknown>>
 
@@ -46,33 +46,42 @@ export function useKeys(
     bindings.push(binding)
     bindings.sort((a, b) => a.order - b.order)
     if (bindings.length === 1) {
-      window.addEventListener('keydown', receive)
-      window.addEventListener('keydown', receiveOverButton, { capture: true })
+      window.addEventListener('keydown', receiveAtLast)
+      window.addEventListener('keydown', receiveBefore, { capture: true })
     }
     return () => {
       bindings.splice(bindings.indexOf(binding), 1)
       if (bindings.length === 0) {
-        window.removeEventListener('keydown', receive)
-        window.removeEventListener('keydown', receiveOverButton, { capture: true })
+        window.removeEventListener('keydown', receiveAtLast)
+        window.removeEventListener('keydown', receiveBefore, { capture: true })
       }
     }
   }, [isOn, layer, order, afterChord])
 }
 
-/** A focused button takes Ctrl Enter for a press and lets nobody else hear of it: a screen's chord goes first. */
-function receiveOverButton(event: KeyboardEvent): void {
-  if (!/^(?:ctrl\+|alt\+).*(?:enter|space)$/.test(eventName(event))) return
-  if (!(event.target instanceof Element) || event.target.closest('button,[role=button]') === null) return
-  receive(event)
+/**
+ * A focused button takes Ctrl Enter for a press, and a field with its options open for choosing one, and let nobody else
+ * hear of it: a screen's chord goes first. Not before an option the arrows are on: that one is chosen.
+ */
+function receiveBefore(event: KeyboardEvent): void {
+  const name = eventName(event)
+  if (!/^(?:ctrl\+|alt\+).*(?:enter|space)$/.test(name) || !(event.target instanceof Element)) return
+  if (event.target.closest('button,[role=button]') !== null) receive(event)
+  else if (name === 'ctrl+enter' && event.target.matches(openField)) receive(event, topLayerBelowLists())
   if (event.defaultPrevented) event.stopPropagation()
 }
 
-function receive(event: KeyboardEvent): void {
+const openField = '[role=combobox][aria-expanded=true]:not([aria-activedescendant])'
+
+function receiveAtLast(event: KeyboardEvent): void {
+  receive(event)
+}
+
+function receive(event: KeyboardEvent, top = topLayer()): void {
   if (event.defaultPrevented || event.isComposing) return
   const name = eventName(event)
   const element = event.target instanceof Element ? event.target : null
   if (element !== null && ownsKey(element, name)) return
-  const top = topLayer()
   const isOff = isOneKey(name) && !useDoableRegistry.getState().oneKey
   const isAbove = element?.closest('[role=dialog],[role=alertdialog],[role=menu]') != null
   for (let index = bindings.length - 1; index >= 0; index -= 1) {

@@ -1,7 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { needsByPlace } from '../../../renderer/src/app/use-card-needs'
+import { pledgeHeadOf } from '../../../electron/core/working-set'
+import { countDue, needsByPlace } from '../../../renderer/src/app/use-card-needs'
 import { go, useRoutes } from '../../../renderer/src/data/route'
+import { aPledge } from '../../builders'
 import { ask } from '../desk/a-desk'
 import { aHost, expectNoAxeFinding, showApp, startMillbrook } from '../on-screen'
 
@@ -94,16 +96,28 @@ describe('the sidebar', () => {
   })
 
   it('counts for each place what needs somebody, and nothing of what does not', () => {
-    const line = (kind: 'pledge-soon' | 'escalation-over' | 'action-late', localityId: string) =>
+    const line = (kind: 'escalation-over' | 'action-late', localityId: string) =>
       // Only these two are read of a line.
       ({ kind, localityId, id: `${kind} ${localityId}` }) as unknown as Parameters<typeof needsByPlace>[0][number]
-    const needs = needsByPlace([
-      line('pledge-soon', 'mill'),
-      line('pledge-soon', 'mill'),
-      line('escalation-over', 'mill'),
-      line('action-late', 'carr'),
-    ])
-    expect(needs.get('mill')).toEqual({ pledgesDue: 2, late: 1, forNobody: 0 })
+    const needs = needsByPlace([line('escalation-over', 'mill'), line('action-late', 'carr')])
+    expect(needs.get('mill')).toEqual({ late: 1, forNobody: 0 })
     expect(needs.get('carr')).toBeUndefined()
+  })
+
+  it('counts as many pledges as their own page calls due: by the next meeting, for review or with too few', () => {
+    const pledges = [
+      aPledge({ id: 'review', localityId: 'mill', column: 'under-way', reviewOn: '2026-06-25' }),
+      aPledge({
+        id: 'missed',
+        localityId: 'mill',
+        column: 'agreed',
+        condition: { needed: 6, by: '2026-06-05', found: 4 },
+      }),
+      aPledge({ id: 'later', localityId: 'mill', column: 'agreed', reviewOn: '2026-06-26' }),
+      aPledge({ id: 'kept', localityId: 'mill', column: 'kept', reviewOn: '2026-06-01' }),
+      aPledge({ id: 'elsewhere', localityId: 'carr', column: 'agreed', reviewOn: '2026-06-01' }),
+    ].map((one) => [one.id, pledgeHeadOf(one)] as const)
+    expect(countDue(new Map(pledges), 'mill', '2026-06-09', '2026-06-25')).toBe(2)
+    expect(countDue(new Map(pledges), 'mill', '2026-06-09', undefined)).toBe(1)
   })
 })

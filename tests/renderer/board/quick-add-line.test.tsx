@@ -28,6 +28,13 @@ describe('the line that becomes an action', () => {
     await expectNoAxeFinding()
   })
 
+  it('says the year of a day that is not in this one', async () => {
+    const { user } = await aLine()
+    await user.keyboard('Ring housing ol 1 june 2027')
+    const line = screen.getByRole('group', { name: 'Add an action' })
+    await waitFor(() => expect(line.textContent).toContain('by Tuesday 1 June 2027'))
+  })
+
   it('adds without the words that were understood, and waits for the next one', async () => {
     const { user, field, onAdd } = await aLine()
     await user.keyboard('Ring housing ol fri{Enter}')

@@ -171,4 +171,36 @@ describe('the desk of the enabler at the keyboard', () => {
     await user.keyboard('{Control>}z{/Control}')
     await waitForRows(1)
   })
+
+  /** It stood on both desks as if it were each one's alone, and vanished from one when the other had answered. */
+  it('says with whom else a question waits, and who answered what waited with both', async () => {
+    const { host, user, carrId, tobias } = await openDesk({ isGraceHere: false })
+    await user.keyboard('{Enter}')
+    await waitForRows(4)
+    const question = 'May the van stand by the gate?'
+    const { escalationId } = await act(() =>
+      ask(host, 'escalation.write', {
+        localityId: carrId,
+        question,
+        ask: 'permission',
+        tried: '',
+        ifNothing: '',
+        neededBy: null,
+        barrier: 'unsaid',
+        enablerId: null,
+        column: 'sent',
+        origin: null,
+      }),
+    )
+    await waitForRows(5)
+    expect(screen.queryByText(/^Waits with/)).toBeNull()
+    await user.click(rowOf(escalationId))
+    await screen.findByText('Waits with Tobias Wren too')
+    const answer = { escalationId, kind: 'yes', words: '', until: null, keep: null } as const
+    await act(() => host.core().call('escalation.answer', answer, { onBehalf: { personId: tobias, via: 'phone' } }))
+    const answered = await screen.findByRole('list', { name: 'Answered by others' })
+    expect(answered.textContent).toContain(`9 June${question}`)
+    expect(answered.textContent).toContain('Tobias Wren answered')
+    await expectNoAxeFinding()
+  })
 })

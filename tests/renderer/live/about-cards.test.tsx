@@ -77,6 +77,7 @@ describe('an item about a pledge or an action', () => {
       await user.click(within(marks).getByRole('radio', { name: 'Changed' }))
       await user.keyboard('{Enter}')
       await waitFor(() => expect(screen.queryByRole('textbox', { name: 'What changed?' })).toBeNull())
+      await within(marks).findByRole('radio', { name: 'Changed', checked: true })
       if (side === 'We will') await user.click(within(marks).getByRole('radio', { name: 'Not yet' }))
     }
     const trail = async () => (await ask(host, 'pledge.open', { pledgeId: pledge.pledgeId })).trail
@@ -87,6 +88,7 @@ describe('an item about a pledge or an action', () => {
         null,
       ]),
     )
+    await waitFor(() => expect(part.textContent).toContain('26/P01Under way'))
     await user.keyboard('r')
     const why = await screen.findByRole('textbox', { name: 'Why was it not kept?' })
     await user.type(why, 'The hall was let{Enter}')

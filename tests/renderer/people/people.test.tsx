@@ -64,6 +64,19 @@ describe('the people of a place', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toContain('Owen Larkspur'))
   })
 
+  it('adds with Ctrl Enter from the organisation too, with what is known offered below it', async () => {
+    const { user, person } = await openPeople()
+    await user.keyboard('n')
+    const dialog = await screen.findByRole('dialog', { name: 'Add a person' })
+    await user.type(within(dialog).getByLabelText('Name'), 'Ida Fell')
+    const field = within(dialog).getByRole('combobox', { name: /^Organisation/ })
+    await user.type(field, 'M')
+    await waitFor(() => expect(field.getAttribute('aria-expanded')).toBe('true'))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await screen.findByRole('complementary', { name: 'Ida Fell' })
+    await waitFor(async () => expect((await person('Ida Fell'))?.organisationId).toEqual(expect.any(String)))
+  })
+
   it('adds a person with N, opens them, and takes them back with Undo', async () => {
     const { user, person } = await openPeople()
     await user.keyboard('n')

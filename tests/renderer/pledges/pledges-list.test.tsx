@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useRoutes } from '../../../renderer/src/data/route'
 import { useSaveAsked } from '../../../renderer/src/features/papers/save-asked'
@@ -34,6 +34,21 @@ describe('the list of pledges', () => {
     })
     await sentence('Two open. One is due for review on Thursday. One waits for its other side. One kept this year.')
     expect(screen.getByRole('navigation', { name: 'Pledges' }).textContent).toContain('1 this year')
+    await expectNoAxeFinding()
+  })
+
+  /** A condition whose day had passed looked like any other, and the sidebar counted one more than the sentence. */
+  it('says on its own page that a condition was missed, and counts it with what is due', async () => {
+    const short = { ...kitchen, condition: { needed: 6, by: '2026-06-10' }, reviewOn: null }
+    const { host } = await showPledges([short, { ...chairs, reviewOn: '2026-06-11' }])
+    await sentence(
+      'Two open. Two are due: one for review on Thursday, one because too few have joined. One waits for its other side.',
+    )
+    const shown = await pages()
+    expect(shown.textContent).not.toContain('Missed')
+    const inFiveDays = host.state().clockOffsetMs + 5 * 86_400_000
+    act(() => host.send({ kind: 'workspace', state: { ...host.state(), clockOffsetMs: inFiveDays } }))
+    await within(shown).findByText('Missed: its day passed with 6 too few.')
     await expectNoAxeFinding()
   })
 

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { go } from '../../../renderer/src/data/route'
-import { showProblem } from '../../../renderer/src/ui/toasts'
+import { showProblem, showToast } from '../../../renderer/src/ui/toasts'
 import { aHost, heading, showApp, showScreen, startMillbrook } from '../on-screen'
 
 afterEach(() => {
@@ -52,5 +52,26 @@ describe('what could not be done', () => {
     act(() => go({ screen: 'people', localityId }))
     expect(screen.queryByText('A reason is needed.')).toBeNull()
     screen.getByText('The disk is full.')
+  })
+})
+
+describe('what was done', () => {
+  it('is not said on the next screen, but for what was said on leaving and what can be taken back there', async () => {
+    const host = await aHost()
+    const { localityId } = await startMillbrook(host)
+    showApp(host)
+    await heading('Tuesday 9 June')
+    vi.useFakeTimers()
+    act(() => showToast({ words: 'Copied' }))
+    act(() => void vi.advanceTimersByTime(3_000))
+    act(() => go({ screen: 'people', localityId }))
+    expect(screen.queryByText('Copied')).toBeNull()
+    act(() => showToast({ words: 'The meeting is over' }))
+    act(() => go({ screen: 'actions', localityId }))
+    screen.getByText('The meeting is over')
+    act(() => showToast({ words: 'Added 26/A001', canUndo: true }))
+    act(() => void vi.advanceTimersByTime(3_000))
+    act(() => go({ screen: 'people', localityId }))
+    screen.getByText('Added 26/A001')
   })
 })

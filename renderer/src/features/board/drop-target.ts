@@ -189,6 +189,8 @@ export type Direction = 'up' | 'down' | 'left' | 'right'
 
 /** One step of what is lifted; at an edge it stays. Sideways it keeps its height where the column is long enough. */
 export function stepPlace(board: Board, ids: readonly Id[], from: Place, direction: Direction): Place {
+  // In somebody else's lane it waits to be given to them: there is nothing else to choose, and no arrow takes it back.
+  if (from.lane !== undefined) return from
   if (direction === 'up' || direction === 'down') {
     return placeFor(board, ids, { to: from.to, index: from.index + (direction === 'up' ? -1 : 1) })
   }

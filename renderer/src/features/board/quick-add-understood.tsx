@@ -1,8 +1,9 @@
 import type { Id } from '../../../../shared/model/common'
 import type { Person } from '../../../../shared/model/person'
-import { weekdayDay } from '../../../../shared/rules/dates'
+import { fullDay } from '../../../../shared/rules/near-days'
 import type { QuickAdd } from '../../../../shared/rules/quick-add'
 import { PersonBadge } from '../../ui/badge'
+import { useToday } from '../../ui/use-today'
 import styles from './quick-add-line.module.css'
 import { wordsFor } from './quick-add-words'
 
@@ -13,6 +14,7 @@ export function Understood(props: {
   readonly isEmpty: boolean
 }) {
   const { parsed, people, isEmpty } = props
+  const today = useToday()
   if (isEmpty) return <span className={styles.hint}>End with who and when: “ol fri”, “everybody, 12 June”.</span>
   const personOf = (id: Id) => people.find((person) => person.id === id) ?? null
   const { owner } = parsed
@@ -28,7 +30,7 @@ export function Understood(props: {
       {parsed.helperIds.map((id) => (
         <Named key={id} person={personOf(id)} as="helper" />
       ))}
-      {parsed.dueOn !== null && <span>by {weekdayDay(parsed.dueOn)}</span>}
+      {parsed.dueOn !== null && <span>by {fullDay(parsed.dueOn, today)}</span>}
       {parsed.notUnderstood.map((one) => (
         <span key={one.from} className={styles.problem}>
           {wordsFor(one, personOf)}

@@ -119,7 +119,7 @@ export function AnswerForm(props: {
         )}
       </div>
       {isYes(draft.kind) && <Keep escalation={escalation} draft={draft} places={many} onChange={change} />}
-      <div className={styles.answerFoot}>
+      <div className={styles.answerFoot} data-keeps-corner="beside">
         {isTried && missing === 'kind' && (
           <p className={styles.missing} role="alert">
             {chooseFirst}
@@ -250,12 +250,14 @@ function Keep(props: {
         />
       )}
       {isKept && (
-        <TextField
-          label="What is allowed"
-          isLabelHidden
-          value={draft.what ?? allowedByQuestion(escalation.question)}
-          onChange={(what) => onChange({ what })}
-        />
+        <div className={condition === null ? undefined : styles.allowed}>
+          <TextField
+            label="What is allowed"
+            isLabelHidden
+            value={draft.what ?? allowedByQuestion(escalation.question)}
+            onChange={(what) => onChange({ what })}
+          />
+        </div>
       )}
     </div>
   )

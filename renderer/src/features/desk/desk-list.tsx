@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Id, Instant } from '../../../../shared/model/common'
 import { useRecord } from '../../data/data-provider'
 import { classes } from '../../ui/classes'
@@ -17,6 +17,7 @@ export function DeskList(props: {
   readonly chosenId: Id | null
   readonly lookedAt: Instant | undefined
   readonly onChoose: (escalationId: Id) => void
+  readonly children?: ReactNode
 }) {
   const { waiting, withTeam, chosenId, lookedAt, onChoose } = props
   const rows = (list: readonly DeskQuestion[]) =>
@@ -38,6 +39,7 @@ export function DeskList(props: {
           <ol aria-label="Asked back, with the team">{rows(withTeam)}</ol>
         </>
       )}
+      {props.children}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { EscalationHead } from '../../../../shared/contract'
 import type { Day, Id, Instant } from '../../../../shared/model/common'
 import type { Locality } from '../../../../shared/model/locality'
 import type { Person } from '../../../../shared/model/person'
+import { addDays, dayOf } from '../../../../shared/rules/dates'
 import { type EnablerSeat, hasSomebody, isRoleOn } from '../../../../shared/rules/enabler-seat'
 import type { ClockLimits } from '../../../../shared/rules/escalation-clock'
 import { ageKey, byKey } from '../../../../shared/rules/escalations/oldest'
@@ -117,4 +118,29 @@ export function changeSince(escalation: EscalationHead, lookedAt: Instant | unde
   const isNeededOtherwise = escalation.neededBySetAt !== undefined && escalation.neededBySetAt > lookedAt
   const isChanged = isNeededOtherwise || since.some(({ kind }) => kind === 'returned' || kind === 'reminded')
   return isChanged ? 'changed' : null
+}
+
+export type AnsweredByAnother = { readonly escalation: EscalationHead; readonly byPersonId: Id; readonly on: Day }
+
+/**
+ * What waited with them and with others, and another of these answered: in the last week, and since they last looked where
+ * that is longer ago. Newest first.
+ */
+export function answeredByOthers(
+  given: Pick<DeskGiven, 'escalations' | 'localities' | 'seatOf' | 'today'>,
+  personId: Id,
+  lookedAt: Instant | undefined,
+): readonly AnsweredByAnother[] {
+  const weekAgo = addDays(given.today, -7)
+  const lookedOn = lookedAt === undefined ? weekAgo : dayOf(lookedAt)
+  const since = lookedOn < weekAgo ? lookedOn : weekAgo
+  const found: AnsweredByAnother[] = []
+  for (const escalation of given.escalations.values()) {
+    const { answer, enablerId, localityId } = escalation
+    const isShared = enablerId === null && given.seatOf(localityId).confirmed.has(personId)
+    if (!isShared || isOpenQuestion(escalation) || given.localities.get(localityId)?.retiredOn !== null) continue
+    if (answer === null || answer.byPersonId === null || answer.byPersonId === personId || answer.on < since) continue
+    found.push({ escalation, byPersonId: answer.byPersonId, on: answer.on })
+  }
+  return found.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 }

@@ -15,6 +15,7 @@ import { useKeys } from '../../ui/use-keys'
 import { askToSave } from '../papers/save-asked'
 import type { AnswerDraft } from './answer-drafts'
 import { AnswerForm } from './answer-form'
+import { AnsweredByOthers } from './answered-by-others'
 import styles from './desk.module.css'
 import { DeskList } from './desk-list'
 import { type DeskQuestion, deskOf } from './desk-questions'
@@ -162,7 +163,9 @@ export function Desk(props: {
           chosenId={chosenId}
           lookedAt={lookedAt}
           onChoose={setChosenId}
-        />
+        >
+          <AnsweredByOthers personId={person.id} lookedAt={lookedAt} />
+        </DeskList>
         {current !== undefined ? (
           <article className={styles.read} aria-label="The question" key={current.escalation.id}>
             <QuestionRead

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
+import type { EscalationHead } from '../../../../shared/contract'
 import type { Escalation } from '../../../../shared/model/cards'
+import type { Id } from '../../../../shared/model/common'
 import type { Permission } from '../../../../shared/model/permission'
 import type { Person } from '../../../../shared/model/person'
 import type { RecordRef } from '../../../../shared/model/record'
 import { dayOf, longDay, shortDay } from '../../../../shared/rules/dates'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { holdsIn } from '../../../../shared/rules/permissions/standing'
+import { waitsWithIds } from '../../../../shared/rules/waits-with'
 import { useRecord, useRecords } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
 import { useQuery } from '../../data/use-query'
@@ -16,6 +19,8 @@ import { problemWords } from '../../ui/problem-words'
 import { useToday } from '../../ui/use-today'
 import { DayStrip } from '../escalations/day-strip'
 import { barrierNames } from '../escalations/escalation-words'
+import { useClocks } from '../escalations/use-clocks'
+import { whomWords } from '../escalations/whom'
 import styles from './desk.module.css'
 import type { DeskQuestion } from './desk-questions'
 import { askWords, toldOf } from './desk-words'
@@ -48,6 +53,7 @@ export function QuestionRead(props: {
           {place?.name}, {printNumber('escalation', escalation.number)}
         </span>
         <span>{askWords[escalation.ask]}</span>
+        {!question.isWithTeam && <AlsoWith escalation={escalation} personId={person.id} />}
         {neededBy !== null && (
           <span className={styles.needed}>
             {neededBy < today ? 'Was needed by' : 'Needed by'} <b>{longDay(neededBy)}</b>
@@ -77,6 +83,15 @@ export function QuestionRead(props: {
       <DayStrip escalation={escalation} size="full" />
     </div>
   )
+}
+
+/** With whom else it waits: either may answer it. */
+function AlsoWith({ escalation, personId }: { readonly escalation: EscalationHead; readonly personId: Id }) {
+  const people = useRecords('person')
+  const { seatOf } = useClocks()
+  const others = waitsWithIds(escalation, seatOf(escalation.localityId)).filter((id) => id !== personId)
+  if (others.length === 0) return null
+  return <span dir="auto">Waits with {whomWords(others, people, '')} too</span>
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

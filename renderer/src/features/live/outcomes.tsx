@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
-import { shortDay } from '../../../../shared/rules/dates'
+import { dateOnly } from '../../../../shared/rules/near-days'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { useRecords } from '../../data/data-provider'
 import { OwnerBadges } from '../../ui/badge'
+import { useToday } from '../../ui/use-today'
 import styles from './live.module.css'
 
 export type OutcomeLine = {
@@ -28,6 +29,7 @@ export function Outcomes({
   readonly words?: (line: OutcomeLine) => ReactNode
 }) {
   const people = useRecords('person')
+  const today = useToday()
   const isHere = (record: { readonly origin: MeetingView['actions'][number]['origin'] }): boolean =>
     record.origin.kind === 'item' && record.origin.itemId === itemId
   const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`
@@ -46,7 +48,7 @@ export function Outcomes({
       kind: 'action' as const,
       id: one.id,
       word: 'Action',
-      text: one.dueOn === null ? one.title : `${one.title}, by ${shortDay(one.dueOn)}`,
+      text: one.dueOn === null ? one.title : `${one.title}, by ${dateOnly(one.dueOn, today)}`,
       right: (
         <>
           <span className={styles.number}>{printNumber('action', one.number)}</span>

@@ -4,12 +4,13 @@ import type { Day, Id } from '../../../../shared/model/common'
 import { dueIn } from '../../../../shared/rules/dates'
 import { dateOnly, nearDay } from '../../../../shared/rules/near-days'
 import { printFullNumber } from '../../../../shared/rules/numbers'
-import { isOpenQuestion } from '../../../../shared/rules/waits-with'
+import { isOpenQuestion, waitsWithIds } from '../../../../shared/rules/waits-with'
 import { useRecords } from '../../data/data-provider'
 import { go, type Route } from '../../data/route'
 import { Button } from '../../ui/button'
 import { StatusShape } from '../../ui/status-shape'
 import { useToday } from '../../ui/use-today'
+import { useClocks } from '../escalations/use-clocks'
 import styles from './people.module.css'
 
 const first = 8
@@ -23,16 +24,19 @@ export function NamedCards({ personId, localityId }: { readonly personId: Id; re
   const escalations = useRecords('escalation')
   const places = useRecords('locality')
   const today = useToday()
+  const { seatOf } = useClocks()
   const [isAll, setAll] = useState(false)
   const cards = useMemo(() => {
+    const isAsked = (one: EscalationHead) =>
+      one.enablerId === personId || waitsWithIds(one, seatOf(one.localityId)).includes(personId)
     const all: readonly Named[] = [
       ...[...actions.values()].filter((one) => one.column !== 'done' && isOf(one, personId)),
       ...[...pledges.values()].filter((one) => isTheirs(one, personId)),
-      ...[...escalations.values()].filter((one) => isOpenQuestion(one) && one.enablerId === personId),
+      ...[...escalations.values()].filter((one) => isOpenQuestion(one) && isAsked(one)),
     ]
     const key = (card: Named) => `${card.localityId === localityId ? 0 : 1} ${dayOf(card) ?? '9'}`
     return [...all].sort((a, b) => key(a).localeCompare(key(b)))
-  }, [actions, pledges, escalations, personId, localityId])
+  }, [actions, pledges, escalations, personId, localityId, seatOf])
   if (cards.length === 0) return null
   const shown = isAll ? cards : cards.slice(0, first)
   return (

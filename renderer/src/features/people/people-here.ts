@@ -1,7 +1,9 @@
 import type { ActionHead, EscalationHead, PledgeHead } from '../../../../shared/contract'
 import type { Day, Id } from '../../../../shared/model/common'
 import type { Person, Role, Vacancy } from '../../../../shared/model/person'
+import type { EnablerSeat } from '../../../../shared/rules/enabler-seat'
 import { isOpenRole, openRolesIn } from '../../../../shared/rules/roles'
+import { waitsWithIds } from '../../../../shared/rules/waits-with'
 
 export type PersonHere = { readonly person: Person; readonly roles: readonly Role[] }
 
@@ -58,7 +60,7 @@ export type Work = {
   readonly open: number
   readonly late: number
   readonly helps: number
-  /** Escalations that wait for this person as the enabler. */
+  /** Escalations that wait for this person as the enabler, with another or alone. */
   readonly questions: number
   /** Pledges with a side of theirs that is not kept yet. */
   readonly pledges: number
@@ -71,8 +73,12 @@ type Cards = {
   readonly pledges: Iterable<PledgeHead>
 }
 
-/** What names whom, of the cards at hand that are still open. */
-export function countWork({ actions, escalations, pledges }: Cards, today: Day): ReadonlyMap<Id, Work> {
+/** What names whom, of the cards at hand that are still open; a question addressed to nobody waits with the seat. */
+export function countWork(
+  { actions, escalations, pledges }: Cards,
+  today: Day,
+  seatOf: (localityId: Id) => EnablerSeat,
+): ReadonlyMap<Id, Work> {
   const counts = new Map<Id, Work>()
   const add = (id: Id, part: Partial<Work>) => {
     const before = counts.get(id) ?? noWork
@@ -90,8 +96,13 @@ export function countWork({ actions, escalations, pledges }: Cards, today: Day):
     if (action.owner.kind === 'person') add(action.owner.personId, { open: 1, late })
     for (const id of action.helperIds) add(id, { helps: 1 })
   }
-  for (const { enablerId, column } of escalations) {
-    if (enablerId !== null && (column === 'sent' || column === 'acknowledged')) add(enablerId, { questions: 1 })
+  for (const escalation of escalations) {
+    const { column, enablerId, localityId } = escalation
+    if (column !== 'sent' && column !== 'acknowledged') continue
+    const ids = new Set(waitsWithIds(escalation, seatOf(localityId)))
+    // It names them even where they answer for no place any more.
+    if (enablerId !== null) ids.add(enablerId)
+    for (const id of ids) add(id, { questions: 1 })
   }
   for (const pledge of pledges) {
     const sides = [pledge.weWill, pledge.youWill].flatMap(({ by, mark }) =>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { Day, Id } from '../../../../shared/model/common'
-import { enablerSeats } from '../../../../shared/rules/enabler-seat'
 import { peopleStanding } from '../../../../shared/rules/people-standing'
 import { useRecords } from '../../data/data-provider'
+import { useClocks } from '../escalations/use-clocks'
 import { cardsIn, countWork, enablerSeat, openVacancies, peopleGone, peopleHere } from './people-here'
 
 /** Who is of a place's team, what has nobody in it, and the open work of each, there and anywhere. */
@@ -19,10 +19,8 @@ export function useTeam(localityId: Id, today: Day) {
     () => peopleStanding(people.values(), allVacancies.values(), localityId, today),
     [people, allVacancies, localityId, today],
   )
-  const isSeatSaidEmpty = useMemo(
-    () => enablerSeats(people.values(), allVacancies.values(), today)(localityId).isSaidEmpty,
-    [people, allVacancies, localityId, today],
-  )
+  const { seatOf } = useClocks()
+  const { isSaidEmpty: isSeatSaidEmpty } = seatOf(localityId)
   const seat = useMemo(() => enablerSeat(here, today), [here, today])
   // Lists: an iterator of a map can be read once only.
   const cards = useMemo(
@@ -33,7 +31,10 @@ export function useTeam(localityId: Id, today: Day) {
     }),
     [actions, escalations, pledges],
   )
-  const workHere = useMemo(() => countWork(cardsIn(cards, localityId), today), [cards, localityId, today])
-  const workAnywhere = useMemo(() => countWork(cards, today), [cards, today])
+  const workHere = useMemo(
+    () => countWork(cardsIn(cards, localityId), today, seatOf),
+    [cards, localityId, today, seatOf],
+  )
+  const workAnywhere = useMemo(() => countWork(cards, today, seatOf), [cards, today, seatOf])
   return { people, here, gone, vacancies, standing, seat, isSeatSaidEmpty, workHere, workAnywhere }
 }

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import type { PledgeHead } from '../../../../shared/contract'
 import type { Day } from '../../../../shared/model/common'
 import { fullDay } from '../../../../shared/rules/near-days'
+import { isMissed } from '../../../../shared/rules/pledges/due'
 import { useCommand } from '../../data/use-command'
 import { Button, IconButton } from '../../ui/button'
 import { DayField } from '../../ui/day-field'
+import { StatusShape } from '../../ui/status-shape'
 import { TextField } from '../../ui/text-field'
 import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
@@ -35,6 +37,12 @@ export function ConditionFact({ head, isReadOnly }: { readonly head: PledgeHead;
           `${condition.needed.toLocaleString('en-GB')} ${condition.needed === 1 ? 'other joins' : 'others join'} by ${fullDay(condition.by, today)}`
         )}
       </InPlace>
+      {condition !== null && isMissed(head, today) && (
+        <p className={styles.missed}>
+          <StatusShape of="late" />
+          Missed: its day passed with {(condition.needed - condition.found).toLocaleString('en-GB')} too few.
+        </p>
+      )}
       {condition !== null && (
         <div className={styles.pegs}>
           {condition.needed <= mostPegs && <Pegs needed={condition.needed} found={condition.found} />}

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { PledgeHead } from '../../../../shared/contract'
 import type { Day, Id } from '../../../../shared/model/common'
 import { capitalised, countWords, nearDay } from '../../../../shared/rules/near-days'
-import { isOver, missingSides, reviewOf, withOn } from './pledge-words'
+import { dueFor } from '../../../../shared/rules/pledges/due'
+import { isOver, missingSides, withOn } from './pledge-words'
 
 type Given = {
   readonly today: Day
@@ -18,19 +19,19 @@ type Given = {
 export function pledgeStanding(pledges: readonly PledgeHead[], given: Given): ReactNode {
   const { today, meetingOn, isEverywhere, keptThisYear } = given
   const open = pledges.filter((one) => !isOver(one.column))
-  const due = open.filter((one) => reviewOf(one, today, meetingOn.get(one.localityId) ?? null)?.isDue === true)
+  const dueOf = (one: PledgeHead) => dueFor(one, today, meetingOn.get(one.localityId) ?? null)
+  const due = open.filter((one) => dueOf(one) === 'review')
+  const short = open.filter((one) => dueOf(one) === 'condition').length
   const missing = open.filter((one) => missingSides(one).length > 0).length
   const at = due[0] === undefined ? undefined : meetingOn.get(due[0].localityId)
   const when = isEverywhere || at === undefined ? '' : ` ${withOn(nearDay(at, today))}`
   return (
     <>
       {open.length === 0 ? 'None is open.' : `${capitalised(countWords(open.length))} open.`}
-      {due.length > 0 && (
+      {due.length + short > 0 && (
         <>
           {' '}
-          <b>
-            {capitalised(countWords(due.length))} {due.length === 1 ? 'is' : 'are'} due for review{when}.
-          </b>
+          <b>{dueWords(due.length, short, when)}</b>
         </>
       )}
       {missing > 0 &&
@@ -38,4 +39,13 @@ export function pledgeStanding(pledges: readonly PledgeHead[], given: Given): Re
       {keptThisYear !== null && ` ${capitalised(keptThisYear)} kept this year.`}
     </>
   )
+}
+
+/** As many as the sidebar counts: "Three are due: two for review on Thursday, one because too few have joined." */
+function dueWords(reviews: number, short: number, when: string): string {
+  const all = reviews + short
+  const are = `${capitalised(countWords(all))} ${all === 1 ? 'is' : 'are'} due`
+  if (short === 0) return `${are} for review${when}.`
+  if (reviews === 0) return `${are}: too few have joined.`
+  return `${are}: ${countWords(reviews)} for review${when}, ${countWords(short)} because too few have joined.`
 }

@@ -80,7 +80,7 @@ export function SettingsScreen() {
           </Section>
           <PlacesPart isReadOnly={isReadOnly} />
         </div>
-        <aside className={styles.beside} aria-label="Preview">
+        <aside className={styles.beside} aria-label="Preview" data-keeps-corner="above">
           <Section title="How it prints now" aside="Minutes, page 1">
             <PrintPreview
               settings={

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { escalationHeadOf } from '../../../../electron/core/working-set'
+import { countWork } from '../../../../renderer/src/features/people/people-here'
 import type { Escalation } from '../../../../shared/model/cards'
 import { bankHolidays } from '../../../../shared/rules/bank-holidays'
 import { enablerSeats } from '../../../../shared/rules/enabler-seat'
@@ -38,6 +39,16 @@ describe('a question of a place with two confirmed enablers, which is addressed 
     expect(waitsWithIds(sent('2026-06-08', { enablerId: 'gone' }), seatWith(ivor))).toEqual(['ivor'])
     // Whom a draft was addressed to is not second-guessed before it is sent.
     expect(waitsWithIds(sent('2026-06-08', { enablerId: 'gone', column: 'drafted' }), both)).toEqual(['gone'])
+  })
+
+  it('was counted for neither of them among the people, who had "None" open', () => {
+    const escalations = [sent('2026-06-08'), sent('2026-06-08', { enablerId: 'tobias' })].map(escalationHeadOf)
+    const work = countWork({ actions: [], pledges: [], escalations }, today, () => both)
+    expect([work.get('grace')?.questions, work.get('tobias')?.questions]).toEqual([1, 2])
+    // Whom it names still has it, though the seat is the cover's.
+    const left = [escalationHeadOf(sent('2026-06-08', { enablerId: 'gone' }))]
+    const after = countWork({ actions: [], pledges: [], escalations: left }, today, () => seatWith(ivor))
+    expect([after.get('gone')?.questions, after.get('ivor')?.questions]).toEqual([1, 1])
   })
 
   it('was told by Today as waiting for nobody, late or soon', () => {
