@@ -48,7 +48,8 @@ describe('going through the meeting', () => {
     await waitFor(() => expect(lines()[3]?.textContent).toContain(titleOf(items, 2)))
     expect(lines()[3]?.getAttribute('aria-selected')).toBe('true')
     await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}')
-    await waitFor(() => expect(lines()[2]?.textContent).toContain(titleOf(items, 2)))
+    // Pressed twice before the first is answered: it goes up two.
+    await waitFor(() => expect(lines()[1]?.textContent).toContain(titleOf(items, 2)))
     await user.keyboard('{Enter}')
     await heading(titleOf(items, 2))
     expect(screen.queryByRole('dialog')).toBeNull()

@@ -186,6 +186,13 @@ describe('the two facing pages', () => {
     await waitFor(() => expect(shown.textContent).toContain('2 of 6'))
     await user.keyboard('-')
     await waitFor(() => expect(shown.textContent).toContain('1 of 6'))
+    // Pressed again before the screen is drawn, each counts.
+    act(() => {
+      for (let time = 0; time < 3; time += 1) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }))
+      }
+    })
+    await waitFor(() => expect(shown.textContent).toContain('4 of 6'))
   })
 
   it('withdraws it with a reason, and Undo brings it back', async () => {

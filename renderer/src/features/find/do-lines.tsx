@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { Locality } from '../../../../shared/model/locality'
 import type { Meeting } from '../../../../shared/model/meeting'
+import { standsAfter } from '../../../../shared/rules/agenda-placing'
 import { daysBetween, shortDay, weekdayNames, weekdayOf } from '../../../../shared/rules/dates'
 import { foldName } from '../../../../shared/rules/names'
 import { screenWords } from '../../app/screen-words'
@@ -158,12 +159,9 @@ export function useMadeUpLines(asked: {
   const putOn = async (meeting: Meeting) => {
     const opened = await host.call('meeting.open', { meetingId: meeting.id })
     const items = opened.ok ? opened.value.items : []
-    const outcome = await run('item.add', {
-      meetingId: meeting.id,
-      itemKind: 'opportunity',
-      title: words,
-      after: (items.findLast((item) => !endsTheMeeting.has(item.itemKind)) ?? items.at(-1))?.id ?? null,
-    })
+    const itemKind = 'opportunity'
+    const after = standsAfter({ itemKind, openness: { kind: 'open' } }, items)
+    const outcome = await run('item.add', { meetingId: meeting.id, itemKind, title: words, after, isKept: true })
     if (outcome.ok) showToast({ words: `On the agenda: ${words}`, canUndo: true })
   }
   const forWhom = person === undefined ? '' : ` for ${person.name}`
@@ -191,9 +189,6 @@ export function useMadeUpLines(asked: {
   }
   return lines
 }
-
-/** Kinds that stand at the end of every agenda: what is new goes before them. */
-const endsTheMeeting = new Set(['any-other-business', 'round-up', 'next-meeting'])
 
 /** Where the open screen does not say which place is meant, the line does. */
 function inPlace(words: string, place: Locality, route: Route, placeCount: number): string {

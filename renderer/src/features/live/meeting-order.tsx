@@ -27,14 +27,19 @@ export function MeetingOrder(props: Props) {
     items.findIndex((item) => item.id === chosenId),
   )
   const chosen = items[at]
+  const asked = useOrderAsked(items)
   const move = async (by: 1 | -1): Promise<void> => {
-    const item = items[at]
-    const to = at + by
-    if (item === undefined || isReadOnly) return
-    if (to < 0 || to >= items.length) return announce(by < 0 ? 'It is the first item.' : 'It is the last item.')
-    const after = by > 0 ? items[to] : items[to - 1]
-    const outcome = await run('items.move', { meetingId: meeting.id, itemIds: [item.id], after: after?.id ?? null })
-    if (outcome.ok) announce(`${item.title}, item ${to + 1} of ${items.length}`)
+    if (chosen === undefined || isReadOnly) return
+    const order = asked.now()
+    const from = order.indexOf(chosen.id)
+    const to = from + by
+    if (to < 0 || to >= order.length) return announce(by < 0 ? 'It is the first item.' : 'It is the last item.')
+    const others = order.toSpliced(from, 1)
+    const after = others[to - 1] ?? null
+    asked.set(others.toSpliced(to, 0, chosen.id))
+    const outcome = await run('items.move', { meetingId: meeting.id, itemIds: [chosen.id], after })
+    if (outcome.ok) announce(`${chosen.title}, item ${to + 1} of ${order.length}`)
+    else asked.set(null)
   }
   const go = (): void => {
     onClose()
@@ -71,6 +76,19 @@ export function MeetingOrder(props: Props) {
       <OrderList view={view} at={at} choose={(item) => setChosenId(item.id)} move={(by) => void move(by)} go={go} />
     </Dialog>
   )
+}
+
+/** The order as it was last asked for, until the meeting shows it: a key pressed before the answer goes on from there. */
+function useOrderAsked(items: readonly AgendaItem[]) {
+  const order = useRef<readonly Id[] | null>(null)
+  const shown = items.map(({ id }) => id)
+  if (order.current?.join() === shown.join()) order.current = null
+  return {
+    now: (): readonly Id[] => order.current ?? shown,
+    set: (next: readonly Id[] | null): void => {
+      order.current = next
+    },
+  }
 }
 
 function OrderList(props: {

@@ -2,7 +2,7 @@ import { Archive } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
 import { countWords } from '../../../../shared/rules/near-days'
-import { useIsReadOnly, useRecord, useRecords } from '../../data/data-provider'
+import { useIsReadOnly, useRecord, useRecords, useWorkingStore } from '../../data/data-provider'
 import { go, useRoutes } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { Button } from '../../ui/button'
@@ -45,6 +45,7 @@ export function PledgesScreen(props: {
   const [view, setView] = usePledgeView(props)
   const { as } = view
   const run = useCommand()
+  const store = useWorkingStore()
   const place = useRecord('locality', localityId)
   const localities = useRecords('locality')
   const today = useToday()
@@ -117,8 +118,11 @@ export function PledgesScreen(props: {
       setEditing(true)
     },
     addToCount: (by) => {
-      if (chosen?.condition != null)
-        void run('pledge.count', { pledgeId: chosen.id, found: Math.max(0, chosen.condition.found + by) })
+      if (chosen === undefined) return
+      // As it is shown by now, not when this screen was last drawn: a key pressed again and again counts each time.
+      const now = store.getState().shown.get('pledge')?.get(chosen.id)
+      if (now?.kind !== 'pledge' || now.condition === null) return
+      void run('pledge.count', { pledgeId: now.id, found: Math.max(0, now.condition.found + by) })
     },
     show,
     savePaper,

@@ -3,7 +3,7 @@ import { personalDataFinder } from '../../../../shared/rules/personal-data/find'
 import { known, markedTexts } from './marked'
 
 /** Of work, whatever else the machine does meanwhile; a search that goes back over the text would take hours. */
-const seconds = 3
+const seconds = 20
 
 function secondsFor(text: string): number {
   const find = personalDataFinder(known)
@@ -13,7 +13,7 @@ function secondsFor(text: string): number {
 }
 
 describe('the personal-data check of a long text', () => {
-  test('a million words of minutes take less than three seconds', () => {
+  test('a million words of minutes take seconds, not hours', () => {
     const minutes = markedTexts()
       .map(({ text }) => text)
       .join('\n')
