@@ -37,6 +37,34 @@ export function countVitest(report, { exit, ci }) {
   return { passed: report.numPassedTests, failed: found + unexplained, skipped }
 }
 
+/**
+ * What failed, for the end of a long log: each test with its file and the first lines of its error, files that could not
+ * be loaded, and in CI what was skipped.
+ * @param {unknown} report as for `countVitest`
+ * @param {{ ci: boolean }} run
+ * @returns {readonly string[]}
+ */
+export function failures(report, { ci }) {
+  if (!isReport(report)) return ['A run of tests ended without a report.']
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const counted = assertionResults.filter((test) => test.status === 'failed' || (ci && isSkipped(test)))
+    if (counted.length > 0) return counted.map((test) => `${name} › ${test.fullName}\n${why(test)}`)
+    return status === 'failed' ? [`${name} could not be loaded\n${firstLines(message ?? '')}`] : []
+  })
+}
+
+const isSkipped = ({ status }) => status === 'skipped' || status === 'pending' || status === 'todo'
+
+const why = (test) => (isSkipped(test) ? '    skipped' : firstLines((test.failureMessages ?? []).join('\n')))
+
+function firstLines(text) {
+  return text
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => `    ${line}`)
+    .join('\n')
+}
+
 function isReport(report) {
   return (
     typeof report === 'object' && report !== null && Array.isArray(report.testResults) && 'numPassedTests' in report

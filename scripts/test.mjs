@@ -11,7 +11,7 @@ import { hasDisplay, hasXvfb, underXvfb } from './display.mjs'
 import { runScript, SetUpError, say } from './say.mjs'
 import { buildInTurn, ROOT, setUp } from './setup.mjs'
 import { isCi, PACKAGES } from './system-packages.mjs'
-import { closingLine, countVitest, exitCode, sum } from './tally.mjs'
+import { closingLine, countVitest, exitCode, failures, sum } from './tally.mjs'
 
 const PASSED = { passed: 1, failed: 0 }
 const FAILED = { passed: 0, failed: 1 }
@@ -84,6 +84,7 @@ async function runTests(picked, electron) {
   await rm(folder, { recursive: true, force: true })
   const skipped = tallies.reduce((count, tally) => count + tally.skipped, 0)
   if (skipped > 0) say(`${skipped} skipped${CI ? ', which counts as failed in CI' : ''}.`)
+  tellFailures(tallies.flatMap((tally) => tally.failures))
   const displayless = !hasDisplay() && !hasXvfb()
   return [...tallies, ...(displayless && CI ? [failed('display', 'there is none, and no xvfb-run')] : [])]
 }
@@ -97,7 +98,15 @@ async function runGroup({ args, isAside }, report, env) {
     ? { command: process.execPath, args: all }
     : withDisplay(process.execPath, all)
   const exit = await run(command, under, env, isAside)
-  return countVitest(await readJson(report), { exit, ci: CI })
+  const told = await readJson(report)
+  return { ...countVitest(told, { exit, ci: CI }), failures: failures(told, { ci: CI }) }
+}
+
+/** Once more at the end: two groups write into one log, and a log is often read, or kept, from its end only. */
+function tellFailures(all) {
+  if (all.length === 0) return
+  say('\n— what failed')
+  for (const one of all) say(one.replace(ROOT, ''))
 }
 
 /** Without a display, one that nobody sees. */

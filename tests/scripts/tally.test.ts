@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closingLine, countVitest, exitCode, sum } from '../../scripts/tally.mjs'
+import { closingLine, countVitest, exitCode, failures, sum } from '../../scripts/tally.mjs'
 
 const passedFile = { status: 'passed', assertionResults: [{ status: 'passed' }] }
 const report = (changes: object = {}) => ({
@@ -50,5 +50,37 @@ describe('vitest’s report counts', () => {
     const none = report({ numTotalTests: 0, numPassedTests: 0, testResults: [] })
     expect(countVitest(none, { exit: 0, ci: false })).toMatchObject({ failed: 1 })
     expect(countVitest(undefined, { exit: 0, ci: false })).toMatchObject({ passed: 0, failed: 1 })
+  })
+})
+
+describe('the end of the log', () => {
+  const failed = {
+    status: 'failed',
+    fullName: 'the clock stops',
+    failureMessages: ['AssertionError: 3 is not 4\n at line 5'],
+  }
+  const skipped = { status: 'skipped', fullName: 'the clock goes on' }
+  const broken = report({
+    testResults: [passedFile, { name: 'clock.test.ts', status: 'failed', assertionResults: [failed, skipped] }],
+  })
+
+  test('names each test that failed, with its file and its error', () => {
+    const [one, ...more] = failures(broken, { ci: false })
+    expect(one).toMatch(/^clock\.test\.ts › the clock stops\n/)
+    expect(one).toContain('3 is not 4')
+    expect(more).toEqual([])
+  })
+
+  test('names in CI also what was skipped, as it counts there', () => {
+    expect(failures(broken, { ci: true }).join('\n')).toContain('the clock goes on')
+  })
+
+  test('names a file that could not be loaded, and a run that left no report', () => {
+    const unloaded = report({
+      testResults: [{ name: 'a.test.ts', status: 'failed', message: 'no such module', assertionResults: [] }],
+    })
+    expect(failures(unloaded, { ci: true }).join('\n')).toMatch(/a\.test\.ts could not be loaded\n {4}no such module/)
+    expect(failures(undefined, { ci: true })).toHaveLength(1)
+    expect(failures(report(), { ci: true })).toEqual([])
   })
 })
