@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { countWords } from '../../shared/rules/near-days'
 import { everythingIn, foundIn } from '../core/documents/leaks'
 import { type LaunchedApp, launch } from './harness/launch'
+import { stickDisk } from './harness/stuck-disk'
 import { pictureOfFailure } from './journey/failure'
 import { doByName } from './journey/find'
 import { type Hands, keyboard, tabTo } from './journey/hands'
@@ -230,6 +231,7 @@ describe('one record, three versions: the clerk, by keys alone', () => {
       await press('Space')
     }
     await hands.pick(dialog().getByRole('radio', { name: 'PDF' }))
+    const disk = await stickDisk(app.electron, app.folders.papers, { after: 2 })
     await press('ControlOrMeta+S')
     const progress = dialog().getByRole('progressbar', { name: 'Making the file' })
     await until(
@@ -241,6 +243,7 @@ describe('one record, three versions: the clerk, by keys alone', () => {
       .waitFor()
     await app.axe()
     await press('Escape')
+    await disk.release()
     await dialog().getByText('Nothing was written.').waitFor()
     expect(await papers()).toEqual(before)
     await app.axe()
