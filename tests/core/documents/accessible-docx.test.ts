@@ -117,9 +117,12 @@ function inSmallLetters<T>(value: T): T {
   return small(value) as T
 }
 
+/** Capitals that have no small letter, such as 𝐀, are left out: `toLowerCase` leaves them as they are. */
+const withoutCapitals = (text: string): string => text.toLowerCase().replaceAll(/\p{Lu}/gu, '')
+
 function small(value: unknown, key = ''): unknown {
   if (typeof value === 'string')
-    return key === 'code' || key === 'type' || moment.test(value) ? value : value.toLowerCase()
+    return key === 'code' || key === 'type' || moment.test(value) ? value : withoutCapitals(value)
   if (Array.isArray(value)) return value.map((one) => small(one))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, small(one, name)]))
