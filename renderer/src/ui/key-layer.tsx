@@ -18,7 +18,24 @@ export function KeyLayer({ children }: { readonly children: ReactNode }) {
       open.splice(open.indexOf(layer), 1)
     }
   }, [layer])
+  useFocusBack()
   return <LayerContext value={layer}>{children}</LayerContext>
+}
+
+/**
+ * The focus goes back to where it was as soon as the layer has gone. react-aria does so a frame later: a key pressed
+ * before that would go to whatever listens on the page, and not to the line that somebody sees open.
+ */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useLayoutEffect(
+    () => () =>
+      queueMicrotask(() => {
+        const isNowhere = document.activeElement === null || document.activeElement === document.body
+        if (isNowhere && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      }),
+    [before],
+  )
 }
 
 /** The same for what binds no keys of its own: a list of options while it is open. */

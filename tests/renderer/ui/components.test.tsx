@@ -214,3 +214,38 @@ describe('keys', () => {
     expect(press).not.toHaveBeenCalled()
   })
 })
+
+describe('a dialog that closes', () => {
+  it('gives the focus back at once, so that the next key goes where somebody sees it go', async () => {
+    const user = userEvent.setup()
+    function Line() {
+      const [isOpen, setOpen] = useState(false)
+      const open = ({ key }: { readonly key: string }) => key === 'Enter' && setOpen(true)
+      return (
+        <>
+          <input aria-label="The line" onKeyDown={open} />
+          {isOpen && (
+            <Dialog title="Write it out" isOpen onClose={() => setOpen(false)}>
+              <Button autoFocus onPress={() => setOpen(false)}>
+                Send
+              </Button>
+            </Dialog>
+          )}
+        </>
+      )
+    }
+    render(<Line />)
+    await user.type(screen.getByLabelText('The line'), 'words{Enter}')
+    await screen.findByRole('dialog')
+    // A machine so busy that no frame is drawn for a while.
+    const frames = vi.spyOn(window, 'requestAnimationFrame').mockImplementation(() => 0)
+    try {
+      fireEvent.click(screen.getByRole('button', { name: 'Send' }))
+      expect(screen.queryByRole('dialog')).toBeNull()
+      await Promise.resolve()
+      expect(document.activeElement).toBe(screen.getByLabelText('The line'))
+    } finally {
+      frames.mockRestore()
+    }
+  })
+})
