@@ -85,7 +85,21 @@ function createApp(store: Store, options: AppOptions, isReadOnly: boolean): App 
   const { newId, log, jobs, readPickedFile } = options
   const now = () => options.clock().toISOString()
   const today = () => dayOf(options.clock())
-  const backups = scheduleBackups(store, log, isReadOnly)
+  const listeners = new Set<(event: HostEvent) => void>()
+  const emit = (event: HostEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const closing = new AbortController()
+  const backups = scheduleBackups({
+    store: {
+      // Quitting waits for none of them, which may take minutes, but for one that a command waits for.
+      makeBackup: (because) => store.makeBackup(because, because === 'import' ? undefined : closing.signal),
+      listBackups: () => store.listBackups(),
+    },
+    isReadOnly,
+    log,
+    tell: (state) => emit({ kind: 'backup', state }),
+  })
   const search = createSearch({ store, isReadOnly, dir: options.dir, start: options.searchSeat ?? inlineSearch, log })
   const core: Core = {
     store,
@@ -98,10 +112,6 @@ function createApp(store: Store, options: AppOptions, isReadOnly: boolean): App 
     search,
     readPickedFile,
     workingSet: watchWorkingSet(store),
-  }
-  const listeners = new Set<(event: HostEvent) => void>()
-  const emit = (event: HostEvent) => {
-    for (const listener of listeners) listener(event)
   }
   const dispatch = createDispatch({
     ...{ core, isReadOnly, actor: options.actor, emit },
@@ -119,7 +129,7 @@ function createApp(store: Store, options: AppOptions, isReadOnly: boolean): App 
       else log(`finished work not put away: ${done.problem.code}`)
     })
   }
-  let closing: Promise<void> | undefined
+  let closed: Promise<void> | undefined
 
   return {
     report: store.report,
@@ -147,13 +157,14 @@ function createApp(store: Store, options: AppOptions, isReadOnly: boolean): App 
       }
     },
     close: () => {
-      closing ??= (async () => {
+      closed ??= (async () => {
+        closing.abort()
         await search.close()
         await dispatch.close()
         await backups.close()
         await store.close()
       })()
-      return closing
+      return closed
     },
   }
 }

@@ -58,12 +58,18 @@ export function createSearch({ store, isReadOnly, dir, start, log, idleMs = kept
     return opened
   }
 
-  /** What is in memory only, because it could not be written or may not be, goes in as changes. */
+  /**
+   * What is in memory only goes in as changes. It is not written first where that can be helped: the writing waits for a
+   * backup, which takes minutes on a slow stick, and whoever looks for something does not.
+   */
   async function begin(): Promise<void> {
-    const flushed = await store.flush().catch(() => null) // a bug of the store's is told where it commits
+    const unwritten = store.unwritten()
+    // A bug of the store's is told where it commits.
+    const isWritten = unwritten === null && (await store.flush().catch(() => null))?.ok === true
     if (seat === null) return
     send({ kind: 'read', dir })
-    if (flushed?.ok !== true || isReadOnly) tell(loadedIn(store))
+    if (unwritten !== null) tell(unwritten)
+    else if (!isWritten || isReadOnly) tell(loadedIn(store))
   }
 
   function tell(touched: readonly Touched[]): void {

@@ -163,7 +163,7 @@ const steps: { readonly [S in Opportunity['step']]: string } = {
   sharing: 'Sharing',
 }
 
-export const meetingStates: { readonly [S in Meeting['state']]: string } = {
+const meetingStates: { readonly [S in Meeting['state']]: string } = {
   planned: 'Planned',
   issued: 'Issued',
   live: 'Live',

@@ -44,8 +44,9 @@ export class Documents {
     return [...this.#loaded.values()].filter((document) => document.dirty)
   }
 
-  get loadedNames(): readonly string[] {
-    return [...this.#loaded.keys()]
+  /** Changed, or just being written. */
+  get unwritten(): readonly Document[] {
+    return [...this.#loaded.values()].filter(({ dirty, writing }) => dirty || writing)
   }
 
   /** The file's path. */
@@ -70,6 +71,12 @@ export class Documents {
     const loading = this.#loading.get(name) ?? this.#read(name).finally(() => this.#loading.delete(name))
     this.#loading.set(name, loading)
     return loading
+  }
+
+  /** Its file is not what it should be: it is written again, from memory or as reading mends it. */
+  async writeAgain(name: string): Promise<void> {
+    const document = await this.load(name)
+    document.dirty = true
   }
 
   async #read(name: string): Promise<Document> {

@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/model/common'
 import type { Notes } from '../../../shared/model/notes'
 import type { Change } from '../../../shared/model/record'
 import { sameJson } from './canonical'
-import { DurableJson, type DurableJsonOptions } from './durable-json'
+import { DurableJson, type DurableJsonOptions, patiently } from './durable-json'
 import { isId } from './layout'
 import type { Planned } from './plan'
 import type { CommitMeta } from './store'
@@ -49,17 +49,16 @@ export class Drafts {
     await adapter.remove()
   }
 
-  /** Those an earlier run left behind. */
-  async readAll(): Promise<readonly Draft[]> {
+  /** Items of drafts that an earlier run left behind. */
+  async leftBehind(): Promise<readonly Id[]> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-    const drafts: Draft[] = []
-    for (const file of await readdir(this.#folder)) {
-      const itemId = file.replace(/\.json$/, '')
-      if (!file.endsWith('.json') || !isId(itemId)) continue
-      const draft = await this.#adapter(itemId).read() // an unreadable one is moved aside
-      if (draft !== null) drafts.push(draft)
-    }
-    return drafts
+    const names = (await readdir(this.#folder)).filter((name) => name.endsWith('.json'))
+    return names.map((name) => name.slice(0, -'.json'.length)).filter(isId)
+  }
+
+  /** Null where it is gone, or cannot be read by anybody: then it was moved aside. */
+  read(itemId: Id): Promise<Draft | null> {
+    return patiently(() => this.#adapter(itemId).read())
   }
 
   /** Of an item that is gone or locked: kept where a person can find it, never thrown away. */

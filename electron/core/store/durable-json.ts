@@ -122,17 +122,23 @@ async function renameIfThere(from: string, to: string, disk: DiskFaults): Promis
 /** Antivirus and OneDrive hold a file for a moment after it was written. */
 const patience = [10, 20, 40, 80, 160, 320]
 
-async function renamePatiently(from: string, to: string, disk: DiskFaults): Promise<void> {
+export async function patiently<R>(task: () => Promise<R>): Promise<R> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      disk('rename', to)
-      return await rename(from, to)
+      return await task()
     } catch (error) {
       const pause = patience[attempt]
       if (pause === undefined || !['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error) ?? '')) throw error
       await wait(pause)
     }
   }
+}
+
+export function renamePatiently(from: string, to: string, disk: DiskFaults): Promise<void> {
+  return patiently(async () => {
+    disk('rename', to)
+    await rename(from, to)
+  })
 }
 
 export function checksumOf(data: string | Uint8Array): string {

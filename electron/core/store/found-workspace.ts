@@ -1,9 +1,10 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OpenReport, WorkspaceState } from '../../../shared/contract'
 import { errorCode, isMissing } from './disk'
 import { makeDocumentFolders } from './documents'
 import type { DiskFaults, StoreOptions } from './store'
+import { leftoverIn } from './traces'
 import { documentsFolder, folderNames, setAsideIn, type WorkspaceFile, workspaceAdapter } from './workspace-file'
 
 export type Failure = (WorkspaceState & { kind: 'failed' })['because']
@@ -14,14 +15,6 @@ export type Found =
   | { readonly kind: 'empty' }
   | { readonly kind: 'failed'; readonly because: Failure }
 
-/** What file managers scatter; a folder with only these is empty. */
-const dust = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db', '.directory'])
-/** What a creation that was interrupted leaves. */
-const traces = new Set<string>([
-  ...Object.values(folderNames),
-  ...['documents', 'device.json', 'lock.json', 'checkpoint.json'],
-])
-
 export async function lookAt({ dir, create }: StoreOptions): Promise<Found> {
   try {
     if (!(await stat(dir)).isDirectory()) return failed({ kind: 'not-a-workspace' })
@@ -30,12 +23,11 @@ export async function lookAt({ dir, create }: StoreOptions): Promise<Found> {
     if (file !== null && !isWorkspaceFile(file)) return failed({ kind: 'not-a-workspace' })
     if (file !== null)
       return { kind: 'workspace', file, from: adapter.lastRead.from === 'previous' ? 'previous' : 'current' }
-    const names = (await readdir(dir)).filter((name) => !dust.has(name) && !name.endsWith('.tmp'))
-    if (names.some((name) => name.startsWith('workspace.json'))) return failed(damaged('workspace.json'))
-    const foreign = names.filter((name) => !traces.has(name))
-    if (foreign.length > 0) return failed({ kind: 'not-a-workspace' })
-    // A journal with lines and no workspace file: never to be started over.
-    if (names.length > 0 && (await hasLines(dir))) return failed(damaged('workspace.json is missing'))
+    if ((await readdir(dir)).some((name) => name.startsWith('workspace.json') && !name.endsWith('.tmp')))
+      return failed(damaged('workspace.json'))
+    const left = await leftoverIn(dir)
+    if (left === 'foreign') return failed({ kind: 'not-a-workspace' })
+    if (left === 'workspace') return failed(damaged('workspace.json is missing')) // never to be started over
     return create ? { kind: 'empty' } : failed({ kind: 'not-a-workspace' })
   } catch (error) {
     if (isMissing(error)) return create ? { kind: 'empty' } : failed({ kind: 'missing' })
@@ -74,24 +66,13 @@ export async function mendWorkspaceFile(
   const keptAs = await setAsideIn(
     dir,
     clock,
+    disk,
   )(path).catch((error: unknown) => {
     if (isMissing(error)) return ''
     throw error
   })
   await workspaceAdapter(dir, disk).write(file)
   return { document: 'workspace.json', keptAs, from: 'previous' }
-}
-
-/** After a creation that failed: our own empty folders only. */
-export async function removeTraces(dir: string): Promise<void> {
-  for (const name of [...Object.values(folderNames), 'documents'])
-    await rm(join(dir, name), { recursive: true, force: true }).catch(() => {}) // a later attempt accepts what stays
-}
-
-async function hasLines(dir: string): Promise<boolean> {
-  const files = await readdir(join(dir, folderNames.journal)).catch(() => [])
-  const sizes = await Promise.all(files.map((name) => stat(join(dir, folderNames.journal, name))))
-  return sizes.some(({ size }) => size > 0)
 }
 
 function isWorkspaceFile(file: WorkspaceFile): boolean {

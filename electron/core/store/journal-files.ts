@@ -13,18 +13,22 @@ export function journalFileName(firstSeq: number): string {
   return `${String(firstSeq).padStart(12, '0')}.jsonl`
 }
 
+export function isJournalName(name: string): boolean {
+  return /^\d{12}\.jsonl$/.test(name)
+}
+
 /** In order, oldest first. */
 export async function journalFiles(folder: string): Promise<readonly JournalFile[]> {
   const all = await readdir(folder).catch((error: unknown) => {
     if (isMissing(error)) return [] // a new workspace, opened only for reading
     throw error
   })
-  const names = all.filter((name) => /^\d{12}\.jsonl$/.test(name)).sort()
+  const names = all.filter(isJournalName).sort()
   return names.map((name) => ({ path: join(folder, name), firstSeq: Number.parseInt(name, 10) }))
 }
 
 /** Where each line lies; the last one may lack its newline. */
-export function rawLines(bytes: Buffer): { readonly offset: number; readonly length: number }[] {
+function rawLines(bytes: Buffer): { readonly offset: number; readonly length: number }[] {
   const lines: { offset: number; length: number }[] = []
   for (let offset = 0; offset < bytes.length; ) {
     const newline = bytes.indexOf(10, offset)

@@ -80,6 +80,12 @@ export function archivePrefix(localityId: Id, year: number): string {
   return `cards-archive/${localityId}-${year}`
 }
 
+/** The year of an archive; null for what is none. */
+export function archiveYearOf(document: string): number | null {
+  const year = document.startsWith('cards-archive/') ? /-(\d{4})-\d+$/.exec(document)?.[1] : undefined
+  return year === undefined ? null : Number(year)
+}
+
 export function isReadAtOpening(document: string): boolean {
   return !document.startsWith('meetings/') && !document.startsWith('cards-archive/')
 }

@@ -22,26 +22,30 @@ export class LineDrafts {
     this.#options = options
   }
 
-  /** An empty text is a line that was added or wiped. Resolves when it is on the disk. */
-  async save(meetingId: Id, { place, text }: KeptLine): Promise<void> {
+  /** An empty text is a line that was added or wiped. Resolves when it is on the disk; `no-room` where it is one too many. */
+  async save(meetingId: Id, { place, text }: KeptLine): Promise<'kept' | 'no-room'> {
     const { file, lines } = await this.#of(meetingId)
     if (text === '') lines.delete(place)
     else if (lines.has(place) || lines.size < mostLines) lines.set(place, text)
+    else return 'no-room'
     await (lines.size === 0 ? file.remove() : file.write({ lines: asList(lines) }))
+    return 'kept'
   }
 
   async linesOf(meetingId: Id): Promise<readonly KeptLine[]> {
     return asList((await this.#of(meetingId)).lines)
   }
 
-  /** Of meetings that can take no line any more: kept where a person can find them, never thrown away. */
-  async setAsideBut(mayTake: (meetingId: Id) => boolean): Promise<void> {
+  /** Those with lines that were begun. */
+  async meetings(): Promise<readonly Id[]> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-    for (const name of await readdir(this.#folder)) {
-      const meetingId = name.replace(/\.json$/, '')
-      if (!name.endsWith('.json') || !isId(meetingId) || mayTake(meetingId)) continue
-      await this.#options.setAside?.(join(this.#folder, name))
-    }
+    const names = (await readdir(this.#folder)).filter((name) => name.endsWith('.json'))
+    return names.map((name) => name.slice(0, -'.json'.length)).filter(isId)
+  }
+
+  /** Of a meeting that can take no line any more: kept where a person can find them, never thrown away. */
+  async setAside(meetingId: Id): Promise<void> {
+    await this.#options.setAside?.(join(this.#folder, `${meetingId}.json`))
   }
 
   #of(meetingId: Id): Promise<OfMeeting> {

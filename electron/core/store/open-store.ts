@@ -2,15 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import type { OpenReport } from '../../../shared/contract'
 import type { Fault } from '../../../shared/refusals'
 import { realDisk } from './disk'
-import {
-  createWorkspace,
-  type Failure,
-  type Found,
-  failureOf,
-  lookAt,
-  mendWorkspaceFile,
-  removeTraces,
-} from './found-workspace'
+import { createWorkspace, type Failure, type Found, failureOf, lookAt, mendWorkspaceFile } from './found-workspace'
 import { Lock } from './lock'
 import { migrations } from './migrations/index'
 import type { Migration } from './migrations/migration'
@@ -18,6 +10,7 @@ import { runMigrations } from './migrations/run'
 import { openWorkspace } from './open-workspace'
 import { recoverDrafts } from './recover-drafts'
 import type { OpenedStore, StoreOptions } from './store'
+import { foldersToMake, removeEmpty } from './traces'
 import type { WorkspaceFile } from './workspace-file'
 
 /** Seams for the store's own tests. */
@@ -47,12 +40,13 @@ async function create(options: StoreOptions, inside: StoreInternals): Promise<Op
   const result = await Lock.acquire({ ...options, disk })
   if (result.kind === 'cannot') return { kind: 'failed', because: failureOfFault(result.fault) }
   if (result.kind === 'held') return open(options, await lookForWorkspace(options), inside)
+  const toMake = await foldersToMake(dir)
   try {
     const file = await createWorkspace(options, inside.migrations.at(-1)?.to ?? 1, disk)
     return await openLocked(options, file, result.lock, inside)
   } catch (error) {
     const made = await lookForWorkspace(options)
-    if (made === null) await removeTraces(dir)
+    if (made === null) await removeEmpty(toMake)
     await result.lock.close()
     return { kind: 'failed', because: cannotCreate(failureOf(error)) }
   }

@@ -20,6 +20,7 @@ import { migrateRecord } from './migrations/run'
 import { replay } from './replay'
 import type { StoreOptions } from './store'
 import { UndoStack } from './undo-stack'
+import { Unwritten } from './unwritten'
 import { asideName, deviceIdOf, documentsFolder, folderNames, setAsideIn, type WorkspaceFile } from './workspace-file'
 import { WorkspaceStore } from './workspace-store'
 import { WriteBehind } from './write-behind'
@@ -61,9 +62,10 @@ export async function openWorkspace(
 
   const mended = [...mendedBefore]
   const leftOut = [...tail.leftOut]
-  const setAside = lock === null ? null : setAsideIn(dir, clock)
+  const setAside = lock === null ? null : setAsideIn(dir, clock, disk)
   const backups = new Backups({
-    ...{ workspaceId: file.workspaceId, epoch: file.epoch, format: file.format, clock, newId, log },
+    ...{ workspaceId: file.workspaceId, epoch: file.epoch, epochSeq: file.epochSeq, format: file.format },
+    ...{ migrations, clock, newId, log },
     files: new BackupFiles(join(options.backupsDir, file.workspaceId), disk),
   })
   const documents = new Documents({
@@ -115,6 +117,7 @@ export async function openWorkspace(
   if (lock === null) return new WorkspaceStore({ ...common, writing: null })
 
   const journal = new Journal(journalFolder, disk, await currentFile(journalFolder, tail))
+  const unwritten = new Unwritten(documents)
   let checkpointed = checkpoint?.seq ?? -1
   const writeBehind = new WriteBehind({
     delay: writeDelay,
@@ -127,6 +130,7 @@ export async function openWorkspace(
       documents.saved.set(captured.name, captured.seq)
     },
     settled: async (urge, seq) => {
+      unwritten.written(seq)
       const isDue = urge === 'flush' ? seq > checkpointed : seq - checkpointed >= checkpointEvery
       if (!isDue && !journal.isFull) return
       const saved = Object.fromEntries(documents.saved)
@@ -139,7 +143,8 @@ export async function openWorkspace(
   const drafts = new Drafts(join(dir, folderNames.drafts), { disk, keepPrevious: false, setAside })
   const begun = new LineDrafts(join(dir, folderNames.lines), { disk, keepPrevious: false, setAside })
   const deviceId = await deviceIdOf(dir, options.holder.host, newId, disk)
-  store = new WorkspaceStore({ ...common, writing: { lock, journal, drafts, lines: begun, writeBehind, deviceId } })
+  const writing = { lock, journal, drafts, lines: begun, writeBehind, unwritten, deviceId }
+  store = new WorkspaceStore({ ...common, writing })
   if (documents.dirty.length > 0) writeBehind.schedule()
   return store
 }

@@ -91,7 +91,7 @@ async function planPut(
     : { ref: { kind: after.kind, id: after.id }, key, entry, before: before ?? null, after, size }
 }
 
-export function validated(record: AnyRecord): AnyRecord {
+function validated(record: AnyRecord): AnyRecord {
   const result = recordSchemas[record.kind].safeParse(record)
   if (result.success) return deepFreeze(result.data)
   // Where, never what: the message ends in a log.

@@ -14,9 +14,10 @@ export function idsToKeep(ids: readonly string[]): ReadonlySet<string> {
   return new Set([...newestFirst.slice(0, recentKept), ...[...newestOfDay.values()].slice(0, daysKept)])
 }
 
-export async function prune(files: BackupFiles): Promise<void> {
+/** `chosen` stays, too. */
+export async function prune(files: BackupFiles, chosen?: string): Promise<void> {
   const ids = await files.ids()
-  const keep = idsToKeep(ids)
+  const keep = new Set([...idsToKeep(ids), ...ids.filter((id) => id === chosen)])
   if (keep.size === ids.length) return
   for (const id of ids) if (!keep.has(id)) await files.removeManifest(id)
   const needed = new Set<string>()

@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/model/common'
 import { sameJson } from './canonical'
+import { errorCode } from './disk'
 import type { Draft } from './drafts'
 import { linesWith } from './journal-files'
 import { keyOf } from './record-diff'
@@ -7,20 +8,34 @@ import type { WorkspaceStore } from './workspace-store'
 
 type Fate = 'recovered' | 'refused' | 'old' | 'set-aside'
 
-/** What was being typed when the app stopped becomes one undoable line for each item. Where it cannot, it is kept aside. */
+/**
+ * What was being typed when the app stopped becomes one undoable line for each item. Where it cannot, it is kept aside.
+ * A file that another program holds stays for the next opening, and keeps nobody from this one.
+ */
 export async function recoverDrafts(store: WorkspaceStore): Promise<readonly Id[]> {
-  const drafts = store.parts.writing?.drafts
+  const { writing, options } = store.parts
+  if (writing === null) return []
+  const { drafts, lines } = writing
   const recovered: Id[] = []
-  for (const draft of (await drafts?.readAll()) ?? []) {
-    const fate = await recover(draft, store)
-    if (fate === 'recovered') recovered.push(draft.itemId)
-    if (fate === 'old') await drafts?.empty(draft.itemId)
-    if (fate === 'set-aside') await drafts?.setAside(draft.itemId)
+  for (const itemId of await drafts.leftBehind()) {
+    try {
+      const draft = await drafts.read(itemId)
+      const fate = draft === null ? null : await recover(draft, store)
+      if (fate === 'recovered') recovered.push(itemId)
+      if (fate === 'old') await drafts.empty(itemId)
+      if (fate === 'set-aside') await drafts.setAside(itemId)
+    } catch (error) {
+      options.log(`draft ${itemId}: ${errorCode(error) ?? 'bug'}`)
+    }
   }
-  await store.parts.writing?.lines.setAsideBut((meetingId) => {
+  const mayTake = (meetingId: Id) => {
     const meeting = store.get('meeting', meetingId)
     return meeting !== undefined && meeting.state !== 'approved'
-  })
+  }
+  for (const meetingId of await lines.meetings()) {
+    if (mayTake(meetingId)) continue
+    await lines.setAside(meetingId).catch((error) => options.log(`lines ${meetingId}: ${errorCode(error) ?? 'bug'}`))
+  }
   return recovered
 }
 

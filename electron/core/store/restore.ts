@@ -9,8 +9,8 @@ import type { Documents, Pins } from './documents'
 import { type Key, keyOf } from './record-diff'
 
 /**
- * What makes the workspace as it was in a backup, but for number counters, which only ever go up. Documents that are
- * the same now as then are not read.
+ * What makes the workspace as it was in a backup, but for number counters, which only ever go up, and in today's format.
+ * Documents that are the same now as then are not read.
  */
 export async function restoreChange(
   backups: Backups,
@@ -21,8 +21,7 @@ export async function restoreChange(
   const found = await backups.manifestOf(backupId)
   if (!found.ok) return found
   const damaged = { ok: false, problem: { code: 'backup-damaged', backupId } } as const
-  // Records of another format would need that format's migrations; nothing has been migrated yet (see migrations/).
-  if (found.value.heading.format !== backups.format) return damaged
+  const { format, at } = found.value.heading
   const then = new Map<Key, AnyRecord>()
   const now = new Map<Key, AnyRecord>()
   for (const name of new Set([...documents.saved.keys(), ...Object.keys(found.value.documents)])) {
@@ -34,11 +33,15 @@ export async function restoreChange(
     const stored = copy === undefined ? null : await backups.readDocument(copy)
     if (copy !== undefined && stored === null) return damaged
     await pins.load(name)
-    for (const record of stored?.records ?? []) then.set(keyOf(record), record)
+    for (const record of stored?.records ?? []) {
+      const brought = backups.asToday(record, format)
+      if (brought === null) return damaged
+      then.set(keyOf(brought), brought)
+    }
     for (const [key, record] of documents.find(name)?.records ?? []) now.set(key, record)
     await breathe()
   }
-  return { ok: true, value: { change: changeBetween(now, then), at: found.value.heading.at } }
+  return { ok: true, value: { change: changeBetween(now, then), at } }
 }
 
 function changeBetween(now: ReadonlyMap<Key, AnyRecord>, then: ReadonlyMap<Key, AnyRecord>): Change {

@@ -1,5 +1,5 @@
 import type { BackupHeading, OnBehalf, OpenReport, TrailLine, WorkspaceState } from '../../../shared/contract'
-import type { Day, Id, Instant } from '../../../shared/model/common'
+import type { Id, Instant } from '../../../shared/model/common'
 import type { KeptLine } from '../../../shared/model/kept-line'
 import type { Notes } from '../../../shared/model/notes'
 import type { AnyRecord, Change, RecordKind, RecordOf, RecordRef } from '../../../shared/model/record'
@@ -16,8 +16,8 @@ export type CommitMeta = {
   readonly actor: Actor
 }
 
-/** Looks at what Undo or Redo is about to do, with its documents loaded: why not, or null. */
-export type UndoGuard = (change: Change) => Problem | null
+/** Looks at what Undo or Redo is about to do to a command of that name, with its documents loaded: why not, or null. */
+export type UndoGuard = (change: Change, name: string) => Problem | null
 
 /** What a commit did, for the screen: every record touched, as it is now (null where it is gone). */
 export type Committed = {
@@ -45,6 +45,7 @@ export interface Store {
 
   /** Validate, one journal line, fdatasync, memory; the documents' files follow. Resolves when durable. Call one at a time. */
   commit(change: Change, meta: CommitMeta): Promise<Outcome<Committed>>
+  /** What cannot be reversed any more (`changed-since`) is given up: the next call is about the step before it. */
   undo(actor: Actor, guard?: UndoGuard): Promise<Outcome<Committed & { readonly label: string }>>
   redo(actor: Actor, guard?: UndoGuard): Promise<Outcome<Committed & { readonly label: string }>>
   /** Labels of what Undo and Redo would do now; null where there is nothing. */
@@ -64,12 +65,18 @@ export interface Store {
   /** Items whose notes came back from a draft when the workspace was opened. */
   readonly recoveredItemIds: readonly Id[]
 
-  makeBackup(because: BackupHeading['because']): Promise<Outcome<BackupHeading>>
+  /** `signal` stops it between two documents: then it is `cancelled`, and there is none. */
+  makeBackup(because: BackupHeading['because'], signal?: AbortSignal): Promise<Outcome<BackupHeading>>
   listBackups(): Promise<readonly BackupHeading[]>
   verifyBackup(backupId: string): Promise<Outcome<{ documents: number }>>
-  /** The difference between now and the backup, committed as one ordinary, undoable line. */
+  /** The difference between now, which is backed up first, and the backup, committed as one ordinary, undoable line. */
   restoreBackup(backupId: string, actor: Actor): Promise<Outcome<Committed>>
 
+  /**
+   * What the documents' files may not hold yet: each record as it is now, null where it is gone. Null where that is not
+   * known, as before the first writing after a stop: `flush` helps. Waits for nothing, not even for a backup.
+   */
+  unwritten(): Committed['touched'] | null
   /** All documents written and fsynced, journal checkpointed. A fault loses nothing: the journal has every change. */
   flush(): Promise<Outcome<void>>
   /** Flush, release the lock. Safe to call twice. */
@@ -108,5 +115,3 @@ export type OpenedStore =
       readonly because: (WorkspaceState & { kind: 'read-only' })['because']
     }
   | { readonly kind: 'failed'; readonly because: (WorkspaceState & { kind: 'failed' })['because'] }
-
-export type DayOf = (instant: Instant) => Day

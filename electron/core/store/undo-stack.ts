@@ -7,6 +7,7 @@ export type UndoStep = {
   readonly seq: number
   readonly place: LinePlace
   /** Of the command a person gave, however often it was undone and redone since. */
+  readonly name: string
   readonly label: string
   /** Records whose running time it changed: a meeting with its clock, an item with its seconds. */
   readonly clockOf: readonly string[]
@@ -35,18 +36,27 @@ export class UndoStack {
     else if (line.redoes !== undefined) this.#swing(this.#redo, this.#undo, line, place)
     else if (line.name === 'meeting.gap') this.#forgetClockOf(line)
     else if (!housekeeping.has(line.name) && changesMoreThanCounters(line)) {
-      this.#undo.push({ seq: line.seq, place, label: line.label, clockOf: clockOf(line) })
+      const { seq, name, label } = line
+      this.#undo.push({ seq, place, name, label, clockOf: clockOf(line) })
       this.#redo = []
       if (this.#undo.length > remembered) this.#undo.shift()
     }
   }
 
+  /** It cannot be reversed any more, and must not stand before those that can. */
+  giveUp(way: 'undo' | 'redo'): void {
+    if (way === 'undo') this.#undo.pop()
+    else this.#redo.pop()
+  }
+
   #swing(from: UndoStep[], to: UndoStep[], line: JournalLine, place: LinePlace): void {
     const reversed = line.undoes ?? line.redoes
-    const step = from.at(-1)?.seq === reversed ? from.pop() : undefined
+    const at = from.findLastIndex(({ seq }) => seq === reversed)
+    // Those above it were given up before it was reached.
+    const [step] = at < 0 ? [] : from.splice(at)
     // Older than what is remembered: its own label was made from the first one.
     const label = step?.label ?? line.label.replace(/^(Undid|Redid): /, '')
-    to.push({ seq: line.seq, place, label, clockOf: clockOf(line) })
+    to.push({ seq: line.seq, place, name: step?.name ?? line.name, label, clockOf: clockOf(line) })
   }
 
   /**

@@ -1,7 +1,7 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Id, Instant } from '../../../shared/model/common'
-import { DurableJson } from './durable-json'
+import { DurableJson, renamePatiently } from './durable-json'
 import type { DiskFaults } from './store'
 
 /** What makes a folder a workspace. Replacing this one file is how a migration becomes true. */
@@ -41,12 +41,12 @@ export async function deviceIdOf(dir: string, host: string, newId: () => Id, dis
 }
 
 /** Moves something unreadable where nothing will overwrite it, and says where. */
-export function setAsideIn(dir: string, clock: () => Date): (path: string) => Promise<string> {
+export function setAsideIn(dir: string, clock: () => Date, disk: DiskFaults): (path: string) => Promise<string> {
   return async (path) => {
     const folder = join(dir, folderNames.setAside)
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const target = join(folder, asideName(basename(path), clock()))
-    await rename(path, target)
+    await renamePatiently(path, target, disk)
     return target
   }
 }
@@ -55,4 +55,8 @@ let asides = 0
 export function asideName(name: string, at: Date): string {
   asides += 1
   return `${at.toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}-${asides}-${name}`
+}
+
+export function isAsideName(name: string): boolean {
+  return /^\d{4}-\d\d-\d\dT[\d-]+Z-\d+-\d+-/.test(name)
 }

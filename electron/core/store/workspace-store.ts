@@ -3,7 +3,8 @@ import type { Id, Instant } from '../../../shared/model/common'
 import type { KeptLine } from '../../../shared/model/kept-line'
 import type { Change, RecordKind, RecordOf, RecordRef } from '../../../shared/model/record'
 import type { Outcome, Problem } from '../../../shared/refusals'
-import type { Backups } from './backups'
+import { dayOf, longDay, timeOf } from '../../../shared/rules/dates'
+import type { BackupAsk, Backups } from './backups'
 import { errorCode, faultOf } from './disk'
 import { type Documents, Pins } from './documents'
 import { type Drafts, draftsToEmpty } from './drafts'
@@ -13,12 +14,14 @@ import { encodeLine, type JournalLine, type LineHeading } from './journal-line'
 import { archivePrefix, isId, meetingDocument } from './layout'
 import type { LineDrafts } from './line-drafts'
 import type { Lock } from './lock'
+import { makeWholeBackup } from './make-backup'
 import { documentsOf, type Planned, performPlan, planChange } from './plan'
 import { restoreChange } from './restore'
-import { reversedChange } from './reversal'
+import { loadPutAway, reversedChange } from './reversal'
 import type { Actor, CommitMeta, Committed, Store, StoreOptions, UndoGuard } from './store'
 import { readTrail } from './trail'
 import type { UndoStack, UndoStep } from './undo-stack'
+import type { Unwritten } from './unwritten'
 import type { WriteBehind } from './write-behind'
 
 export type StoreParts = {
@@ -38,6 +41,7 @@ export type StoreParts = {
     readonly drafts: Drafts
     readonly lines: LineDrafts
     readonly writeBehind: WriteBehind
+    readonly unwritten: Unwritten
     readonly deviceId: Id
   } | null
 }
@@ -114,7 +118,7 @@ export class WorkspaceStore implements Store {
           ...meta,
           ...extra,
         }
-        const problem = (await writing.lock.check()) ?? (await this.#append(heading, plan.records))
+        const problem = await this.#append(heading, plan.records)
         if (problem !== null) return { ok: false, problem }
         performPlan(plan.records, documents, heading.seq)
         this.#seq = heading.seq
@@ -124,7 +128,9 @@ export class WorkspaceStore implements Store {
       for (const itemId of draftsToEmpty(change, plan.records, meta))
         writing.drafts.empty(itemId).catch((error) => options.log(`draft: ${errorCode(error)}`))
       const touched = plan.records.map(({ ref, after }) => ({ ref, now: after }))
-      return { ok: true, value: { seq: this.#seq, at, touched } }
+      const committed = { seq: this.#seq, at, touched }
+      writing.unwritten.committed(committed)
+      return { ok: true, value: committed }
     } catch (error) {
       return { ok: false, problem: faultOf(error, options.dir) } // throws on what is a bug
     } finally {
@@ -137,8 +143,14 @@ export class WorkspaceStore implements Store {
     if (writing === null) return readOnly.problem
     const diff = records.map(({ entry }) => entry)
     const bytes = await encodeLine(heading, diff)
+    // Not before it: that takes long enough for somebody to take over and to read the journal meanwhile.
+    const lost = await writing.lock.check()
+    if (lost !== null) return lost
     try {
       const place = await writing.journal.append(heading.seq, bytes)
+      // Whoever took over during it has cut it off, or has it; here it counts as not saved. Another fault is none of the line's.
+      const now = await writing.lock.check()
+      if (now?.code === 'lock-lost') return now
       undoStack.push({ line: { ...heading, diff }, place })
       return null
     } catch (error) {
@@ -179,9 +191,13 @@ export class WorkspaceStore implements Store {
       const { label } = step
       const line = await this.#lineOf(step)
       for (const name of new Set(line.diff.flatMap(documentsOf))) await pins.load(name)
+      await loadPutAway(line, documents)
       const change = await reversedChange(line, documents.table)
-      if (change === 'changed-since') return { ok: false, problem: { code: 'changed-since', label } }
-      const problem = guard(change)
+      if (change === 'changed-since') {
+        undoStack.giveUp(way)
+        return { ok: false, problem: { code: 'changed-since', label } }
+      }
+      const problem = guard(change, step.name)
       if (problem !== null) return { ok: false, problem }
       const meta = { name: `history.${way}`, label: `${way === 'undo' ? 'Undid' : 'Redid'}: ${label}`, actor }
       const done = await this.#commit(change, meta, way === 'undo' ? { undoes: step.seq } : { redoes: step.seq })
@@ -231,7 +247,8 @@ export class WorkspaceStore implements Store {
     const problem = await this.#whyNotWrite()
     if (writing === null || problem !== null) return { ok: false, problem: problem ?? readOnly.problem }
     try {
-      await writing.lines.save(meetingId, line)
+      const kept = await writing.lines.save(meetingId, line)
+      if (kept === 'no-room') return { ok: false, problem: { code: 'bad-input', where: 'place' } }
       return { ok: true, value: undefined }
     } catch (error) {
       return { ok: false, problem: faultOf(error, options.dir) }
@@ -248,12 +265,16 @@ export class WorkspaceStore implements Store {
     }
   }
 
-  async makeBackup(because: BackupHeading['because']): Promise<Outcome<BackupHeading>> {
+  makeBackup(because: BackupHeading['because'], signal?: AbortSignal): Promise<Outcome<BackupHeading>> {
+    return this.#makeBackup(because, signal === undefined ? {} : { signal })
+  }
+
+  async #makeBackup(because: BackupHeading['because'], ask: BackupAsk): Promise<Outcome<BackupHeading>> {
     const { writing, backups, documents } = this.parts
     const problem = await this.#whyNotWrite()
     if (writing === null || problem !== null) return { ok: false, problem: problem ?? readOnly.problem }
     try {
-      return await writing.writeBehind.still((seq) => backups.make(because, documents, seq))
+      return await makeWholeBackup({ backups, documents, writeBehind: writing.writeBehind }, because, ask)
     } catch (error) {
       return { ok: false, problem: faultOf(error, this.parts.options.dir) }
     }
@@ -270,9 +291,9 @@ export class WorkspaceStore implements Store {
   async restoreBackup(backupId: string, actor: Actor): Promise<Outcome<Committed>> {
     const { backups, documents, writing } = this.parts
     if (writing === null) return readOnly
-    const good = await backups.verify(backupId)
+    const good = await backups.restorable(backupId)
     if (!good.ok) return good
-    const before = await this.makeBackup('restore')
+    const before = await this.#makeBackup('restore', { keep: backupId })
     if (!before.ok) return before
     return this.#inTurn(async () => {
       const pins = new Pins(documents)
@@ -282,7 +303,8 @@ export class WorkspaceStore implements Store {
         const restored = await restoreChange(backups, backupId, documents, pins)
         if (!restored.ok) return restored
         const { change, at } = restored.value
-        return await this.#commit(change, { name: 'backup.restore', label: `Restored the backup of ${at}`, actor }, {})
+        const label = `Restored the backup of ${longDay(dayOf(at))}, ${timeOf(at)}`
+        return await this.#commit(change, { name: 'backup.restore', label, actor }, {})
       } finally {
         pins.close()
       }
@@ -293,6 +315,10 @@ export class WorkspaceStore implements Store {
     const { writing } = this.parts
     if (writing === null) return readOnly.problem
     return this.#isClosed ? { code: 'no-workspace' } : writing.lock.check()
+  }
+
+  unwritten(): Committed['touched'] | null {
+    return this.parts.writing?.unwritten.all ?? null
   }
 
   async flush(): Promise<Outcome<void>> {

@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { scheduleBackups } from '../../../electron/core/backup-schedule'
-import { aBench, ok, openBench, startMillbrook } from './workspace'
+import type { BackupHeading } from '../../../shared/contract'
+import { aBench, ok, openBench, problem, startMillbrook } from './workspace'
 
 const minute = 60_000
 
@@ -14,12 +16,13 @@ describe('backups by themselves', () => {
 
   test('one after the start, one within the hour after changes, none for an hour without', async () => {
     const made: string[] = []
-    const makeBackup = async (because: string) => {
+    const makeBackup = async (because: BackupHeading['because']) => {
       made.push(because)
-      return { ok: false, problem: { code: 'disk-full', path: '' } } as const
+      const heading = { id: '1', at: '2026-06-09T13:02:00.000Z', because, documents: 1, bytes: 1 }
+      return { ok: true, value: heading } as const
     }
-    const log: string[] = []
-    const backups = scheduleBackups({ makeBackup }, (line) => log.push(line), false)
+    const store = { makeBackup, listBackups: async () => [] }
+    const backups = scheduleBackups({ store, isReadOnly: false, log: () => {}, tell: () => {} })
     await vi.advanceTimersByTimeAsync(minute)
     expect(made).toEqual(['start'])
     await vi.advanceTimersByTimeAsync(120 * minute)
@@ -29,7 +32,6 @@ describe('backups by themselves', () => {
     backups.changed()
     await vi.advanceTimersByTimeAsync(31 * minute)
     expect(made).toEqual(['start', 'hourly'])
-    expect(log).toEqual(['backup (start) not made: disk-full', 'backup (hourly) not made: disk-full'])
     backups.changed()
     await backups.close()
     await vi.advanceTimersByTimeAsync(120 * minute)
@@ -47,4 +49,32 @@ test('the end of a meeting is backed up', async () => {
   const list = await ok(app, 'backup.list', {})
   expect(list.map((one) => one.because).sort()).toEqual(['asked', 'meeting-end'])
   expect((await ok(app, 'backup.verify', { backupId: asked.id })).documents).toBeGreaterThan(0)
+})
+
+test('restoring makes one backup of how things are, and no second one', async () => {
+  const bench = await aBench()
+  const app = await openBench(bench)
+  await startMillbrook(app, bench)
+  const { id } = await ok(app, 'backup.make', {})
+  await ok(app, 'backup.restore', { backupId: id })
+  const list = await ok(app, 'backup.list', {})
+  expect(list.map(({ because }) => because).sort()).toEqual(['asked', 'restore'])
+})
+
+test('closing stops a backup that is being made, and leaves no lock behind', async () => {
+  const bench = await aBench()
+  let contents = 0
+  const app = await openBench(bench, {
+    disk: (operation, path) => {
+      if (operation === 'open' && path.startsWith(bench.backupsDir)) contents += 1
+      if (operation === 'open' && contents === 1) closed = app.close()
+    },
+  })
+  let closed: Promise<void> | undefined
+  await startMillbrook(app, bench)
+  expect(await problem(app, 'backup.make', {})).toEqual({ code: 'cancelled' })
+  await closed
+  expect(contents).toBe(1)
+  expect(await readdir(bench.dir)).not.toContain('lock.json')
+  await ok(await openBench(bench), 'backup.make', {})
 })

@@ -107,15 +107,6 @@ describe('a damaged document', () => {
     expect(second.kind === 'read-only' && second.store.get('person', person.id)).toEqual(person)
     expect(await readFile(place.path('documents', 'people.json'), 'utf8')).toBe(before)
   })
-
-  test('makes no backup: one that lacks it would push a whole one out', async () => {
-    const store = await place.open()
-    await commit(store, put(aPerson()))
-    await store.flush()
-    await spoil(place.path('documents', 'people.json'))
-    expect(await store.makeBackup('hourly')).toMatchObject({ ok: false, problem: { code: 'disk-failed' } })
-    expect(await store.listBackups()).toEqual([])
-  })
 })
 
 describe('a damaged journal', () => {

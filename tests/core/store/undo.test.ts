@@ -89,3 +89,51 @@ test('what the app puts away by itself is nothing to undo', async () => {
   await store.commit(put({ ...action, archivedOn: '2026-06-11' }), meta)
   expect(store.undoLabel()).toBe('Added')
 })
+
+const byItself = { name: 'action.put-away', label: 'Put finished work away', actor: nobody }
+
+test('what is taken back of a card that the app has put away since is on its board again, however often it was opened', async () => {
+  const store = await place.open()
+  const action = anAction()
+  const dropped = { ...action, dropped: { on: '2026-01-08', reason: 'No need' } }
+  await commit(store, put(action), 'Added')
+  await commit(store, put(dropped), 'Dropped')
+  await store.commit(put({ ...dropped, archivedOn: '2026-06-11' }), byItself)
+  await store.close()
+  const again = await place.open()
+  expect(again.all('action')).toEqual([])
+  expect(await again.undo(nobody)).toMatchObject({ ok: true, value: { label: 'Dropped' } })
+  expect(again.all('action')).toEqual([action])
+  expect(await again.redo(nobody)).toMatchObject({ ok: true })
+  expect(again.all('action')).toEqual([{ ...dropped, archivedOn: '2026-06-11' }])
+})
+
+test('a card that is over either way stays where it was put', async () => {
+  const store = await place.open()
+  const over = anAction({ column: 'done', finishedOn: '2026-01-08' })
+  await commit(store, put(over), 'Added')
+  await commit(store, put({ ...over, title: 'Said better' }), 'Edited')
+  await store.commit(put({ ...over, title: 'Said better', archivedOn: '2026-06-11' }), byItself)
+  await store.close()
+  const again = await place.open()
+  await again.undo(nobody)
+  expect(again.all('action')).toEqual([{ ...over, archivedOn: '2026-06-11' }])
+})
+
+test('a step that cannot be taken back any more is said once, and does not stand before the others', async () => {
+  const store = await place.open()
+  const [first, second] = [anAction(), anAction()]
+  await commit(store, put(first), 'One')
+  await commit(store, put(second), 'Two')
+  await commit(store, put({ ...second, title: 'Changed' }), 'Three')
+  await store.commit(put({ ...second, title: 'Changed by the app' }), byItself)
+  expect(await store.undo(nobody)).toEqual({ ok: false, problem: { code: 'changed-since', label: 'Three' } })
+  expect(await store.undo(nobody)).toEqual({ ok: false, problem: { code: 'changed-since', label: 'Two' } })
+  expect(await store.undo(nobody)).toMatchObject({ ok: true, value: { label: 'One' } })
+  expect([store.undoLabel(), store.redoLabel()]).toEqual([null, 'One'])
+  await store.close()
+  const again = await place.open()
+  expect([again.undoLabel(), again.redoLabel()]).toEqual([null, 'One'])
+  expect(await again.redo(nobody)).toMatchObject({ ok: true, value: { label: 'One' } })
+  expect(again.all('action').map(({ id }) => id)).toContain(first.id)
+})
