@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { actionCalls } from './contract/actions'
 import type { OnBehalf } from './contract/answers/cards'
 import type { WorkingRecord } from './contract/answers/heads'
-import type { HostState } from './contract/answers/laptop'
+import type { BackupState, HostState } from './contract/answers/laptop'
 import { closedCalls } from './contract/closed'
 import { escalationCalls } from './contract/escalations'
 import { hostCalls } from './contract/host'
@@ -105,6 +105,8 @@ export type HostEvent =
     }
   | { readonly kind: 'menu'; readonly command: MenuCommand }
   | { readonly kind: 'workspace'; readonly state: HostState }
+  /** A backup was tried. */
+  | { readonly kind: 'backup'; readonly state: BackupState }
 
 export type Host = {
   call<N extends CallName>(name: N, input: InputOf<N>, options?: CallOptions): Promise<Outcome<OutputOf<N>>>

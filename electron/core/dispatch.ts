@@ -184,7 +184,7 @@ function asKept(kept: ReadonlyMap<Id, Id>, { personId, onBehalf }: Actor): Actor
   }
 }
 
-export function isCallName(name: string): name is CallName {
+function isCallName(name: string): name is CallName {
   return Object.hasOwn(contract, name)
 }
 

@@ -17,7 +17,7 @@ export type WorkingSetWatch = {
 }
 
 /** What each head is for, and how large it is, stands with its type. */
-export function headOf(action: Action): ActionHead {
+function headOf(action: Action): ActionHead {
   return {
     kind: 'action',
     id: action.id,
@@ -118,7 +118,7 @@ export function isOnBoard(card: {
 const cancelledAtHand = 8
 
 /** The last two that took place, those cancelled since, and every one still to come or under way. */
-export function meetingsAtHand(meetings: readonly Meeting[]): readonly Meeting[] {
+function meetingsAtHand(meetings: readonly Meeting[]): readonly Meeting[] {
   const held = meetings.filter((one) => one.state === 'draft' || one.state === 'approved').sort(byDay)
   const coming = meetings.filter((one) => ['planned', 'issued', 'live', 'suspended'].includes(one.state))
   const last = held.slice(-2)

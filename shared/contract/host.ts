@@ -26,7 +26,8 @@ export const hostCalls = {
       motion: z.enum(['system', 'less']).optional(),
       oneKeyCommands: z.boolean().optional(),
       backupsDir: z.string().max(4_000).optional(),
-      deskLooked: z.object({ personId: Id, at: Instant }).optional(),
+      /** `had`: the questions that stood on the desk then. */
+      deskLooked: z.object({ personId: Id, at: Instant, had: z.array(Id).max(5_000) }).optional(),
       /** All of them, of all boards: nine of each. */
       savedFilters: z.array(SavedFilter).max(27).optional(),
     }),

@@ -75,6 +75,8 @@ export const meetingCalls = {
       minutes: z.number().int().min(0).max(480).optional(),
       presenterId: Id.nullable().optional(),
       openness: Openness.optional(),
+      /** Back on the agenda, of what was parked, skipped or dropped. */
+      carryOver: z.null().optional(),
     }),
   ),
   'items.move': command<Done>()(z.object({ meetingId: Id, itemIds: Items, after: After })),

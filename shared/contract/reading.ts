@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { MatterArising } from '../model/approved-minutes'
+import { BoardCardRef } from '../model/board'
 import { Day, Id } from '../model/common'
 import type { DocumentPreview } from '../model/document'
 import { DocumentRequest } from '../model/document-request'
@@ -57,8 +58,10 @@ export const readingCalls = {
   'minutes.compare': query<MinutesComparison>()(
     z.object({ meetingId: Id, before: z.number().int().min(0), after: z.number().int().min(0) }),
   ),
-  /** Open cards that came from an item that is confidential today: what must not be read off a wall. */
-  'cards.confidential': query<{ ids: readonly Id[] }>()(nothing),
+  /** Which cards came from an item that is confidential today, of all open ones or of these: what must not be read off a wall. */
+  'cards.confidential': query<{ ids: readonly Id[] }>()(z.object({ cards: z.array(BoardCardRef).max(500).optional() })),
+  /** Likewise of the corrections that a meeting made or that were made to its minutes: those that name such an item. */
+  'corrections.confidential': query<{ ids: readonly Id[] }>()(z.object({ meetingId: Id })),
   'action.open': query<ActionView>()(z.object({ actionId: Id })),
   /** Searches everything, the archive included. While the archive is still being read it answers with what it has. */
   find: query<FindAnswer>()(FindAsk),
@@ -83,7 +86,7 @@ export const readingCalls = {
   'backup.verify': query<{ documents: number }>()(z.object({ backupId: z.string().max(80) })),
   /** Keystrokes on their way: overwritten and fsynced, no journal line, no undo step. */
   'draft.save': query<Done>()(z.object({ itemId: Id, meetingId: Id, notes: Notes })),
-  /** A line begun in a meeting and not added yet, likewise; an empty text is one that was added or wiped. */
-  'draft.save-line': query<Done>()(z.object({ meetingId: Id, place: LinePlace, text: z.string().max(6_000) })),
+  /** A line begun in a meeting and not added yet, or a field of a card that is written out there, likewise; an empty text is one that was added or wiped. */
+  'draft.save-line': query<Done>()(z.object({ meetingId: Id, place: LinePlace, text: z.string().max(100_000) })),
   'draft.lines': query<readonly KeptLine[]>()(z.object({ meetingId: Id })),
 } as const

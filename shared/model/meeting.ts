@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Pledge, PledgeSide } from './cards'
 import { Day, Id, Instant, Line, RequiredLine, TimeOfDay } from './common'
 
 export const MeetingState = z.enum(['planned', 'issued', 'live', 'suspended', 'draft', 'approved', 'cancelled'])
@@ -27,6 +28,18 @@ export const LiveState = z.object({
 })
 export type LiveState = z.infer<typeof LiveState>
 
+const SideMark = PledgeSide.pick({ mark: true, markedOn: true, evidence: true })
+
+/** What was said of a pledge by the close of a meeting; its words and who promised stay with the pledge. */
+export const MarkedPledge = z.object({
+  pledgeId: Id,
+  column: Pledge.shape.column,
+  notKeptBecause: Line,
+  weWill: SideMark,
+  youWill: SideMark,
+})
+export type MarkedPledge = z.infer<typeof MarkedPledge>
+
 /** What an approved record printed for each person, so that it reads the same years later. */
 export const PrintedName = z.object({
   name: RequiredLine,
@@ -52,6 +65,11 @@ export const Meeting = z.object({
   issuedAt: Instant.nullable(),
   approvedOn: Day.nullable(),
   cancelledBecause: Line,
+  /**
+   * Pledges marked at it, as they were when it was closed: what is marked on the board before its minutes are approved
+   * does not change them. Approved minutes hold them themselves. Meetings closed before that was kept do not say it.
+   */
+  markedPledges: z.array(MarkedPledge).max(2_000).optional(),
 })
 export type Meeting = z.infer<typeof Meeting>
 

@@ -6,6 +6,7 @@ import type { Meeting } from '../model/meeting'
 import { emptyNotes } from '../model/notes'
 import type { Change } from '../model/record'
 import { isRefused, type Refused, refuse } from '../refusals'
+import { refuseUnlessMarkable } from './agenda'
 import { putting } from './changes'
 import { refuseIfClosed, refuseUnlessIn } from './meeting-states'
 import { byRank, ranksAfter } from './ranks'
@@ -26,7 +27,8 @@ export function editItems(
   input: ParsedInputOf<'items.edit'>,
   isPerson: (id: Id) => boolean,
 ): Change | Refused {
-  const chosen = refuseIfClosed(meeting) ?? chosenOf(items, input.itemIds)
+  const refused = refuseIfClosed(meeting) ?? (input.carryOver === undefined ? null : refuseUnlessMarkable(meeting))
+  const chosen = refused ?? chosenOf(items, input.itemIds)
   if (isRefused(chosen)) return chosen
   if (input.presenterId && !isPerson(input.presenterId))
     return refuse({ code: 'missing', kind: 'person', id: input.presenterId })
@@ -36,6 +38,7 @@ export function editItems(
       minutes: input.minutes ?? item.minutes,
       presenterId: input.presenterId === undefined ? item.presenterId : input.presenterId,
       openness: input.openness ?? item.openness,
+      carryOver: input.carryOver === undefined ? item.carryOver : input.carryOver,
     })),
   )
 }

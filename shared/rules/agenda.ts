@@ -48,17 +48,19 @@ export function addItem(
   })
 }
 
+/** When the minutes are in draft, what was carried over stands elsewhere already. */
+export const refuseUnlessMarkable = (meeting: Meeting): Refused | null =>
+  refuseUnlessIn(meeting, ['planned', 'issued', 'live', 'suspended'])
+
 export function editItem(
   meeting: Meeting,
   item: AgendaItem,
   input: ParsedInputOf<'item.edit'>,
   isPerson: (id: Id) => boolean,
 ): Change | Refused {
-  // When the minutes are in draft, what was carried over stands elsewhere already.
-  const mayMark = refuseUnlessIn(meeting, ['planned', 'issued', 'live', 'suspended'])
   const refused =
     refuseIfClosed(meeting) ??
-    (input.carryOver === undefined ? null : (mayMark ?? refuseReturn(input.carryOver, meeting)))
+    (input.carryOver === undefined ? null : (refuseUnlessMarkable(meeting) ?? refuseReturn(input.carryOver, meeting)))
   if (refused !== null) return refused
   if (input.presenterId && !isPerson(input.presenterId))
     return refuse({ code: 'missing', kind: 'person', id: input.presenterId })

@@ -6,6 +6,7 @@ import type { Change } from '../model/record'
 import { type Refused, refuse } from '../refusals'
 import { putting } from './changes'
 import { minutesId, onlyWhatIsPrinted } from './freeze'
+import { withoutMarks } from './marked-pledges'
 import { byDay, refuseUnlessIn } from './meeting-states'
 
 export type Approving = {
@@ -24,7 +25,7 @@ export function approveMeeting({ record, versions, on, by }: Approving): Change 
   const refused = refuseUnlessIn(meeting, ['draft']) ?? refuseWrongApprover(meeting, by)
   if (refused !== null) return refused
   if (on < meeting.on) return refuse({ code: 'approved-before-it-met', metOn: meeting.on })
-  const approved: Meeting = { ...meeting, state: 'approved', approvedOn: on }
+  const approved: Meeting = { ...withoutMarks(meeting), state: 'approved', approvedOn: on }
   const named = { ...attendance, printedNames: printedNames(record) }
   const minutes: ApprovedMinutes = {
     kind: 'minutes',
@@ -120,7 +121,7 @@ export function peopleNamed(record: Naming): ReadonlySet<Id> {
   return named
 }
 
-export function mentionsIn(notes: Notes): readonly Id[] {
+function mentionsIn(notes: Notes): readonly Id[] {
   return notes.content.flatMap(mentionsInBlock)
 }
 

@@ -1,13 +1,15 @@
 import type { Action } from '../model/action'
 import type { AgendaItem } from '../model/agenda-item'
+import type { Pledge } from '../model/cards'
 import type { Day, Id, Instant } from '../model/common'
 import type { LiveState, Meeting } from '../model/meeting'
 import type { AnyRecord, Change } from '../model/record'
 import { type Refused, refuse } from '../refusals'
 import { type Coming, carriedFrom, joinAgenda } from './carrying'
-import { addDays, shortDay, timeOf } from './dates'
+import { addDays, dayOf, shortDay, timeOf } from './dates'
 import { standingOf, type WhatCameOfIt } from './item-standing'
 import { withTimeSpent } from './live-clock'
+import { marksAtClose } from './marked-pledges'
 import { refuseUnlessIn } from './meeting-states'
 import { waitingRecord } from './parked'
 import { byRank } from './ranks'
@@ -34,10 +36,14 @@ export function refuseToClose({ meeting, items, cameOfIt }: ClosingMeeting): Ref
 
 /**
  * Draft minutes, and each unfinished item in the one place where it goes on. `live` stays, with its clock stopped: it
- * says when the meeting began and that the statement was shown. `actions` are those of the place.
+ * says when the meeting began and that the statement was shown. `actions` and `pledges` are those of the place.
  */
 export function finishMeeting(
-  it: ClosingMeeting & { readonly next: NextAgenda; readonly actions: readonly Action[] },
+  it: ClosingMeeting & {
+    readonly next: NextAgenda
+    readonly actions: readonly Action[]
+    readonly pledges?: Iterable<Pledge>
+  },
   now: Instant,
   newId: () => Id,
 ): { readonly change: Change; readonly carried: number } | Refused {
@@ -47,9 +53,11 @@ export function finishMeeting(
   const left = leftUnfinished(it, newId)
   const dealtWith = it.items.filter((item) => isSettledByCard(item, it.cameOfIt)).map(withStamp)
   const last = [...dealtWith, ...it.items].find((one) => one.id === meeting.live?.itemId)
+  const markedPledges = [...marksAtClose(it.pledges ?? [], meeting, dayOf(now))]
   const put: readonly AnyRecord[] = [
     {
       ...meeting,
+      ...(markedPledges.length > 0 && { markedPledges }),
       state: 'draft',
       live: stopped(meeting.live, now),
       closedAt: meeting.live.isFromPaper ? meeting.endsAt : timeOf(now),

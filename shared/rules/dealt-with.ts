@@ -24,6 +24,11 @@ export function isDealtWith(card: Card, time: MeetingTime): boolean {
   return deedsOf(card).some((deed) => isWithin(deed, time) && (deed.ends || !time.before.has(nameOf(card, deed))))
 }
 
+/** Whether a meeting said of a side of a pledge what has become of it. */
+export function isMarkedDuring(pledge: Pledge, time: MeetingTime): boolean {
+  return marksOf(pledge).some((deed) => isWithin(deed, time) && !time.before.has(nameOf(pledge, deed)))
+}
+
 /**
  * The days whose deeds are the meeting's. While it is going on, or is written down from paper, from the day it began until
  * today: it may have been suspended overnight. Once it is closed its items say themselves what was dealt with; what is
@@ -76,8 +81,7 @@ function deedsOf(card: Card): readonly Deed[] {
     case 'pledge':
       return [
         ...deed('agreed', card.agreedOn),
-        ...deed(`we ${card.weWill.mark}`, card.weWill.markedOn),
-        ...deed(`you ${card.youWill.mark}`, card.youWill.markedOn),
+        ...marksOf(card),
         ...deed(`review ${card.reviewOn ?? ''}`, card.reviewSetOn),
         ...deed('over', card.overOn, true),
         ...deed('withdrawn', card.withdrawn?.on, true),
@@ -90,6 +94,10 @@ function deedsOf(card: Card): readonly Deed[] {
       ]
     }
   }
+}
+
+function marksOf({ weWill, youWill }: Pledge): readonly Deed[] {
+  return [...deed(`we ${weWill.mark}`, weWill.markedOn), ...deed(`you ${youWill.mark}`, youWill.markedOn)]
 }
 
 function deed(what: string, on: Day | null | undefined, ends = false): readonly Deed[] {

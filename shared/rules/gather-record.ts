@@ -10,6 +10,7 @@ import type { WorkspaceSettings } from '../model/settings'
 import { type Naming, peopleNamed } from './approval'
 import { expectedPeople } from './attendance'
 import { addDays } from './dates'
+import { markedPledgesOf } from './marked-pledges'
 import { mattersArising } from './matters-arising'
 import { nextMeetingDay } from './meeting-days'
 import { byDay } from './meeting-states'
@@ -56,7 +57,7 @@ export function gatherRecord(place: PlaceRecords, own: OwnRecords, confirmed: re
     items: [...own.items],
     actions: [...own.actions],
     pledges: [...own.pledges],
-    markedPledges: place.pledges.filter((pledge) => isMarkedOn(pledge, meeting.on)),
+    markedPledges: markedPledgesOf(place.pledges, meeting),
     escalations: [...own.escalations],
     otherActions: otherActions(place.actions, own, lastMeeting),
     mattersArising: [...mattersArising(place, { since: lastMeeting?.on ?? null, on: meeting.on })],
@@ -127,11 +128,6 @@ export function asOfItsDay(now: FrozenRecord, approved: FrozenRecord): FrozenRec
 /** Of two with one id the first. */
 function unique<One extends { readonly id: Id }>(list: readonly One[]): One[] {
   return [...new Map(list.toReversed().map((one) => [one.id, one])).values()].toReversed()
-}
-
-/** The meeting of that day said of one of its sides, or of both, what has become of it. */
-export function isMarkedOn({ weWill, youWill }: Pledge, on: Day): boolean {
-  return weWill.markedOn === on || youWill.markedOn === on
 }
 
 /** The last meeting of the place before this one that has a record. */

@@ -4,7 +4,7 @@ import type { Locality } from '../model/locality'
 import type { Person } from '../model/person'
 import { assertNever } from '../refusals'
 import { daysBetween, weekdayNames, weekdayOf } from './dates'
-import { capitalised, counted, countWords, dateOnly, fullDay, nearDay } from './near-days'
+import { capitalised, counted, countWords, dateOnly, fullDay, nearDay, withStop } from './near-days'
 import { printFullNumber } from './numbers'
 import type { Waiting } from './waiting'
 
@@ -243,7 +243,7 @@ function answered(line: Extract<Waiting, { kind: 'escalation-answered' }>, place
     tone: 'soon',
     state: 'Answered',
     title: escalation.question,
-    below: `${escalationNumber(escalation, place)}. ${how}. Read it and close.`,
+    below: `${escalationNumber(escalation, place)}. ${withStop(how)} Read it and close.`,
     who: { kind: 'team' },
   }
 }

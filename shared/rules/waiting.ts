@@ -7,8 +7,10 @@ import type { Person, Vacancy } from '../model/person'
 import { dayOf } from './dates'
 import { type EnablerSeat, enablerSeats, hasSomebody } from './enabler-seat'
 import { type ClockLimits, escalationClock } from './escalation-clock'
+import { nextMeetings } from './next-meeting'
 import { isEnablerVacancy } from './people-standing'
 import { endsSoon } from './permissions/standing'
+import { dueFor } from './pledges/due'
 import { byRank } from './ranks'
 import { waitsWithIds } from './waits-with'
 import { addWorkingDays, type BankHolidays, workingDayBefore } from './working-days'
@@ -82,7 +84,7 @@ const soonIn = 2
 /**
  * What is late or waits for somebody, the most pressing first: questions over their time (most days first), late actions
  * (longest first; of the same day the one held over most), what waits for nobody, what is due within two working days
- * (soonest first; agendas that have not gone out, answers nobody has read and permissions that end among it), then meetings nobody closed and minutes nobody approved (oldest first).
+ * (soonest first; pledges by the next meeting of their place, agendas that have not gone out, answers nobody has read and permissions that end among it), then meetings nobody closed and minutes nobody approved (oldest first).
  */
 export function waitingLines(given: TodayGiven): readonly Waiting[] {
   const places = [...given.localities.values()].filter((place) => place.retiredOn === null).sort(byRank)
@@ -236,19 +238,13 @@ function addVacancies({ vacancies }: TodayGiven, add: Add): void {
   }
 }
 
-const over: ReadonlySet<PledgeHead['column']> = new Set(['kept', 'changed', 'not-kept'])
-
-function addPledges({ pledges, today, holidays }: TodayGiven, add: Add): void {
-  const soonUntil = addWorkingDays(today, soonIn, holidays)
+/** By the next meeting of its place, whose agenda it joins: the same that its place counts as due. */
+function addPledges({ pledges, meetings, today }: TodayGiven, add: Add): void {
+  const next = nextMeetings(meetings.values(), today)
   for (const pledge of pledges.values()) {
-    const { id, localityId, reviewOn, condition } = pledge
-    if (over.has(pledge.column)) continue
-    const unmetBy = condition !== null && condition.found < condition.needed ? condition.by : null
-    if (unmetBy !== null && unmetBy <= soonUntil) {
-      add({ kind: 'pledge-soon', id, localityId, pledge, why: 'condition', on: unmetBy }, unmetBy)
-    } else if (reviewOn !== null && reviewOn <= soonUntil) {
-      add({ kind: 'pledge-soon', id, localityId, pledge, why: 'review', on: reviewOn }, reviewOn)
-    }
+    const { id, localityId } = pledge
+    const due = dueFor(pledge, today, next.get(localityId)?.on ?? null)
+    if (due !== null) add({ kind: 'pledge-soon', id, localityId, pledge, ...due }, due.on)
   }
 }
 

@@ -30,7 +30,7 @@ export const barriers: Record<Escalation['barrier'], string> = {
 /** What is late is flagged so. */
 export const boardWords = 'For the programme board'
 
-export function clockOf(escalation: Escalation, { today, settings }: BriefSnapshot): EscalationClock {
+function clockOf(escalation: Escalation, { today, settings }: BriefSnapshot): EscalationClock {
   return escalationClock(escalation, today, settings.clock, bankHolidays)
 }
 

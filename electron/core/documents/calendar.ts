@@ -25,13 +25,13 @@ export async function calendar({ locality, settings, meetings, isSeries, now }: 
     method: ICalCalendarMethod.PUBLISH,
     ...(isSeries ? { name: `${team} meetings` } : {}),
   })
+  const sequence = sequenceAt(now)
   for (const meeting of meetings) {
     const isCancelled = meeting.state === 'cancelled'
     file.createEvent({
       // By place and day, so that a file saved later changes what stands in the diary instead of standing beside it.
       id: `${locality.id}-${meeting.on}${meeting.nth > 1 ? `-${meeting.nth}` : ''}@connected-team`,
-      // A later word replaces an earlier one only under a higher number, and being called off is the last word.
-      sequence: isCancelled ? 1 : 0,
+      sequence,
       status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       stamp: new Date(now),
       start: momentOf(meeting.on, meeting.startsAt),
@@ -43,6 +43,14 @@ export async function calendar({ locality, settings, meetings, isSeries, now }: 
   }
   // The last line ends like the others.
   return new TextEncoder().encode(`${file.toString()}\r\n`)
+}
+
+/**
+ * A later file replaces in a diary what an earlier one put there only under a higher number: a meeting may be cancelled,
+ * planned anew and moved. Seconds since 2020, which 32 bits hold until 2088.
+ */
+function sequenceAt(now: Instant): number {
+  return Math.max(0, Math.floor((Date.parse(now) - Date.UTC(2020, 0, 1)) / 1000))
 }
 
 /** Wall time in the United Kingdom, summer time or not, as a moment: written in UTC it needs no time zone in the file. */

@@ -3,7 +3,7 @@ import type { DocumentBlock, DocumentModel } from '../../../shared/model/documen
 import type { Locality } from '../../../shared/model/locality'
 import type { Person } from '../../../shared/model/person'
 import { longDay, tableDay } from '../../../shared/rules/dates'
-import { answerWords, howItCame } from '../../../shared/rules/escalations/answer-words'
+import { answerWords, howAnswered } from '../../../shared/rules/escalations/answer-words'
 import { listed } from '../../../shared/rules/listed'
 import { counted, countWords } from '../../../shared/rules/near-days'
 import { printFullNumber } from '../../../shared/rules/numbers'
@@ -178,6 +178,7 @@ function questionBlocks(
       kind: 'heading',
       level: 2,
       text: `${numberOf(escalation, localities)}, ${place?.name ?? 'a place no longer listed'}`,
+      id: escalation.id,
       ...(startsPage ? { startsPage: true as const } : {}),
     },
     ...confidentialBlocks(escalation, snapshot),
@@ -187,7 +188,7 @@ function questionBlocks(
     ...textBlocks(escalation.tried),
     heading(3, 'What happens if nothing is done'),
     ...textBlocks(escalation.ifNothing),
-    ...(escalation.answer === null ? roomForAnswer() : answerBlocks(escalation.answer, version)),
+    ...(escalation.answer === null ? roomForAnswer() : answerBlocks(escalation.answer, snapshot, version)),
   ]
 }
 
@@ -213,12 +214,20 @@ function roomForAnswer(): readonly DocumentBlock[] {
   ]
 }
 
-function answerBlocks(answer: NonNullable<Escalation['answer']>, version: Version): readonly DocumentBlock[] {
-  const by = answer.byPersonId === null ? '' : version.name(answer.byPersonId)
+function answerBlocks(
+  answer: NonNullable<Escalation['answer']>,
+  { answeredBy, today }: BriefSnapshot,
+  version: Version,
+): readonly DocumentBlock[] {
+  const came = howAnswered(answer, { nameOf: version.name, saidOn: answeredBy?.saidOn, today })
+  // Who allowed it has not answered this very question.
+  const isAllowed = answer.via === 'permission'
+  const by = answer.byPersonId === null || isAllowed ? '' : version.name(answer.byPersonId)
+  const on = isAllowed ? '' : longDay(answer.on)
   return [
     heading(3, 'The answer'),
     ledParagraph(
-      commas(answerWords[answer.kind], by, longDay(answer.on), howItCame(answer, version.name)),
+      commas(answerWords[answer.kind], by, on, came),
       isBlank(answer.words) ? 'nothing more was said' : linesWithWords(answer.words).join(' '),
     ),
   ]

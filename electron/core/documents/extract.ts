@@ -12,7 +12,7 @@ import { isApproved, minutesStatus, versionFact } from './minutes/minutes-status
 import { paperOf } from './paper'
 import { isBlank } from './printable'
 import type { MeetingSnapshot } from './snapshot'
-import { fileNameOf, meetingFacts, teamName } from './team-words'
+import { fileNameOf, heldTime, meetingFacts, teamName } from './team-words'
 import { type Version, versionOfMeeting } from './version'
 import { heading, ledParagraph, sentence } from './words'
 
@@ -37,7 +37,7 @@ export function extract(snapshot: MeetingSnapshot): DocumentModel {
       {
         kind: 'facts',
         facts: [
-          ...meetingFacts(snapshot, minutesStatus(snapshot, version)),
+          ...meetingFacts(snapshot, minutesStatus(snapshot, version), heldTime(meeting)),
           attendanceFact(snapshot),
           ...versionFact(version.kind),
         ],

@@ -3,7 +3,8 @@ import type { DocumentBlock, DocumentModel, ListItem, ListPart, Run } from '../.
 /**
  * What people type may hold characters that no XML file can (control characters, half an emoji); Word then refuses the
  * whole document. Everything that goes to paper passes here, so that the page, Word and plain text say the same words.
- * Source: XML 1.0, production Char. Line ends and tabs become spaces: where a line breaks is the model's decision.
+ * Source: XML 1.0, production Char. Notes may hold orders to write on from right to left, which each reader of a paper
+ * would follow in its own way: taken out as well. Line ends and tabs become spaces: where a line breaks is the model's decision.
  */
 export function printable(text: string): string {
   return text.replace(spaceLike, ' ').replace(neverPrinted, '').replace(loneSurrogate, '\ufffd').trimEnd()
@@ -12,7 +13,7 @@ export function printable(text: string): string {
 // Vertical tab and form feed are what Word's own line and page breaks become when pasted; NEL, LS and PS end lines too.
 const spaceLike = /\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-const neverPrinted = /[\u0000-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g
+const neverPrinted = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g
 
 const loneSurrogate = /\p{Surrogate}/gu
 

@@ -1,4 +1,4 @@
-export type DirectedPart = { readonly text: string; readonly rightToLeft: boolean }
+type DirectedPart = { readonly text: string; readonly rightToLeft: boolean }
 
 // Hebrew, Arabic, Syriac, Thaana, N'Ko, Samaritan, Mandaic and their later blocks, the scripts written right to left.
 const letters =

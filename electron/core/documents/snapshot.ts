@@ -8,6 +8,7 @@ import type { DocumentLogo } from '../../../shared/model/document'
 import type { DocumentName, DocumentRequest } from '../../../shared/model/document-request'
 import type { Locality } from '../../../shared/model/locality'
 import type { Meeting } from '../../../shared/model/meeting'
+import type { Permission } from '../../../shared/model/permission'
 import type { Organisation, Person } from '../../../shared/model/person'
 import type { CheckAnswer } from '../../../shared/model/personal-data'
 import type { WorkspaceSettings } from '../../../shared/model/settings'
@@ -78,6 +79,8 @@ export type BriefSnapshot = Common & {
   readonly person: Person | null
   /** One question that is addressed to nobody by name: whom it waits with. */
   readonly waitsWith?: readonly Person[]
+  /** Of one question: the permission that answered it. */
+  readonly answeredBy?: Permission | undefined
   /** Open ones, oldest first, those asked back last. */
   readonly escalations: readonly Escalation[]
   readonly localities: readonly Locality[]

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/model/common'
 import type { Meeting } from '../../../shared/model/meeting'
-import { longDay } from '../../../shared/rules/dates'
+import { dayOf, longDay, timeOf } from '../../../shared/rules/dates'
 import { nextMeetingDay } from '../../../shared/rules/meeting-days'
 import { isBlank } from './printable'
 import type { MeetingSnapshot } from './snapshot'
@@ -10,16 +10,43 @@ export function teamName({ locality }: Pick<MeetingSnapshot, 'locality'>): strin
   return `${locality.name} Connected Team`
 }
 
-/** Whose meeting it was: body, date, time, venue, status. */
-export function meetingFacts(snapshot: MeetingSnapshot, status: string): readonly { label: string; value: string }[] {
+/** Whose meeting it was: body, date, time, venue, status. The time is the one it was called for, unless another is given. */
+export function meetingFacts(
+  snapshot: MeetingSnapshot,
+  status: string,
+  time = calledFor(snapshot.view.meeting),
+): readonly { label: string; value: string }[] {
   const { meeting } = snapshot.view
   return [
     { label: 'Body', value: commas(teamName(snapshot), snapshot.settings.bodyName) },
     { label: 'Date', value: longDay(meeting.on) },
-    { label: 'Time', value: `${meeting.startsAt} to ${meeting.endsAt}` },
+    { label: 'Time', value: time },
     { label: 'Venue', value: isBlank(meeting.venue) ? noVenue(meeting) : meeting.venue },
     { label: 'Status', value: status },
   ]
+}
+
+function calledFor({ startsAt, endsAt }: Meeting): string {
+  return `${startsAt} to ${endsAt}`
+}
+
+/**
+ * When it really began and closed, and what it was called for where that is another time. Written down from paper nobody
+ * knows more than what it was called for.
+ */
+export function heldTime(meeting: Meeting): string {
+  const { on, live, closedAt } = meeting
+  const called = calledFor(meeting)
+  if (live === null || live.isFromPaper) return called
+  const day = dayOf(live.startedAt)
+  const began = timeOf(live.startedAt)
+  const held =
+    day !== on
+      ? `Began on ${longDay(day)} at ${began}${closedAt === null ? '' : `, closed at ${closedAt}`}`
+      : closedAt === null
+        ? `Began at ${began}`
+        : `${began} to ${closedAt}`
+  return held === called ? called : `${held} (called for ${called})`
 }
 
 function noVenue({ state }: Meeting): string {

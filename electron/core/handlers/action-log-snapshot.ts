@@ -5,6 +5,7 @@ import { scopeOf } from '../../../shared/rules/check-scope'
 import type { Core } from '../context'
 import type { ActionLogSnapshot } from '../documents/snapshot'
 import { closedCards } from './closed-cards'
+import { loadArchives } from './closed-search'
 import { commonOf, settingsNow } from './document-common'
 import { need } from './reading'
 
@@ -13,10 +14,10 @@ export async function actionLogSnapshot(
   core: Core,
   request: ActionLogSnapshot['request'],
 ): Promise<ActionLogSnapshot | Refused> {
-  const { store } = core
+  const { store, today } = core
   const locality = need(store, 'locality', request.localityId)
   if (isRefused(locality)) return locality
-  if (request.which === 'all') await loadArchives(core, locality.id)
+  if (request.which === 'all') await loadArchives(store, locality.id, today())
   const actions = store
     .all('action')
     .filter((action) => action.localityId === locality.id && (request.which === 'all' || isOpen(action)))
@@ -38,14 +39,6 @@ export async function actionLogSnapshot(
 
 function isOpen(action: Action): boolean {
   return action.dropped === null && action.column !== 'done' && action.archivedOn === null
-}
-
-/** Every archive of a place. Nothing is put away before the first number of the place was given. */
-export async function loadArchives({ store, today }: Core, localityId: Id): Promise<void> {
-  const years = store.all('counter').flatMap((counter) => (counter.localityId === localityId ? [counter.year] : []))
-  const thisYear = Number(today().slice(0, 4))
-  const [first, last] = [Math.min(thisYear, ...years), Math.max(thisYear, ...years)]
-  for (let year = first; year <= last; year += 1) await store.loadArchive(localityId, year)
 }
 
 function peopleIn(actions: readonly Action[]): ReadonlySet<Id> {

@@ -1,15 +1,14 @@
 import type { QueryHandler } from '../context'
 import { findCard } from './closed-search'
 import { minuteOf } from './reading'
-
-const longestTrail = 200
+import { trailToRead } from './trail'
 
 /** One that was put away is found too. */
 export const openActionHandler: QueryHandler<'action.open'> = async ({ store, today }, input) => {
   const action = await findCard(store, { kind: 'action', id: input.actionId }, today())
   if (action?.kind !== 'action') return { ok: false, problem: { code: 'missing', kind: 'action', id: input.actionId } }
   const [trail, minute] = await Promise.all([
-    store.trailOf({ kind: 'action', id: action.id }, longestTrail),
+    trailToRead(store, { kind: 'action', id: action.id }),
     minuteOf(store, action.origin),
   ])
   return { ok: true, value: { action, trail, minute } }

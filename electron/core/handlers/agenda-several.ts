@@ -27,7 +27,8 @@ export const editItemsHandler: CommandHandler<'items.edit'> = async ({ store, to
   const wasConfidential = new Set(opened.items.flatMap((one) => (isConfidentialOn(one, today()) ? [one.id] : [])))
   const made = change.put.flatMap((one) => (one.kind === 'item' && !wasConfidential.has(one.id) ? [one] : []))
   const named = [...opened.items.filter((one) => wasConfidential.has(one.id)), ...made]
-  return { change, label: `Changed ${namedItems(named, input.itemIds, today())}`, output: {} }
+  const did = input.carryOver === null ? 'Kept' : 'Changed'
+  return { change, label: `${did} ${namedItems(named, input.itemIds, today())}`, output: {} }
 }
 
 export const moveItemsHandler: CommandHandler<'items.move'> = async ({ store, today }, input) => {

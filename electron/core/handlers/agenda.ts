@@ -12,7 +12,7 @@ import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
 import { fillAgenda } from '../../../shared/rules/standing-agenda'
 import type { CommandHandler } from '../context'
 import type { Store } from '../store/store'
-import { opennessOf, readAgendas } from './proposal-given'
+import { itemsOfEach, opennessOf, readAgendas } from './proposal-given'
 import { isPerson, need, type OpenedMeeting, openItem, openMeeting } from './reading'
 import { itemInWords, theMeeting, titleInWords } from './words'
 
@@ -72,8 +72,9 @@ export async function standsOn(
   meetings: readonly Meeting[],
   about: CardRef,
 ): Promise<Meeting | undefined> {
-  for (const one of meetings) if (isToCome(one) || isUnderWay(one)) await store.loadMeeting(one.id)
-  return agendaWith(meetings, store.all('item'), about)
+  const open = meetings.filter((one) => isToCome(one) || isUnderWay(one))
+  const itemsOf = await itemsOfEach(store, open)
+  return agendaWith(open, [...itemsOf.values()].flat(), about)
 }
 
 export const editItemHandler: CommandHandler<'item.edit'> = async ({ store, today }, input) => {

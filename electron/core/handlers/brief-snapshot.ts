@@ -1,5 +1,6 @@
 import type { Escalation } from '../../../shared/model/cards'
 import type { Id } from '../../../shared/model/common'
+import type { Permission } from '../../../shared/model/permission'
 import type { Person } from '../../../shared/model/person'
 import { isRefused, type Refused, refuse } from '../../../shared/refusals'
 import { scopeOf } from '../../../shared/rules/check-scope'
@@ -35,6 +36,7 @@ export async function briefSnapshot(core: Core, request: BriefSnapshot['request'
       .sort(byKey)
       .map(({ escalation }) => escalation),
     ...(person === null && { waitsWith: severalFor(core, escalations, request) }),
+    answeredBy: request.escalationId === null ? undefined : answeredBy(core, escalations),
     localities: store.all('locality').filter((locality) => places.has(locality.id)),
     closed: await closedCards(core, escalations),
   }
@@ -43,6 +45,11 @@ export async function briefSnapshot(core: Core, request: BriefSnapshot['request'
 function one({ store }: Core, escalationId: Id): readonly Escalation[] | Refused {
   const escalation = store.get('escalation', escalationId)
   return escalation === undefined ? refuse({ code: 'missing', kind: 'escalation', id: escalationId }) : [escalation]
+}
+
+function answeredBy({ store }: Core, [only]: readonly Escalation[]): Permission | undefined {
+  const { via, permissionId } = only?.answer ?? { via: null, permissionId: null }
+  return via === 'permission' && permissionId !== null ? store.get('permission', permissionId) : undefined
 }
 
 function waitingFor({ store, today }: Core, personId: Id | null): readonly Escalation[] {

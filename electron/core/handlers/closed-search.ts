@@ -13,7 +13,7 @@ const cardsAtOnce = 200
 const yearsBack = 10
 
 /** Years an archive may be of, newest first: since the first number or meeting of the workspace. */
-export function archiveYears(store: Store, today: Day): readonly number[] {
+function archiveYears(store: Store, today: Day): readonly number[] {
   const now = Number(today.slice(0, 4))
   const known = [
     ...store.all('counter').map((counter) => counter.year),
@@ -22,6 +22,16 @@ export function archiveYears(store: Store, today: Day): readonly number[] {
   const first = known.reduce((least, year) => Math.min(least, year), now - yearsBack)
   const last = known.reduce((most, year) => Math.max(most, year), now)
   return Array.from({ length: last - first + 1 }, (_, back) => last - back)
+}
+
+/**
+ * What a place has put away since that day comes into memory. Somebody may put a card away on the very day it is over, so
+ * nothing that a meeting led to is too young for it.
+ */
+export async function loadArchivesSince(store: Store, localityId: Id, since: Day, today: Day): Promise<void> {
+  for (let year = Number(since.slice(0, 4)); year <= Number(today.slice(0, 4)); year += 1) {
+    await store.loadArchive(localityId, year)
+  }
 }
 
 /** Whatever is put away of a place, or of all, comes into memory. */
@@ -48,6 +58,22 @@ export async function findCard(store: Store, ref: BoardCardRef, today: Day): Pro
     }
   }
   return undefined
+}
+
+/** Those of several that are anywhere; the archives are read through at most once. */
+export async function findCards(
+  store: Store,
+  refs: readonly BoardCardRef[],
+  today: Day,
+): Promise<readonly BoardRecord[]> {
+  const found: BoardRecord[] = []
+  let isReadThrough = false
+  for (const ref of refs) {
+    const card = isReadThrough ? store.get(ref.kind, ref.id) : await findCard(store, ref, today)
+    if (card === undefined) isReadThrough = true
+    else found.push(card)
+  }
+  return found
 }
 
 /** What is over of one kind, newest first, that has all the words in its number, title or reason. */

@@ -16,7 +16,7 @@ import { counted } from './words'
 // What the verbs of escalations are given: who does it, who there is, where it goes.
 
 /** By whom, how it came and who noted it. What is said while the place meets is said in the meeting. */
-export function byIn({ store, actor }: CallContext, localityId: Id): By {
+function byIn({ store, actor }: CallContext, localityId: Id): By {
   const { personId, onBehalf } = actor
   if (onBehalf !== null) {
     return {

@@ -1,8 +1,7 @@
 import type { QueryHandler } from '../context'
 import { findCard } from './closed-search'
 import { minuteOf } from './reading'
-
-const longestTrail = 200
+import { trailToRead } from './trail'
 
 /** What happened to it stands in it; the trail beside that are the lines of the journal. One that was put away is found too. */
 export const openEscalationHandler: QueryHandler<'escalation.open'> = async ({ store, today }, input) => {
@@ -11,7 +10,7 @@ export const openEscalationHandler: QueryHandler<'escalation.open'> = async ({ s
     return { ok: false, problem: { code: 'missing', kind: 'escalation', id: input.escalationId } }
   }
   const [trail, minute] = await Promise.all([
-    store.trailOf({ kind: 'escalation', id: escalation.id }, longestTrail),
+    trailToRead(store, { kind: 'escalation', id: escalation.id }),
     minuteOf(store, escalation.origin),
   ])
   return { ok: true, value: { escalation, trail, minute } }

@@ -19,7 +19,8 @@ export const finishMeetingHandler: CommandHandler<'meeting.finish'> = async (con
   const planned = await nextAgenda(context, opened)
   if (isRefused(planned)) return planned
   const { next } = planned
-  const closed = finishMeeting({ ...closing, next, actions: store.all('action') }, now(), newId)
+  const ofThePlace = { actions: store.all('action'), pledges: store.all('pledge') }
+  const closed = finishMeeting({ ...closing, next, ...ofThePlace }, now(), newId)
   if (isRefused(closed)) return closed
   return {
     // A card that was proposed for the new agenda and carried over too is written once, as it was carried over.

@@ -1,13 +1,11 @@
 import type { MeetingView } from '../../../shared/contract'
 import type { FrozenRecord } from '../../../shared/model/approved-minutes'
-import type { Day } from '../../../shared/model/common'
 import type { Meeting } from '../../../shared/model/meeting'
 import { isRefused, type Refused } from '../../../shared/refusals'
-import { addDays } from '../../../shared/rules/dates'
 import { asOfItsDay, gatherRecord, lastHeldBefore, type PlaceRecords } from '../../../shared/rules/gather-record'
 import { defaultSettings, settingsId } from '../../../shared/rules/workspace-settings'
 import type { Core } from '../context'
-import { daysBeforeArchive } from './meeting-view'
+import { loadArchivesSince } from './closed-search'
 import { need } from './reading'
 
 /** The record of a meeting as it stands now. */
@@ -29,12 +27,8 @@ export async function placeRecords({ store, today }: Core, meeting: Meeting): Pr
   if (isRefused(locality)) return locality
   const isHere = (one: { readonly localityId: string }) => one.localityId === locality.id
   const meetings = store.all('meeting').filter(isHere)
-  const since: Day | null = lastHeldBefore(meeting, meetings)?.on ?? null
-  if (since !== null && since < addDays(today(), -daysBeforeArchive)) {
-    for (let year = Number(since.slice(0, 4)); year <= Number(today().slice(0, 4)); year += 1) {
-      await store.loadArchive(locality.id, year)
-    }
-  }
+  const since = lastHeldBefore(meeting, meetings)?.on ?? meeting.on
+  await loadArchivesSince(store, locality.id, since, today())
   return {
     settings: store.get('settings', settingsId) ?? defaultSettings,
     locality,

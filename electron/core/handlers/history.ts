@@ -2,9 +2,13 @@ import { lockedMeetingOf } from '../../../shared/rules/approved-lock'
 import type { CommandHandler, QueryHandler } from '../context'
 import type { Store, UndoGuard } from '../store/store'
 
-/** Neither Undo nor Redo reaches into approved minutes, not even to take the approval back: reopening does, with a reason. */
+/**
+ * Neither Undo nor Redo reaches into approved minutes, not even to take the approval back: reopening does, with a reason.
+ * A restore itself went past that, and is taken back as a whole, with what was approved, and why it was reopened.
+ */
 function approvedStays(store: Store): UndoGuard {
-  return (change) => {
+  return (change, name) => {
+    if (name === 'backup.restore') return null
     const locked = lockedMeetingOf(
       change,
       ({ kind, id }) => store.get(kind, id),
@@ -26,10 +30,7 @@ export const redoHandler: CommandHandler<'history.redo'> = async ({ store, actor
   return { committed: redone.value, output: { label: redone.value.label } }
 }
 
-/** As things are now is backed up first, so that even a restore can be looked back behind. */
-export const restoreBackupHandler: CommandHandler<'backup.restore'> = async ({ store, backups, actor }, input) => {
-  const before = await backups.make('restore')
-  if (!before.ok) return { stopped: before.problem }
+export const restoreBackupHandler: CommandHandler<'backup.restore'> = async ({ store, actor }, input) => {
   const restored = await store.restoreBackup(input.backupId, actor)
   return restored.ok ? { committed: restored.value, output: {} } : { stopped: restored.problem }
 }

@@ -24,7 +24,7 @@ import {
 } from './carrying'
 import { answerAllChecksHandler, answerCheckHandler, takeBackCheckHandler } from './checks'
 import { bringBackCardsHandler, closedCardsHandler, putAwayCardsHandler } from './closed'
-import { confidentialCardsHandler } from './confidential-cards'
+import { confidentialCardsHandler, confidentialCorrectionsHandler } from './confidential-cards'
 import { listDecisionsHandler } from './decision-register'
 import { documentTextHandler } from './document-text'
 import { previewHandler } from './documents'
@@ -297,6 +297,7 @@ export const queryHandlers: { readonly [N in QueryName]: QueryHandler<N> } = {
   'permission.sources': sourcesPermissionHandler,
   'cards.closed': closedCardsHandler,
   'cards.confidential': confidentialCardsHandler,
+  'corrections.confidential': confidentialCorrectionsHandler,
   'person.open-work': openWorkPersonHandler,
   find: findHandler,
   'people.chipping-in': chippingInHandler,

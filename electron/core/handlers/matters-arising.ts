@@ -1,13 +1,13 @@
 import type { MatterArising } from '../../../shared/model/approved-minutes'
-import type { Day } from '../../../shared/model/common'
+import type { Day, Id } from '../../../shared/model/common'
 import { isRefused } from '../../../shared/refusals'
 import { minutesThatHold } from '../../../shared/rules/freeze'
 import { lastHeldBefore } from '../../../shared/rules/gather-record'
 import { mattersArising } from '../../../shared/rules/matters-arising'
 import { isConfidentialOn } from '../../../shared/rules/signed-up-part'
 import type { Core, QueryHandler } from '../context'
+import { closedNamed } from './closed-cards'
 import { placeRecords } from './gather-record'
-import { opennessOf } from './proposal-given'
 import { need } from './reading'
 
 /** Of an approved meeting as it was approved; of any other as the cards stand, up to its day. */
@@ -26,12 +26,15 @@ export const mattersArisingHandler: QueryHandler<'meeting.matters-arising'> = as
   return answer(context, since, mattersArising(place, { since, on: meeting.on }))
 }
 
-async function answer({ store, today }: Core, since: Day | null, lines: readonly MatterArising[]) {
-  const marked: (MatterArising & { isConfidential: boolean })[] = []
-  for (const line of lines) {
-    const openness = await opennessOf(store, line.card)
-    const isKnown = openness !== null && !isRefused(openness)
-    marked.push({ ...line, isConfidential: isKnown && isConfidentialOn({ openness }, today()) })
+async function answer(core: Core, since: Day | null, lines: readonly MatterArising[]) {
+  const closed = await closedNamed(
+    core,
+    lines.map(({ card }) => card),
+  )
+  const isConfidential = (id: Id): boolean => {
+    const openness = closed[id]
+    return openness !== undefined && isConfidentialOn({ openness }, core.today())
   }
+  const marked = lines.map((line) => ({ ...line, isConfidential: isConfidential(line.card.id) }))
   return { ok: true as const, value: { since, lines: marked } }
 }

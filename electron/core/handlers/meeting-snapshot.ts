@@ -4,11 +4,11 @@ import type { ApprovedMinutes, FrozenRecord } from '../../../shared/model/approv
 import type { Id } from '../../../shared/model/common'
 import { isRefused, type Refused, refuse } from '../../../shared/refusals'
 import { minutesId, minutesThatHold, withTodaysConsent } from '../../../shared/rules/freeze'
-import { isMarkedOn } from '../../../shared/rules/gather-record'
+import { isMarkedOn } from '../../../shared/rules/marked-pledges'
 import type { Core } from '../context'
 import type { MeetingSnapshot } from '../documents/snapshot'
-import { loadArchives } from './action-log-snapshot'
-import { closedCards } from './closed-cards'
+import { closedCards, closedCorrections, closedNamed } from './closed-cards'
+import { loadArchives } from './closed-search'
 import { commonOf, settingsNow } from './document-common'
 import { recordNow } from './gather-record'
 import { viewMeeting } from './meeting-view'
@@ -116,8 +116,8 @@ function actionsEver({ store }: Core, localityId: Id): number {
 async function withFullLog(core: Core, snapshot: MeetingSnapshot): Promise<MeetingSnapshot> {
   const { request, locality, people, organisations } = snapshot
   if (request.document !== 'minutes' || request.contents?.fullLog !== true) return snapshot
-  await loadArchives(core, locality.id)
-  const { store } = core
+  const { store, today } = core
+  await loadArchives(store, locality.id, today())
   const log = store.all('action').filter((action) => action.localityId === locality.id)
   const inLog = new Set(
     log.flatMap(({ owner, helperIds }) => [...(owner.kind === 'person' ? [owner.personId] : []), ...helperIds]),
@@ -144,8 +144,6 @@ function withThose<One extends { readonly id: Id }>(those: readonly One[], more:
 async function closedNow(core: Core, snapshot: MeetingSnapshot): Promise<MeetingSnapshot['closed']> {
   const { request, view, actions, log, markedPledges, mattersArising } = snapshot
   if (!('version' in request) || request.version === 'team') return {}
-  const { store } = core
-  const inMatters = mattersArising.flatMap(({ card }) => store.get(card.kind, card.id) ?? [])
   const cards = [
     ...view.actions,
     ...view.pledges,
@@ -156,26 +154,12 @@ async function closedNow(core: Core, snapshot: MeetingSnapshot): Promise<Meeting
     ...actions,
     ...log,
     ...markedPledges,
-    ...inMatters,
   ]
-  return { ...(await closedCards(core, cards)), ...(await closedCorrections(core, view.corrections)) }
-}
-
-/** A correction to the minutes of a closed item names it, more often than not: it is as open as that item. */
-async function closedCorrections(
-  { store }: Core,
-  corrections: MeetingSnapshot['view']['corrections'],
-): Promise<MeetingSnapshot['closed']> {
-  const closed: Record<Id, AgendaItem['openness']> = {}
-  for (const { id, ofMeetingId, text } of corrections) {
-    await store.loadMeeting(ofMeetingId)
-    const isNamed = ({ title }: AgendaItem) => text.toLowerCase().includes(title.toLowerCase())
-    const named = store
-      .all('item')
-      .filter((item) => item.meetingId === ofMeetingId && item.openness.kind !== 'open' && isNamed(item))
-    // Of two the confidential one shows less.
-    const item = named.find(({ openness }) => openness.kind === 'confidential') ?? named[0]
-    if (item !== undefined) closed[id] = item.openness
+  const known = new Set(cards.map(({ id }) => id))
+  const named = mattersArising.map(({ card }) => card).filter(({ id }) => !known.has(id))
+  return {
+    ...(await closedCards(core, cards)),
+    ...(await closedNamed(core, named)),
+    ...(await closedCorrections(core, view.corrections)),
   }
-  return closed
 }

@@ -1,18 +1,16 @@
 import type { MeetingView } from '../../../shared/contract'
 import type { AgendaItem } from '../../../shared/model/agenda-item'
-import type { Id } from '../../../shared/model/common'
+import type { Day, Id } from '../../../shared/model/common'
 import type { Meeting } from '../../../shared/model/meeting'
 import { isRefused, type Refused } from '../../../shared/refusals'
-import { addDays } from '../../../shared/rules/dates'
+import { dayOf } from '../../../shared/rules/dates'
 import { isDealtWith, type MeetingTime, meetingTime } from '../../../shared/rules/dealt-with'
 import { byDay, refuseIfClosed } from '../../../shared/rules/meeting-states'
 import { byRank } from '../../../shared/rules/ranks'
 import type { Core, QueryHandler } from '../context'
+import { loadArchivesSince } from './closed-search'
 import { confirmedBy } from './confirmed'
 import { need, openItem, openMeeting } from './reading'
-
-/** Before that many days nothing a meeting led to can have been put away. */
-export const daysBeforeArchive = 28
 
 /** A meeting with all it led to. */
 export async function viewMeeting(core: Core, meetingId: Id): Promise<MeetingView | Refused> {
@@ -20,11 +18,7 @@ export async function viewMeeting(core: Core, meetingId: Id): Promise<MeetingVie
   const opened = await openMeeting(store, meetingId)
   if (isRefused(opened)) return opened
   const { meeting } = opened
-  if (meeting.on < addDays(today(), -daysBeforeArchive)) {
-    for (let year = Number(meeting.on.slice(0, 4)); year <= Number(today().slice(0, 4)); year += 1) {
-      await store.loadArchive(meeting.localityId, year)
-    }
-  }
+  await loadArchivesSince(store, meeting.localityId, beganOn(meeting), today())
   const fromHere = (card: { readonly origin: { readonly kind: string; readonly meetingId?: Id } }) =>
     card.origin.kind === 'item' && card.origin.meetingId === meetingId
   const recovered = new Set(store.recoveredItemIds)
@@ -66,6 +60,12 @@ export async function viewMeeting(core: Core, meetingId: Id): Promise<MeetingVie
       .map(({ id }) => id),
     recoveredItemIds: opened.items.filter((item) => recovered.has(item.id)).map((item) => item.id),
   }
+}
+
+/** Its day, or the day before that on which it was begun. */
+function beganOn({ on, live }: Meeting): Day {
+  const began = live === null ? on : dayOf(live.startedAt)
+  return began < on ? began : on
 }
 
 function isAboutDone(store: Core['store'], about: AgendaItem['about'], time: MeetingTime): boolean {

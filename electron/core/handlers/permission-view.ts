@@ -7,15 +7,14 @@ import type { Core, QueryHandler } from '../context'
 import type { Store } from '../store/store'
 import { loadArchives } from './closed-search'
 import { minuteOf, need } from './reading'
-
-const longestTrail = 200
+import { trailToRead } from './trail'
 
 export const openPermissionHandler: QueryHandler<'permission.open'> = async (core, input) => {
   const { store } = core
   const permission = need(store, 'permission', input.permissionId)
   if (isRefused(permission)) return { ok: false, problem: permission.refused }
   const [trail, minute] = await Promise.all([
-    store.trailOf({ kind: 'permission', id: permission.id }, longestTrail),
+    trailToRead(store, { kind: 'permission', id: permission.id }),
     minuteIn(store, permission),
   ])
   const lineOf = await questionsOf(core, permission)

@@ -13,6 +13,7 @@ import { defaultSettings, settingsId } from '../../../shared/rules/workspace-set
 import type { Core } from '../context'
 import type { Store } from '../store/store'
 import { isOnBoard } from '../working-set'
+import { closedForWantOfIt } from './closed-cards'
 import { need, openItem } from './reading'
 
 const meetingsToLearnFrom = 10
@@ -79,9 +80,7 @@ export async function readAgendas(
     .sort(byDay)
     .slice(-meetingsToLearnFrom)
   const others = meetings.filter((one) => one.id !== without && (isToCome(one) || isUnderWay(one)))
-  for (const { id } of [...held, ...others]) await store.loadMeeting(id)
-  const itemsOf = new Map<Id, AgendaItem[]>([...held, ...others].map(({ id }) => [id, []]))
-  for (const item of store.all('item')) itemsOf.get(item.meetingId)?.push(item)
+  const itemsOf = await itemsOfEach(store, [...held, ...others])
   return {
     history: held.map(({ id, on }): PastMeeting => ({ on, items: itemsOf.get(id) ?? [] })),
     elsewhere: others.flatMap((one) =>
@@ -90,6 +89,23 @@ export async function readAgendas(
       }),
     ),
   }
+}
+
+/** The items of each meeting, by its id. */
+export async function itemsOfEach(
+  store: Store,
+  meetings: Iterable<Pick<Meeting, 'id'>>,
+): Promise<ReadonlyMap<Id, readonly AgendaItem[]>> {
+  const itemsOf = new Map<Id, readonly AgendaItem[]>()
+  for (const { id } of meetings) {
+    // Read at once: a meeting that was loaded may be put away again when the next ones are.
+    await store.loadMeeting(id)
+    itemsOf.set(
+      id,
+      store.all('item').filter((item) => item.meetingId === id),
+    )
+  }
+  return itemsOf
 }
 
 /** What a card came from says how open it is; only the meetings of cards that ask are read. */
@@ -103,12 +119,12 @@ async function opennessOfCards(store: Store, given: ProposalGiven): Promise<Card
   return openness
 }
 
-/** How open the item was that a card came from; null where it came from none, or from one that is gone. */
+/** How open the item was that a card came from; null where it came from none. Of one that is gone nobody knows. */
 export async function opennessOf(store: Store, { kind, id }: CardRef): Promise<Openness | Refused | null> {
   const card = need(store, kind, id)
   if (isRefused(card)) return card
   const { origin } = card
   if (origin.kind !== 'item') return null
   const opened = await openItem(store, origin)
-  return isRefused(opened) ? null : opened.item.openness
+  return isRefused(opened) ? closedForWantOfIt : opened.item.openness
 }

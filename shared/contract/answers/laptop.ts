@@ -12,6 +12,14 @@ export type BackupHeading = {
   readonly bytes: number
 }
 
+/** How the last try went. */
+export type BackupState = {
+  /** The newest there is, as far as is known: null where none can be seen. */
+  readonly lastGoodAt: Instant | null
+  /** Why there is none since; null where the last try made one. */
+  readonly failed: 'folder-gone' | 'may-not-write' | 'disk-full' | 'failed' | null
+}
+
 export type ChosenFolder = {
   readonly dir: string | null
   readonly sameDisk: boolean
@@ -35,6 +43,8 @@ export type UserSettings = {
   readonly backupsDir: string
   /** When each enabler last looked at their desk on this laptop. */
   readonly deskLookedAt: Readonly<Record<Id, Instant>>
+  /** The questions that stood on it then: one that is not among them has come to it, whatever brought it there. */
+  readonly deskHad: Readonly<Record<Id, readonly Id[]>>
   /** This person's ways of looking at the boards; they name people and places of whatever workspace they were made in. */
   readonly savedFilters: readonly SavedFilter[]
 }
@@ -57,7 +67,14 @@ export type OpenReport = {
 
 export type WorkspaceState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'open'; readonly dir: string; readonly report: OpenReport; readonly savedAt: Instant | null }
+  | {
+      readonly kind: 'open'
+      readonly dir: string
+      readonly report: OpenReport
+      readonly savedAt: Instant | null
+      /** Absent until the first try. */
+      readonly backup?: BackupState
+    }
   | {
       readonly kind: 'read-only'
       readonly dir: string

@@ -75,6 +75,8 @@ export type DecisionRegister = {
 export type ComparedBlock = {
   readonly kind: 'same' | 'changed' | 'added' | 'removed'
   readonly isHeading: boolean
+  /** The item, or the question, it stands under; absent where it is of the whole. */
+  readonly under?: Id
   readonly parts: readonly { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }[]
 }
 export type MinutesComparison = {

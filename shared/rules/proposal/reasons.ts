@@ -9,7 +9,7 @@ import { counted, dateOnly, fullDay } from '../near-days'
 // Why something asks to be on an agenda, in words. They are stored with the item and printed on the paper.
 
 /** The longest reason there is. */
-export const longestReason = 120
+const longestReason = 120
 
 export function reviewReason(reviewOn: Day, today: Day): string {
   return `${reviewOn < today ? 'Was due' : 'Due'} for review on ${dateOnly(reviewOn, today)}`

@@ -6,6 +6,7 @@ import type { ProposedItem } from '../../model/proposal'
 import { addDays } from '../dates'
 import { byDay } from '../meeting-states'
 import { printNumber } from '../numbers'
+import { daysItAsks, isMissed } from '../pledges/due'
 import { cardKey, type ProposalGiven, wasTalkedAbout, whatStands } from './given'
 import { silenceOf } from './question-reasons'
 import { answeredReason, conditionReason, cut, dueReason, parkedReason, reviewReason, suggestedReason } from './reasons'
@@ -102,14 +103,12 @@ function parkedAsking(given: ProposalGiven, cards: readonly Found[]): readonly F
     })
 }
 
-const pledgeIsOver: ReadonlySet<string> = new Set(['kept', 'changed', 'not-kept'])
-
 /** Due for review by the day of the meeting, or short of its condition on the day that was agreed for it. */
 function pledgesAsking(given: ProposalGiven): readonly Found[] {
   const { meeting, history, today } = given
   const found = given.pledges.flatMap((pledge): readonly (Found & { readonly day: Day })[] => {
-    const { id, title, reviewOn, condition } = pledge
-    if (pledgeIsOver.has(pledge.column) || pledge.withdrawn !== null || pledge.archivedOn !== null) return []
+    const { id, title, condition } = pledge
+    if (pledge.withdrawn !== null || pledge.archivedOn !== null) return []
     const about: CardRef = { kind: 'pledge', id }
     const isDue = (day: Day): boolean =>
       day <= meeting.on &&
@@ -118,13 +117,12 @@ function pledgesAsking(given: ProposalGiven): readonly Found[] {
       isFirstFor(given, day)
     const presenterId = personOf(pledge.weWill) ?? personOf(pledge.youWill)
     const item = { ...ofCard(about, 'pledges', title), presenterId }
-    if (condition !== null && condition.found < condition.needed && isDue(condition.by)) {
-      const isMissed = condition.by < today
-      const reason = conditionReason(condition, today)
-      return [{ how: 'comes', day: condition.by, item: { ...item, reason, isLate: isMissed } }]
-    }
-    if (reviewOn === null || !isDue(reviewOn)) return []
-    return [{ how: 'comes', day: reviewOn, item: { ...item, reason: reviewReason(reviewOn, today), isLate: false } }]
+    const due = daysItAsks(pledge).find(({ on }) => isDue(on))
+    if (due === undefined) return []
+    const { why, on: day } = due
+    const isShort = why === 'condition' && condition !== null
+    const reason = isShort ? conditionReason(condition, today) : reviewReason(day, today)
+    return [{ how: 'comes', day, item: { ...item, reason, isLate: isShort && isMissed(pledge, today) } }]
   })
   return found.sort((a, b) => compare(`${a.day} ${a.item.key}`, `${b.day} ${b.item.key}`))
 }

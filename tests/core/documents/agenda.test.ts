@@ -26,7 +26,10 @@ describe('the agenda for an e-mail', () => {
   })
 
   test('takes any characters and keeps no hidden ones', () => {
-    const snapshot = aSnapshot({}, { items: [anItem({ title: 'Tea 🫖 <script> נטע\u0007\u2028ברק' })] })
+    const snapshot = aSnapshot(
+      {},
+      { items: [anItem({ title: 'Tea \u202e🫖 \u2067<script>\u2069 נטע\u0007\u2028ברק' })] },
+    )
     expect(emailText(agenda(snapshot))).toContain('1. Tea 🫖 <script> נטע ברק – ')
   })
 
@@ -40,6 +43,16 @@ describe('the agenda for an e-mail', () => {
     expect(text).toContain('1. Lift, Dot asked for it – ')
     expect(text).toContain('2. Confidential item, About a resident – ')
     expect(text).not.toContain('HIDDEN')
+  })
+
+  test('reads an item like any other once the last day of its confidence is over', () => {
+    const openness = { ...closed, until: '2026-06-11' }
+    const items = [anItem({ title: 'The tender', reason: 'Dot asked for it', openness })]
+    const on = (today: string) => emailText(agenda(aSnapshot({ today }, { items })))
+    expect(on('2026-06-11')).toContain('1. Confidential item, About a resident – ')
+    expect(on('2026-06-11')).not.toContain('tender')
+    expect(on('2026-06-12')).toContain('1. The tender, Dot asked for it – ')
+    expect(on('2026-06-12')).not.toContain('About a resident')
   })
 })
 

@@ -62,7 +62,26 @@ describe('a calendar file', () => {
     const { lines } = await fileOf([aDay({ state: 'cancelled' })])
     expect(lines).toContain('UID:mill-2026-06-18@connected-team')
     expect(lines).toContain('STATUS:CANCELLED')
-    expect(lines).toContain('SEQUENCE:1')
+  })
+
+  test('replaces what an earlier file said: cancelled, planned anew, at another time', async () => {
+    const sequenceOf = async (meeting: Partial<CalendarMeeting>, now: string) => {
+      const { lines } = await fileOf([aDay(meeting)], { now })
+      return Number(lines.find((line) => line.startsWith('SEQUENCE:'))?.slice('SEQUENCE:'.length))
+    }
+    const inTurn = [
+      await sequenceOf({}, '2026-06-12T09:00:00.000Z'),
+      await sequenceOf({ state: 'cancelled' }, '2026-06-12T09:00:01.000Z'),
+      await sequenceOf({}, '2026-06-12T09:00:02.000Z'),
+      await sequenceOf({ startsAt: '10:30' }, '2026-06-13T09:00:00.000Z'),
+      // A number that some diaries could not hold any more would be no number.
+      await sequenceOf({}, '2080-01-01T09:00:00.000Z'),
+      2 ** 31,
+    ]
+    expect(inTurn).toEqual([...new Set(inTurn)].toSorted((a, b) => a - b))
+    // An app from before the number rose has said 0, and 1 of what was cancelled.
+    expect(inTurn[0]).toBeGreaterThan(1)
+    expect(await sequenceOf({}, '1999-01-01T09:00:00.000Z')).toBe(0)
   })
 
   test('tells two meetings of one day apart', async () => {

@@ -33,6 +33,35 @@ describe('two versions', () => {
     })
   })
 
+  test('know under which item each line stands', () => {
+    const heading = (level: 2 | 3, text: string, id?: string): DocumentBlock => ({
+      kind: 'heading',
+      level,
+      text,
+      ...(id !== undefined && { id }),
+    })
+    const before = page(
+      'First',
+      heading(2, 'Lift', 'lift'),
+      'Out.',
+      heading(3, 'Why'),
+      'Old.',
+      heading(2, 'Close'),
+      'End.',
+    )
+    const after = page(
+      'First',
+      heading(2, 'Lift', 'lift'),
+      'In.',
+      heading(3, 'Why'),
+      'Old.',
+      heading(2, 'Close'),
+      'End.',
+    )
+    const under = compareDocuments(before, after).blocks.map((block) => block.under ?? '')
+    expect(under).toEqual(['', 'lift', 'lift', 'lift', 'lift', '', ''])
+  })
+
   test('show the words that were taken out and put in, and blocks that came or went', () => {
     const before = page('The lift is out.', 'It was raining hard outside.', 'The kitchen opened eight Thursdays.')
     const after = page('The north lift is out.', 'The kitchen opened nine Thursdays.', 'A new paragraph.')

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { enablerBrief } from '../../../electron/core/documents/enabler-brief'
 import type { EscalationEvent } from '../../../shared/model/cards'
 import { anEscalation } from '../../builders'
+import { aPermission } from '../../shared/rules/permissions/a-permission'
 import { aBriefSnapshot, confidential, headingsOf, pagesOf, rowsOf, wordsOf, writeLinesOf } from './papers-of-a-place'
 
 const event = (kind: EscalationEvent['kind'], day: string): EscalationEvent => ({
@@ -168,5 +169,23 @@ describe('the brief for an enabler', () => {
       'Yes, if, Dr Anna Roe, Thursday 11 June 2026, by phone, noted by Owen Larkspur: The desk agrees.',
     )
     expect(writeLinesOf(model)).toEqual([])
+  })
+
+  test('of one that a permission answered said only that, and says who allowed it, when, and when it was used', () => {
+    const answer = {
+      kind: 'yes',
+      words: 'Rooms without a deposit',
+      on: '2026-06-11',
+      byPersonId: 'anna',
+      via: 'permission',
+      notedById: null,
+      until: null,
+      permissionId: 'perm-1',
+    } as const
+    const answeredBy = aPermission({ id: 'perm-1', saidOn: '2026-03-05' })
+    const escalations = [anEscalation({ answer, column: 'closed' })]
+    expect(wordsOf(enablerBrief(aBriefSnapshot({ escalations, answeredBy })))).toContain(
+      'Yes, allowed on 5 March 2026 by Dr Anna Roe, used here on 11 June: Rooms without a deposit.',
+    )
   })
 })

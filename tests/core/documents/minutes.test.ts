@@ -53,7 +53,7 @@ describe('the minutes', () => {
       [
         'Body: Millbrook Connected Team, Northfold County Council',
         'Date: Thursday 11 June 2026',
-        'Time: 10:00 to 11:00',
+        'Time: 10:00 to 11:02 (called for 10:00 to 11:00)',
         'Venue: Village hall',
         'Status: DRAFT – to be approved at the next meeting',
       ].join('\n'),
@@ -63,6 +63,26 @@ describe('the minutes', () => {
     })
     expect(words(approved)).toContain('Status: Approved as a correct record on Thursday 18 June 2026')
     expect(words(approved)).not.toContain('DRAFT')
+  })
+
+  test('say when it was really held beside what it was called for, and of a meeting from paper what is known', () => {
+    const { meeting } = aBelievableSnapshot().view
+    const { live } = meeting
+    if (live === null) throw new Error('it was held')
+    const time = (changes: Partial<typeof meeting>): string | undefined =>
+      /^Time: (.*)$/m.exec(words(withView({ meeting: { ...meeting, ...changes } })))?.[1]
+    const at = (startedAt: string) => ({ live: { ...live, startedAt } })
+    expect(time(at('2026-06-11T09:04:30.000Z'))).toBe('10:04 to 11:02 (called for 10:00 to 11:00)')
+    expect(time({ closedAt: '11:00' })).toBe('10:00 to 11:00')
+    expect(time({ ...at('2026-06-11T09:04:30.000Z'), state: 'live', closedAt: null })).toBe(
+      'Began at 10:04 (called for 10:00 to 11:00)',
+    )
+    expect(time(at('2026-06-10T14:00:00.000Z'))).toBe(
+      'Began on Wednesday 10 June 2026 at 15:00, closed at 11:02 (called for 10:00 to 11:00)',
+    )
+    expect(time({ live: { ...live, isFromPaper: true } })).toBe('10:00 to 11:00')
+    expect(time({ state: 'cancelled', live: null, closedAt: null })).toBe('10:00 to 11:00')
+    expect(plainText(agenda(aBelievableSnapshot()))).toContain('Time: 10:00 to 11:00\n')
   })
 
   test('name people with role, job title and organisation, and the times of those who came late or left early', () => {

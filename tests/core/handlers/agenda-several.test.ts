@@ -13,6 +13,21 @@ const titles = async (app: App, meetingId: string) =>
   (await ok(app, 'meeting.open', { meetingId })).items.map((item) => item.title)
 
 describe('several items of an agenda', () => {
+  test('parked and put back are one step each, with one label', async () => {
+    const bench = await aBench()
+    const app = await openBench(bench)
+    const { meetingId, view } = await startMillbrook(app, bench)
+    const itemIds = [1, 4].map((index) => itemAt(view, index).id)
+    const fates = async () =>
+      (await ok(app, 'meeting.open', { meetingId })).items.flatMap(({ carryOver }) => carryOver?.kind ?? [])
+    await ok(app, 'meeting.issue', { meetingId })
+    await ok(app, 'items.park', { meetingId, itemIds })
+    await ok(app, 'items.edit', { meetingId, itemIds, carryOver: null })
+    expect(await fates()).toEqual([])
+    await ok(app, 'history.undo', {})
+    expect(await fates()).toEqual(['park', 'park'])
+  })
+
   test('removed and taken back stand as they stood', async () => {
     const bench = await aBench()
     const app = await openBench(bench)

@@ -25,6 +25,17 @@ describe('a line that was begun in a meeting and not added', () => {
     expect(await ok(await openBench(bench), 'draft.lines', { meetingId })).toEqual([])
   })
 
+  test('may be as long as what is written out of a card may be', async () => {
+    const bench = await aBench()
+    const app = await openBench(bench)
+    const { meetingId, item } = await startMillbrook(app, bench)
+    await ok(app, 'meeting.start', { meetingId })
+    const line = { place: `written out tried ${item.id}`, text: 'We asked, and asked again.\n'.repeat(2_000) }
+    await ok(app, 'draft.save-line', { meetingId, ...line })
+    await app.close()
+    expect(await ok(await openBench(bench), 'draft.lines', { meetingId })).toEqual([line])
+  })
+
   test('belongs to its meeting, and approved minutes take none', async () => {
     const bench = await aBench()
     const app = await openBench(bench)

@@ -16,6 +16,7 @@ import {
   aPledge,
   aVacancy,
 } from '../../builders'
+import { aPermission } from '../../shared/rules/permissions/a-permission'
 import { openFilled } from './filled-bench'
 import { ok, problem } from './workspace'
 
@@ -121,6 +122,20 @@ describe('the brief of an enabler', () => {
     sent('e-7', 'Answered?', { column: 'answered' }),
     sent('e-8', 'Withdrawn?', { withdrawn: { on: '2026-06-02', reason: 'solved' } }),
     sent('e-9', 'Drafted?', { column: 'drafted', sentAt: null }),
+    sent('e-11', 'Allowed?', {
+      column: 'answered',
+      answer: {
+        kind: 'yes',
+        words: 'Rooms without a deposit',
+        on: '2026-06-03',
+        byPersonId: 'anna',
+        via: 'permission',
+        notedById: null,
+        until: null,
+        permissionId: 'allowed',
+      },
+    }),
+    aPermission({ id: 'allowed', saidById: 'anna', saidOn: '2026-03-05' }),
     sent('e-10', 'Put away?', { archivedOn: '2026-06-02' }),
   ]
   const brief = (personId: string | null, escalationId: string | null = null) =>
@@ -157,6 +172,10 @@ describe('the brief of an enabler', () => {
     const { app } = await openFilled(records)
     expect(await words(app, brief('anna', 'e-2'))).toContain('Confidential: About a resident.')
     expect(await words(app, brief('anna', 'e-1'))).not.toContain('Confidential')
+    // Answered by what was allowed before: when, by whom, and when that was used.
+    expect(await words(app, brief('anna', 'e-11'))).toContain(
+      'Yes, allowed on 5 March 2026 by Anna Roe, used here on 3 June: Rooms without a deposit.',
+    )
   })
 
   test('has one question where one is asked for, drafted or not, and refuses what is not there', async () => {

@@ -28,6 +28,25 @@ describe('a workspace filled with the sample team', () => {
     expect(set.records.find((one) => one.id === keyboardPersonId)).toMatchObject({ name: 'Nettie Bramble' })
   })
 
+  it('tells of a card what happened to it, and not that the sample was put there', async () => {
+    const { app } = await openSample()
+    const { records } = await ok(app, 'working-set', {})
+    const actionId = records.find((one) => one.kind === 'action' && one.column === 'todo')?.id ?? ''
+    expect((await ok(app, 'action.open', { actionId })).trail).toEqual([])
+    await ok(app, 'action.edit', { actionId, title: 'Another title' })
+    expect((await ok(app, 'action.open', { actionId })).trail).toHaveLength(1)
+    for (const kind of ['pledge', 'permission', 'escalation'] as const) {
+      const id = records.find((one) => one.kind === kind)?.id ?? ''
+      const opened =
+        kind === 'pledge'
+          ? await ok(app, 'pledge.open', { pledgeId: id })
+          : kind === 'permission'
+            ? await ok(app, 'permission.open', { permissionId: id })
+            : await ok(app, 'escalation.open', { escalationId: id })
+      expect(opened.trail, kind).toEqual([])
+    }
+  })
+
   it('is small in the working set: heads of about 350 bytes, and the meetings at hand only', async () => {
     const { app } = await openSample()
     const { records } = await ok(app, 'working-set', {})

@@ -3,7 +3,7 @@ import type { ComparedBlock, MinutesComparison } from '../../../../shared/contra
 import type { DocumentBlock, DocumentModel, ListItem, Run } from '../../../../shared/model/document'
 import { printableModel } from '../printable'
 
-type Line = { readonly isHeading: boolean; readonly text: string }
+type Line = { readonly isHeading: boolean; readonly text: string; readonly under?: string }
 
 /** A text that was written anew is told as taken out and put in: nobody reads a hundred stray words that stayed. */
 const alikeEnough = 0.4
@@ -36,8 +36,8 @@ export function compareDocuments(before: DocumentModel, after: DocumentModel): M
   return { blocks, changes: blocks.filter((block) => block.kind !== 'same').length }
 }
 
-function whole({ isHeading, text }: Line, kind: 'same' | 'added' | 'removed'): ComparedBlock {
-  return { kind, isHeading, parts: [{ kind, text }] }
+function whole({ text, ...line }: Line, kind: 'same' | 'added' | 'removed'): ComparedBlock {
+  return { ...line, kind, parts: [{ kind, text }] }
 }
 
 /**
@@ -87,6 +87,7 @@ function changed(old: Line, line: Line): ComparedBlock {
   return {
     kind: 'changed',
     isHeading: line.isHeading,
+    ...(line.under !== undefined && { under: line.under }),
     parts: parts.map(({ value, added, removed }) => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
       text: value,
@@ -96,9 +97,15 @@ function changed(old: Line, line: Line): ComparedBlock {
 
 /** Each heading, paragraph, list item, fact and table row as one line of words. */
 function linesOf(model: DocumentModel): readonly Line[] {
+  let item: { readonly id: string; readonly level: number } | null = null
   return printableModel(model).blocks.flatMap((block): readonly Line[] => {
-    if (block.kind === 'heading') return block.level === 1 ? [] : [{ isHeading: true, text: block.text }]
-    return wordsOfBlock(block).map((text) => ({ isHeading: false, text }))
+    if (block.kind === 'heading') {
+      if (block.id !== undefined) item = { id: block.id, level: block.level }
+      else if (item !== null && block.level <= item.level) item = null
+    }
+    const under = item === null ? {} : { under: item.id }
+    if (block.kind === 'heading') return block.level === 1 ? [] : [{ isHeading: true, text: block.text, ...under }]
+    return wordsOfBlock(block).map((text) => ({ isHeading: false, text, ...under }))
   })
 }
 

@@ -29,7 +29,7 @@ export function underNumber(number: number | null, words: string): string {
 }
 
 /** How an item is headed in a version: of a confidential one nothing but its number. */
-export function itemHeading({ number, item }: NumberedItem, version: Version): string {
+function itemHeading({ number, item }: NumberedItem, version: Version): string {
   return underNumber(number, version.sees(item.openness) === 'confidential' ? 'Confidential item' : item.title)
 }
 

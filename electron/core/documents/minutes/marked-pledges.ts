@@ -12,7 +12,7 @@ import { byNumber, byWords } from './outcomes'
 // What became of pledges on the day: kept, changed or not yet, side by side, under the item where they were gone through.
 
 /** Those a version prints, in the order of their numbers; none where minutes are asked for without. */
-export function markedPledges(snapshot: MeetingSnapshot, version: Version): readonly Pledge[] {
+function markedPledges(snapshot: MeetingSnapshot, version: Version): readonly Pledge[] {
   if (!contentsOf(snapshot).pledges) return []
   return printablePledges(snapshot, version)
 }

@@ -7,7 +7,7 @@ import { contentsOf } from '../closed'
 import { paperOf } from '../paper'
 import { printableModel } from '../printable'
 import type { MeetingSnapshot } from '../snapshot'
-import { fileNameOf, meetingFacts, teamName } from '../team-words'
+import { fileNameOf, heldTime, meetingFacts, teamName } from '../team-words'
 import { type Version, versionOfMeeting } from '../version'
 import { heading, linesWithWords, paragraph } from '../words'
 import { actionSection, logAppendix } from './actions'
@@ -44,7 +44,7 @@ export function minutes(snapshot: MeetingSnapshot): DocumentModel {
       {
         kind: 'facts',
         facts: [
-          ...meetingFacts(snapshot, minutesStatus(snapshot, version)),
+          ...meetingFacts(snapshot, minutesStatus(snapshot, version), heldTime(meeting)),
           ...paperFacts(snapshot),
           ...versionFact(version.kind),
         ],

@@ -81,7 +81,7 @@ function actionParagraph(action: Action, number: string, snapshot: MeetingSnapsh
 }
 
 /** "Owen Larkspur with Sita Rao", "the whole team", "nobody yet" */
-export function ownerWords(action: Action, version: Version): string {
+function ownerWords(action: Action, version: Version): string {
   const { owner } = action
   const name =
     owner.kind === 'person' ? version.name(owner.personId) : owner.kind === 'team' ? 'the whole team' : 'nobody yet'
