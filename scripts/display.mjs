@@ -11,7 +11,7 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 }
 
 /** @param {string} program @param {NodeJS.ProcessEnv} env @returns {boolean} whether it is on the PATH */
-export function hasProgram(program, env = process.env) {
+function hasProgram(program, env = process.env) {
   return (env.PATH ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK)

@@ -68,8 +68,10 @@ async function whyInstall(root, lock, wanted) {
  */
 async function matchesLock(root, lock) {
   const record = await readFile(join(root, 'node_modules', '.package-lock.json'), 'utf8').catch(() => undefined)
-  if (record === undefined) return false
-  const [wanted, found] = [lock, record].map((text) => JSON.parse(text).packages)
+  const found = packagesOf(record)
+  const wanted = packagesOf(lock)
+  // npm was stopped while it wrote its record; what is wrong with the lock file it says itself.
+  if (found === undefined || wanted === undefined) return false
   const same = Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true
     const there = found[path]
@@ -78,6 +80,15 @@ async function matchesLock(root, lock) {
       : there.version === entry.version && there.integrity === entry.integrity
   })
   return same && Object.entries(found).every(([path, entry]) => path in wanted && fitsHere(entry))
+}
+
+/** @returns {Record<string, any> | undefined} undefined where the text is no lock file of npm's */
+function packagesOf(text = '') {
+  try {
+    return JSON.parse(text).packages ?? undefined
+  } catch {
+    return undefined
+  }
 }
 
 function fitsHere({ os = [], cpu = [] }) {

@@ -34,7 +34,7 @@ export function repackRuns({ platform = process.platform, arch = process.arch } 
 }
 
 /** @param {string} cache see cacheFolder */
-export function repackFolder(cache) {
+function repackFolder(cache) {
   return join(cache, `electron-${REPACK.electron}-repack-${REPACK.version}-${RECIPE}`)
 }
 

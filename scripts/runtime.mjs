@@ -62,7 +62,7 @@ export async function findElectron({
  * @param {{ root?: string, env?: NodeJS.ProcessEnv }} [options]
  * @returns {string | undefined} path of the executable
  */
-export function electronAtHand({ root = ROOT, env = process.env } = {}) {
+function electronAtHand({ root = ROOT, env = process.env } = {}) {
   const override = fromOverride(env)?.path
   return override ?? installedOfficial(root) ?? (repackRuns() ? cachedRepack(cacheFolder(env)) : undefined)
 }

@@ -72,6 +72,8 @@ export type Refusal =
   | { readonly code: 'no-minutes-in-year'; readonly year: number }
   | { readonly code: 'backup-missing'; readonly backupId: string }
   | { readonly code: 'backup-damaged'; readonly backupId: string }
+  /** Made by a newer version of the app than this one. */
+  | { readonly code: 'backup-newer'; readonly backupId: string }
   /** Somebody who has left cannot be given anything. */
   | { readonly code: 'person-left'; readonly personId: Id }
   /** Due, needed or reviewed before it was raised. */
@@ -103,6 +105,8 @@ export type Refusal =
   | { readonly code: 'both-were-there'; readonly meetingId: Id; readonly metOn: Day }
   /** The two who agree each spend of a place would be one. */
   | { readonly code: 'both-approve-spends'; readonly localityId: Id; readonly place: string }
+  /** No program on this computer opens it. */
+  | { readonly code: 'not-opened'; readonly what: 'mail' | 'web' }
   | { readonly code: 'cancelled' }
 
 export type PaperRule =

@@ -10,6 +10,15 @@ export type Machine = {
 
 export type DefaultFolders = { readonly workspace: string; readonly backups: string }
 
+/** The system throws where Documents was redirected to a folder that is not there. That must not keep the window away. */
+export function documentsFolder(ask: () => string, home: string): string {
+  try {
+    return ask()
+  } catch {
+    return join(home, 'Documents')
+  }
+}
+
 /** Beside each other, not inside: the folder of settings holds Chromium's caches, and the workspace only what the team owns. */
 export function defaultFolders(machine: Machine): DefaultFolders {
   const path = machine.platform === 'win32' ? win32 : posix

@@ -8,7 +8,7 @@ import type { PaperWindow } from './paper-window'
 import type { PickedFiles } from './picked-files'
 import { mayOpenOutside } from './policy'
 import type { Sample } from './sample'
-import type { LaptopSettings, SettingsFile } from './user-settings'
+import { deskLookedIn, type LaptopSettings, type SettingsFile } from './user-settings'
 import type { Workspace } from './workspace'
 
 export type HostCalls = {
@@ -20,7 +20,7 @@ export type Laptop = {
   readonly showInFolder: (path: string) => void
   readonly setFullScreen: (on: boolean) => void
   readonly keepAwake: (on: boolean) => void
-  readonly openOutside: (url: string) => Promise<void>
+  readonly openOutside: (url: string) => Promise<Outcome<Record<string, never>>>
   readonly quit: () => void
   /** What the window shows. */
   readonly print: () => Promise<Outcome<{ readonly printed: boolean }>>
@@ -85,16 +85,13 @@ export function createHostCalls(around: HostCallsSurroundings): HostCalls {
     'host.state': state,
     'host.create-workspace': async ({ dir }) => {
       if (dir !== null && !granted.hasFolder(dir)) return badInput('dir')
-      const where = dir ?? around.defaultWorkspace
-      sample.leaveFor(where)
-      await workspace.open({ dir: where, create: true, takeOver: false })
+      await workspace.open({ dir: dir ?? around.defaultWorkspace, create: true, takeOver: false })
       return state()
     },
     'host.open-workspace': async ({ dir }) => {
       if (dir !== null && !granted.hasFolder(dir)) return badInput('dir')
       const chosen = dir ?? (await choose('workspace'))
       if (chosen === null) return state()
-      sample.leaveFor(chosen)
       await workspace.open({ dir: chosen, create: false, takeOver: false })
       return state()
     },
@@ -118,9 +115,7 @@ export function createHostCalls(around: HostCallsSurroundings): HostCalls {
       const { backupsDir } = rest
       if (backupsDir !== undefined && !granted.hasFolder(backupsDir)) return badInput('backupsDir')
       const before = settings.current()
-      const looked = deskLooked && { [deskLooked.personId]: deskLooked.at }
-      const deskLookedAt = looked && { ...before.deskLookedAt, ...looked }
-      const after = settings.change({ ...withoutAbsent(rest), ...(deskLookedAt && { deskLookedAt }) })
+      const after = settings.change({ ...withoutAbsent(rest), ...(deskLooked && deskLookedIn(before, deskLooked)) })
       laptop.settingsChanged()
       // The store was told its folder for backups when it was opened.
       if (after.backupsDir !== before.backupsDir) await workspace.reopen({ takeOver: false })
@@ -164,8 +159,7 @@ export function createHostCalls(around: HostCallsSurroundings): HostCalls {
     },
     'host.open-outside': async ({ url }) => {
       if (!mayOpenOutside(url)) return badInput('url')
-      await laptop.openOutside(url)
-      return done
+      return laptop.openOutside(url)
     },
     'host.cancel': async ({ callId }) => {
       around.cancel(callId)

@@ -20,7 +20,7 @@ export type HostStateSurroundings = {
 /** Everything the screen knows of this laptop, gathered anew: a disk may have been plugged in meanwhile. */
 export async function gatherHostState(around: HostStateSurroundings): Promise<HostState> {
   const { keyboardPersonId, look, textSize, contrast, motion, oneKeyCommands, ...kept } = around.settings.current()
-  const { backupsDir, deskLookedAt, savedFilters, beforeSample } = kept
+  const { backupsDir, deskLookedAt, deskHad, savedFilters, beforeSample } = kept
   const state = around.workspace.state()
   const isSample = state.kind !== 'none' && around.isSample(state.dir)
   // The real place also while the sample is open: this is where a team's own data would live.
@@ -37,6 +37,7 @@ export async function gatherHostState(around: HostStateSurroundings): Promise<Ho
       oneKeyCommands,
       backupsDir,
       deskLookedAt,
+      deskHad,
       savedFilters,
     },
     folders: {

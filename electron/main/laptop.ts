@@ -19,12 +19,22 @@ export function createLaptop(around: {
         blocker = null
       }
     },
-    openOutside: (url) => shell.openExternal(url),
+    openOutside,
     // After the answer has gone back, so that the page does not wait for it for ever.
     quit: () => setImmediate(() => around.app.quit()),
     print: () => printPage(around.window()),
     copyText: (text) => clipboard.writeText(text),
     settingsChanged: around.settingsChanged,
+  }
+}
+
+/** The system rejects where no program is meant for it. */
+async function openOutside(url: string): ReturnType<Laptop['openOutside']> {
+  try {
+    await shell.openExternal(url)
+    return { ok: true, value: {} }
+  } catch {
+    return { ok: false, problem: { code: 'not-opened', what: /^mailto:/i.test(url) ? 'mail' : 'web' } }
   }
 }
 

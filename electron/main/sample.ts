@@ -16,7 +16,7 @@ export type Sample = {
   readonly isIn: (dir: string) => boolean
   readonly open: () => Promise<void>
   readonly discard: () => Promise<Outcome<null>>
-  /** Another workspace is about to be opened: whoever was at the keyboard there is there again. */
+  /** Another workspace is open now, or none: whoever was at the keyboard there is there again. */
   readonly leaveFor: (dir: string | null) => void
 }
 
@@ -45,7 +45,8 @@ export function createSample({ settings, workspace, folders, core }: SampleSurro
       if (made.kind === 'failed') return made.because
       // Before it is open, so that its first change is already somebody's.
       settings.change({
-        beforeSample: state.kind !== 'none' && isIn(state.dir) ? beforeSample : from,
+        // It is still known where nothing else could be opened since.
+        beforeSample: state.kind !== 'none' && isIn(state.dir) ? beforeSample : (beforeSample ?? from),
         keyboardPersonId: made.keyboardPersonId,
       })
       return null

@@ -11,6 +11,7 @@ import { GrantedPaths } from './granted'
 import { gatherHostState } from './host-state'
 import { installMenus } from './install-menus'
 import { registerIpc } from './ipc'
+import { keptOnceMade } from './kept-once-made'
 import { createLaptop } from './laptop'
 import type { Late } from './late'
 import { openLogFile, traceOf } from './log-file'
@@ -61,8 +62,8 @@ export function start({ overrides, machine, out }: Start): void {
   // Each part is made once; the heavy ones in late.ts, which comes while the page loads.
   const granted = new GrantedPaths()
   const picked = new PickedFiles()
-  const core = async () => (await late()).core
-  const calls = async () => (await late()).calls
+  const core = async (): Promise<Late['core']> => (await loading.get()).core
+  const calls = async (): Promise<Late['calls']> => (await loading.get()).calls
   const ipc = registerIpc({
     ourId: () => ours()?.webContents.id ?? null,
     calls,
@@ -74,6 +75,7 @@ export function start({ overrides, machine, out }: Start): void {
     backupsDir: (dir) => (sample.isIn(dir) ? sampleAt.backupsDir : settings.current().backupsDir),
     remember: (dir) => {
       granted.grantFolder(dir)
+      sample.leaveFor(dir)
       settings.change({ lastWorkspace: dir })
     },
     tell,
@@ -107,9 +109,8 @@ export function start({ overrides, machine, out }: Start): void {
   screen.on('display-added', () => void tellState())
   screen.on('display-removed', () => void tellState())
 
-  let loading: Promise<Late> | undefined
-  function late(): Promise<Late> {
-    loading ??= import('./late').then(({ load }) =>
+  const loading = keptOnceMade<Late>(() =>
+    import('./late').then(({ load }) =>
       load({
         core: {
           clock,
@@ -146,25 +147,24 @@ export function start({ overrides, machine, out }: Start): void {
         },
         tell,
       }),
-    )
-    return loading
-  }
+    ),
+  )
 
   installMenus({ window, settings, laptop, tell })
   app.on('second-instance', () => bringToFront(ours()))
   closeBeforeQuit(app, async () => {
     // A year of papers may take minutes; closing waits for eight seconds (quit.ts), and nothing half-made may stay behind.
-    const hurry = setTimeout(() => void loading?.then(({ calls }) => calls.stopSaving()), 4_000)
+    const hurry = setTimeout(() => void loading.made()?.then(({ calls }) => calls.stopSaving()), 4_000)
     await ipc.idle()
     clearTimeout(hurry)
     await workspace.release()
-    if (loading !== undefined) await (await loading).core.close()
+    await (await loading.made())?.core.close()
     log.write('closed')
     await log.settled()
   })
 
   const first = firstWorkspace(overrides.workspace, settings.current().lastWorkspace, defaultWorkspace)
-  if (first === null) setImmediate(() => void late())
+  if (first === null) setImmediate(() => void loading.get())
   else void workspace.open({ dir: first, create: false, takeOver: false })
 }
 

@@ -31,24 +31,45 @@ export type SettingsFile = {
 /** A laptop of 1366 × 768 with a task bar, and the smallest projector. */
 const defaultPlace: WindowPlace = { width: 1280, height: 680, maximised: false }
 
+/** The seam for disk faults in tests: called before each operation, throws a system error to play one. */
+export type SettingsFaults = (operation: 'read' | 'rename') => void
+
 /**
  * Read before the first window and written seldom, so synchronously: a few hundred bytes, under a millisecond.
- * A file that cannot be read is moved aside, kept, and defaults are used.
+ * A damaged file is moved aside, kept, and defaults are used. One that cannot be read may be whole: it is left alone.
  */
-export function openSettings(path: string, backupsDir: string, log: (line: string) => void): SettingsFile {
-  let settings = parseSettings(readJson(path, log), backupsDir)
+export function openSettings(
+  path: string,
+  backupsDir: string,
+  log: (line: string) => void,
+  faults: SettingsFaults = () => {},
+): SettingsFile {
+  const found = readJson(path, log, faults)
+  let settings = parseSettings(found.json, backupsDir)
   return {
     current: () => settings,
     change: (change) => {
       settings = { ...settings, ...change }
+      if (!found.mayReplace) {
+        log('settings not written: they were not read')
+        return settings
+      }
       try {
-        writeWhole(path, JSON.stringify(settings, null, 2))
+        writeWhole(path, JSON.stringify(settings, null, 2), faults)
       } catch (error) {
         log(`settings not written: ${codeOf(error)}`)
       }
       return settings
     },
   }
+}
+
+/** Looking at one desk leaves what is known of the others. */
+export function deskLookedIn(
+  { deskLookedAt, deskHad }: LaptopSettings,
+  { personId, at, had }: { readonly personId: string; readonly at: string; readonly had: readonly string[] },
+): Pick<LaptopSettings, 'deskLookedAt' | 'deskHad'> {
+  return { deskLookedAt: { ...deskLookedAt, [personId]: at }, deskHad: { ...deskHad, [personId]: had } }
 }
 
 /** Field by field: one bad value costs that value. By hand, because zod would be loaded before the first window. */
@@ -64,6 +85,7 @@ export function parseSettings(json: unknown, backupsDir: string): LaptopSettings
     oneKeyCommands: oneKeyCommands !== false,
     backupsDir: text(given.backupsDir, 4_000) ?? backupsDir,
     deskLookedAt: moments(given.deskLookedAt),
+    deskHad: idLists(given.deskHad),
     savedFilters: parseSavedFilters(given.savedFilters),
     lastWorkspace: text(given.lastWorkspace, 4_000),
     lastSaveFolder: text(given.lastSaveFolder, 4_000),
@@ -87,6 +109,15 @@ function moments(json: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(kept)
 }
 
+/** By id; what is no id is left out. */
+function idLists(json: unknown): Readonly<Record<string, readonly string[]>> {
+  if (!isObject(json)) return {}
+  const kept = Object.entries(json).flatMap(([id, list]) =>
+    Array.isArray(list) ? [[id, list.slice(0, 5_000).flatMap((one: unknown) => text(one, 40) ?? [])]] : [],
+  )
+  return Object.fromEntries(kept)
+}
+
 function parsePlace(json: unknown): WindowPlace {
   if (!isObject(json)) return defaultPlace
   const x = within(json.x, -50_000, 50_000)
@@ -99,20 +130,39 @@ function parsePlace(json: unknown): WindowPlace {
   }
 }
 
-function readJson(path: string, log: (line: string) => void): unknown {
+type Found = { readonly json: unknown; readonly mayReplace: boolean }
+
+function readJson(path: string, log: (line: string) => void, faults: SettingsFaults): Found {
   let content: string
   try {
-    content = readFileSync(path, 'utf8')
+    content = patiently(() => {
+      faults('read')
+      return readFileSync(path, 'utf8')
+    })
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') log(`settings not read: ${codeOf(error)}`)
-    return null
+    if (codeOf(error) === 'ENOENT') return { json: null, mayReplace: true }
+    log(`settings not read: ${codeOf(error)}`)
+    return { json: null, mayReplace: false }
   }
   try {
-    return JSON.parse(content)
+    return { json: JSON.parse(content), mayReplace: true }
   } catch {
     log('settings damaged: moved aside, defaults used')
     setAside(path, log)
-    return null
+    return { json: null, mayReplace: true }
+  }
+}
+
+/** Antivirus, roaming profiles and OneDrive hold a file for a moment, most of all just after logging on. */
+function patiently<T>(work: () => T): T {
+  for (let wait = 10; ; wait *= 2) {
+    try {
+      return work()
+    } catch (error) {
+      if (wait > 320 || !['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error))) throw error
+      // Nothing else can be done meanwhile: the window is made of what stands in this file.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait)
+    }
   }
 }
 
@@ -124,7 +174,7 @@ function setAside(path: string, log: (line: string) => void): void {
   }
 }
 
-function writeWhole(path: string, content: string): void {
+function writeWhole(path: string, content: string, faults: SettingsFaults): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const temporary = `${path}.${process.pid}.tmp`
   try {
@@ -135,7 +185,10 @@ function writeWhole(path: string, content: string): void {
     } finally {
       closeSync(file)
     }
-    renameSync(temporary, path)
+    patiently(() => {
+      faults('rename')
+      renameSync(temporary, path)
+    })
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error

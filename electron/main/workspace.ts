@@ -7,6 +7,7 @@ export type WorkspaceOptions = {
   readonly core: () => Promise<Core>
   /** Where the backups of a workspace go. */
   readonly backupsDir: (dir: string) => string
+  /** It is open, and nobody has been told yet. */
   readonly remember: (dir: string) => void
   readonly tell: (event: HostEvent) => void
   /** The state of the workspace is another one now. */
@@ -79,9 +80,9 @@ export class Workspace {
   }
 
   async #open(how: How): Promise<void> {
-    const core = await this.#options.core()
-    const opened = await core
-      .open({ ...how, backupsDir: this.#options.backupsDir(how.dir) })
+    const opened = await this.#options
+      .core()
+      .then((core) => core.open({ ...how, backupsDir: this.#options.backupsDir(how.dir) }))
       .catch((error: unknown) => {
         this.#options.log(`workspace not opened: ${traceOf(error)}`)
         const because = { kind: 'damaged', detail: codeOf(error) } as const
@@ -93,7 +94,9 @@ export class Workspace {
     if (opened.app === null) return
     this.#options.remember(how.dir)
     this.#unsubscribe = opened.app.subscribe((event) => {
+      // For a page that is loaded again.
       if (event.kind === 'changed' && this.#state.kind === 'open') this.#state = { ...this.#state, savedAt: event.at }
+      if (event.kind === 'backup' && this.#state.kind === 'open') this.#state = { ...this.#state, backup: event.state }
       this.#options.tell(event)
     })
   }

@@ -124,6 +124,7 @@ class FakeApp extends FakeEmitter {
   getVersion = () => '0.0.0-test'
   enableSandbox = record<void>('app.enableSandbox')
   quit = record<void>('app.quit')
+  exit = record<void>('app.exit')
   requestSingleInstanceLock = () => {
     calls.push({ name: 'app.requestSingleInstanceLock', given: [] })
     return this.hasLock
@@ -184,6 +185,7 @@ export const Menu = {
   setApplicationMenu: record<void>('Menu.setApplicationMenu'),
 }
 export const dialog = {
+  showErrorBox: record<void>('dialog.showErrorBox'),
   showOpenDialog: async (..._given: unknown[]) => ({ canceled: true, filePaths: [] as string[] }),
 }
 export const shell = {

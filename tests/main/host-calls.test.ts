@@ -117,7 +117,10 @@ describe('calls that concern this laptop', () => {
             showInFolder: say('show'),
             setFullScreen: say('full screen'),
             keepAwake: say('keep awake'),
-            openOutside: async (url) => say('outside')(url),
+            openOutside: async (url) => {
+              say('outside')(url)
+              return { ok: true, value: {} }
+            },
             quit: say('quit'),
             print: async () => ({ ok: true, value: { printed: true } }),
             copyText: say('copy'),
@@ -277,11 +280,18 @@ describe('calls that concern this laptop', () => {
 
   it('looking at one desk leaves what is known of the others', async () => {
     const at = '2026-06-09T13:02:00.000Z'
-    await call('host.edit-user-settings', { deskLooked: { personId: 'p-grace', at } })
-    await call('host.edit-user-settings', { deskLooked: { personId: 'p-tobias', at: '2026-06-09T14:00:00.000Z' } })
+    await call('host.edit-user-settings', { deskLooked: { personId: 'p-grace', at, had: ['lift', 'keys'] } })
+    const later = { personId: 'p-tobias', at: '2026-06-09T14:00:00.000Z', had: [] }
+    await call('host.edit-user-settings', { deskLooked: later })
     const state = await call('host.edit-user-settings', { look: 'dark' })
     expect(state).toMatchObject({
-      value: { user: { look: 'dark', deskLookedAt: { 'p-grace': at, 'p-tobias': '2026-06-09T14:00:00.000Z' } } },
+      value: {
+        user: {
+          look: 'dark',
+          deskLookedAt: { 'p-grace': at, 'p-tobias': later.at },
+          deskHad: { 'p-grace': ['lift', 'keys'], 'p-tobias': [] },
+        },
+      },
     })
   })
 

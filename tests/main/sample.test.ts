@@ -54,7 +54,10 @@ describe('the sample team', () => {
     workspace = new Workspace({
       core: async () => core,
       backupsDir: (dir) => (sample.isIn(dir) ? folders.backupsDir : settings.current().backupsDir),
-      remember: (dir) => settings.change({ lastWorkspace: dir }),
+      remember: (dir) => {
+        sample.leaveFor(dir)
+        settings.change({ lastWorkspace: dir })
+      },
       tell: () => {},
       moved: () => {},
       log: () => {},
@@ -65,6 +68,8 @@ describe('the sample team', () => {
         ...{ settings, workspace, defaultWorkspace: usual, isSample: sample.isIn, screens: () => 1 },
         ...{ platform: 'win32', env: {}, clockOffsetMs: 0, version: '1', papersFolder: () => '/usual/Documents' },
       })
+    const granted = new GrantedPaths()
+    granted.grantFolder(at('Something else'))
     const no = () => {
       throw new Error('not asked in these tests')
     }
@@ -77,7 +82,7 @@ describe('the sample team', () => {
       progress: () => {},
       hostCalls: (cancel) =>
         createHostCalls({
-          ...{ settings, workspace, sample, core: async () => core, granted: new GrantedPaths() },
+          ...{ settings, workspace, sample, core: async () => core, granted },
           ...{ picked: new PickedFiles(), defaultWorkspace: usual, hostState, cancel },
           dialogs: { chooseFolder: no, pickFile: no },
           describeFolder: no,
@@ -168,6 +173,20 @@ describe('the sample team', () => {
     await state('host.discard-sample')
     expect(existsSync(at('Sample team'))).toBe(false)
     expect(await state('host.state')).toMatchObject({ workspace: { kind: 'open', dir: at('Workspace') } })
+  })
+
+  it('leads back, and somebody is at the keyboard, after a wrong folder was chosen from within it', async () => {
+    await state('host.create-workspace', { dir: null })
+    await state('host.edit-user-settings', { keyboardPersonId: 'dot-hazelwood' })
+    const { user } = await state('host.open-sample')
+    mkdirSync(at('Something else'))
+    const wrong = await state('host.open-workspace', { dir: at('Something else') })
+    expect(wrong).toMatchObject({ workspace: { kind: 'failed' }, user: { keyboardPersonId: user.keyboardPersonId } })
+    await state('host.open-sample')
+    expect(await state('host.discard-sample')).toMatchObject({
+      workspace: { kind: 'open', dir: at('Workspace') },
+      user: { keyboardPersonId: 'dot-hazelwood' },
+    })
   })
 
   it('never deletes what it did not fill', async () => {

@@ -2,13 +2,19 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openSettings, parseSettings } from '../../electron/main/user-settings'
+import { openSettings, parseSettings, type SettingsFaults } from '../../electron/main/user-settings'
 
 describe('settings of this laptop', () => {
   let folder: string
   let path: string
   let lines: string[]
-  const open = () => openSettings(path, '/backups', (line) => lines.push(line))
+  const open = (faults?: SettingsFaults) => openSettings(path, '/backups', (line) => lines.push(line), faults)
+  /** Another program has the file for so many tries of one kind. */
+  const held =
+    (operation: Parameters<SettingsFaults>[0], times: number): SettingsFaults =>
+    (tried) => {
+      if (tried === operation && times-- > 0) throw Object.assign(new Error('held'), { code: 'EBUSY' })
+    }
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'connected-team-'))
@@ -39,6 +45,14 @@ describe('settings of this laptop', () => {
     const given = { deskLookedAt: { 'p-grace': 'yesterday', 'p-tobias': '2026-06-01T09:00:00.000Z', 'p-hollis': 7 } }
     expect(parseSettings(given, '/backups').deskLookedAt).toEqual({ 'p-tobias': '2026-06-01T09:00:00.000Z' })
     expect(parseSettings({ deskLookedAt: 'never' }, '/backups').deskLookedAt).toEqual({})
+  })
+
+  it('know what stood on a desk then, and forget what names no question', () => {
+    open().change({ deskHad: { 'p-grace': ['lift', 'keys'] } })
+    expect(open().current().deskHad).toEqual({ 'p-grace': ['lift', 'keys'] })
+    const given = { deskHad: { 'p-grace': ['lift', 7, '', 'x'.repeat(50)], 'p-tobias': 'lift' } }
+    expect(parseSettings(given, '/backups').deskHad).toEqual({ 'p-grace': ['lift'] })
+    expect(parseSettings({ deskHad: null }, '/backups').deskHad).toEqual({})
   })
 
   it('keep the filters somebody saved, and leave out whole what is none', () => {
@@ -82,6 +96,29 @@ describe('settings of this laptop', () => {
     settings.change({ textSize: 150 })
     expect(settings.current().textSize).toBe(150)
     expect(lines.some((line) => line.startsWith('settings not written: '))).toBe(true)
+  })
+
+  it('that another program holds for a moment at the start are read all the same', () => {
+    open().change({ look: 'dark', lastWorkspace: '/team' })
+    expect(open(held('read', 3)).current()).toMatchObject({ look: 'dark', lastWorkspace: '/team' })
+    expect(lines).toEqual([])
+  })
+
+  it('that could not be read are never written over by defaults', () => {
+    open().change({ look: 'dark', lastWorkspace: '/team', keyboardPersonId: 'p-nettie' })
+    const settings = open(held('read', 1_000))
+    expect(settings.current().lastWorkspace).toBeNull()
+    expect(settings.change({ textSize: 150 }).textSize).toBe(150)
+    expect(lines).toEqual(['settings not read: EBUSY', 'settings not written: they were not read'])
+    expect(open().current()).toMatchObject({ look: 'dark', lastWorkspace: '/team', keyboardPersonId: 'p-nettie' })
+  })
+
+  it('are written all the same where another program holds the file for a moment', () => {
+    open().change({ look: 'dark' })
+    open(held('rename', 3)).change({ look: 'light' })
+    expect(lines).toEqual([])
+    expect(open().current().look).toBe('light')
+    expect(readdirSync(join(folder, 'deeper'))).toEqual(['user-settings.json'])
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../eventually'
@@ -14,6 +14,7 @@ import {
   nativeTheme,
   screen,
   session,
+  shell,
 } from '../fakes/electron'
 
 /** Runs the real index.ts on the fake Electron, as an ordinary user starts the app. */
@@ -25,6 +26,12 @@ describe('what index.ts wires', () => {
     const base = mkdtempSync(join(tmpdir(), 'connected-team-'))
     process.env.CONNECTED_TEAM_USER_DATA = join(base, 'user-data')
     process.env.CONNECTED_TEAM_WORKSPACE = join(base, 'workspace')
+    const usual = app.getPath
+    // What the system answers where Documents was redirected to a drive that is not there.
+    app.getPath = (name) => {
+      if (name === 'documents') throw new Error("Failed to get 'documents' path")
+      return usual(name)
+    }
     await import('../../electron/main/index')
     const made = await eventually(() => {
       const [first] = BrowserWindow.made
@@ -64,6 +71,11 @@ describe('what index.ts wires', () => {
     ]
     for (const name of early) expect([name, order(name) >= 0 && order(name) < ready]).toEqual([name, true])
     expect(order('app.setPath')).toBeLessThan(order('app.requestSingleInstanceLock'))
+  })
+
+  it('opens where the system knows no Documents, and names the usual folder', async () => {
+    const state = await ask('host.state', {})
+    expect(state).toMatchObject({ ok: true, value: { folders: { papers: join(homedir(), 'Documents') } } })
   })
 
   it('1, 18: the page comes from our own scheme', () => {
@@ -160,6 +172,17 @@ describe('what index.ts wires', () => {
   it('copies text through the system', async () => {
     await ask('host.copy-text', { text: 'Millbrook, Thursday' })
     expect(called('clipboard.writeText')).toEqual([['Millbrook, Thursday']])
+  })
+
+  it.each([
+    ['mailto:desk@example.org', 'mail'],
+    ['https://www.gov.uk/', 'web'],
+  ])('says that nothing on this computer opens %s', async (url, what) => {
+    const usual = shell.openExternal
+    shell.openExternal = () => Promise.reject(new Error('Failed to open: no application is associated'))
+    expect(await ask('host.open-outside', { url })).toEqual({ ok: false, problem: { code: 'not-opened', what } })
+    shell.openExternal = usual
+    expect(await ask('host.open-outside', { url })).toEqual({ ok: true, value: {} })
   })
 
   it('makes no request, keeps no download, fetches no dictionary', () => {

@@ -78,6 +78,18 @@ describe('the npm packages', () => {
     expect(await installPackages(root, { env })).toBe(true)
   })
 
+  test.each([
+    ['cut short', LOCK.slice(0, 40)],
+    ['of another kind', 'null'],
+    ['without packages', '{}'],
+  ])('are installed when npm’s own record is %s', async (_, record) => {
+    const { root, env, runs } = await checkout()
+    await mkdir(join(root, 'node_modules'))
+    await writeFile(join(root, 'node_modules', '.package-lock.json'), record)
+    expect(await installPackages(root, { env })).toBe(true)
+    expect(await runs()).toHaveLength(1)
+  })
+
   test('are installed by one of two set-ups that start at once, while the other waits', async () => {
     const { root, env, runs } = await checkout()
     const setup = pathToFileURL(join(import.meta.dirname, '../../scripts/setup.mjs')).href

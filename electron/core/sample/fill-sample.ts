@@ -3,6 +3,7 @@ import type { Outcome } from '../../../shared/refusals'
 import { breathe } from '../store/disk'
 import type { Committed, Store } from '../store/store'
 import { buildSample } from './build-sample'
+import { fillLabel } from './fill-words'
 import { readSampleTeam } from './sample-data'
 
 /** The name of the one line a sample workspace begins with; undo does not offer to take it back. */
@@ -21,7 +22,7 @@ export async function fillSample(
   await breathe()
   const committed = await store.commit(change, {
     name: fillCommand,
-    label: 'Started with the sample team',
+    label: fillLabel,
     // Nettie at the keyboard: sample-workspace.ts reads from here whom to put there again.
     actor: { personId: keyboardPersonId, onBehalf: null },
   })

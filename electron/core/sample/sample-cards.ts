@@ -92,4 +92,3 @@ export const Told = z.object({
   named: z.boolean().default(false),
   withdrawn: When.optional(),
 })
-export type SampleStory = z.infer<typeof Told>

@@ -152,7 +152,6 @@ const Member = z.object({
     }),
   ),
 })
-export type SamplePerson = z.infer<typeof Member>
 
 const SampleTeam = z.object({
   body: Line,

@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { WorkspaceState } from '../../../shared/contract'
 import type { Id, Instant } from '../../../shared/model/common'
 import type { Fault } from '../../../shared/refusals'
 import { dayOf } from '../../../shared/rules/dates'
-import { faultOf, isMissing } from '../store/disk'
+import { faultOf, isMissing, realDisk } from '../store/disk'
+import { renamePatiently } from '../store/durable-json'
 import { headingsWith } from '../store/journal-files'
 import { openStore } from '../store/open-store'
-import type { StoreOptions } from '../store/store'
+import type { DiskFaults, StoreOptions } from '../store/store'
 import { folderNames } from '../store/workspace-file'
 import { fillCommand, fillSample } from './fill-sample'
 
@@ -57,8 +59,9 @@ export async function prepareSample(folders: SampleFolders, options: Making): Pr
   if (found.kind === 'sample') {
     const isOfToday = dayOf(found.madeAt) === dayOf(options.clock())
     if (isOfToday || found.isChanged) return { kind: 'ready', keyboardPersonId: found.keyboardPersonId }
-    const fault = await removeSample(folders)
-    if (fault !== null) return { kind: 'failed', because: { kind: 'may-not-write' } }
+    await removeSample(folders)
+    // What could not be deleted, out of the way, is deleted with the next one.
+    if ((await namesIn(folders.dir)).length > 0) return { kind: 'failed', because: { kind: 'may-not-write' } }
   }
   return makeSample(folders, options)
 }
@@ -77,12 +80,24 @@ async function makeSample(folders: SampleFolders, options: Making): Promise<Made
   }
 }
 
-/** Deletes the two folders, and only where the first is a sample. It must not be open. */
-export async function removeSample({ dir, backupsDir }: SampleFolders): Promise<Fault | null> {
+/**
+ * Deletes the two folders, and only where the first is a sample. It must not be open. It is moved out of the way first,
+ * so that a file that is held leaves either the whole sample or none of it in its place.
+ */
+export async function removeSample(
+  { dir, backupsDir }: SampleFolders,
+  disk: DiskFaults = realDisk,
+): Promise<Fault | null> {
   const found = await lookAtSample(dir)
   if (found.kind !== 'sample') return null
-  for (const folder of [backupsDir, dir]) {
+  try {
+    await renamePatiently(dir, `${dir}${thrownAway}${randomUUID().slice(0, 8)}`, disk)
+  } catch (error) {
+    return faultOf(error, dir)
+  }
+  for (const folder of [...(await leftovers(dir)), backupsDir]) {
     try {
+      disk('remove', folder)
       // Antivirus and OneDrive hold a file for a moment.
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     } catch (error) {
@@ -90,6 +105,16 @@ export async function removeSample({ dir, backupsDir }: SampleFolders): Promise<
     }
   }
   return null
+}
+
+const thrownAway = '.thrown-away-'
+
+/** What is moved out of the way by now, this time or an earlier one. */
+async function leftovers(dir: string): Promise<readonly string[]> {
+  const parent = dirname(dir)
+  const begins = `${basename(dir)}${thrownAway}`
+  const isOurs = (name: string) => name.startsWith(begins) && /^[0-9a-f]{8}$/.test(name.slice(begins.length))
+  return (await namesIn(parent)).filter(isOurs).map((name) => join(parent, name))
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

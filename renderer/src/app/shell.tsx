@@ -36,7 +36,7 @@ export function Shell() {
   }
   return (
     <div className={styles.app} data-rail={rail}>
-      <Sidebar route={route} place={place} />
+      <Sidebar route={route} />
       <div className={styles.page}>
         <nav className={styles.topbar} aria-label="Places">
           <TopBar route={route} place={place} />
@@ -146,8 +146,6 @@ function NoPlaceYet({ isGone }: { readonly isGone: boolean }) {
 
 function PlacesSheet({ route }: { readonly route: Route }) {
   const isOpen = useShell((state) => state.dialog === 'places')
-  const localities = useRecords('locality')
-  const meetings = useRecords('meeting')
   return (
     <Dialog
       title={<WorkspaceName />}
@@ -159,7 +157,7 @@ function PlacesSheet({ route }: { readonly route: Route }) {
         </Button>
       }
     >
-      <Places route={route} place={placeOf(route, localities, meetings)} />
+      <Places route={route} />
       <Foot />
     </Dialog>
   )

@@ -3,6 +3,7 @@ import { timeOf } from '../../../shared/rules/dates'
 import { useHostState, useRecord, useWorking } from '../data/data-provider'
 import { go, useRoutes } from '../data/route'
 import { classes } from '../ui/classes'
+import { NoBackup } from './no-backup'
 import styles from './sidebar.module.css'
 import { useShell } from './use-shell'
 
@@ -54,6 +55,7 @@ export function Foot() {
               : `Saved here at ${timeOf(savedAt)}`}
         </span>
       </p>
+      <NoBackup />
     </div>
   )
 }

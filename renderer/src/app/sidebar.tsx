@@ -1,5 +1,4 @@
 import { DoorOpen, KeyRound, Plus, Search, Sun } from 'lucide-react'
-import type { Locality } from '../../../shared/model/locality'
 import { useRecord, useRecords } from '../data/data-provider'
 import type { Route } from '../data/route'
 import { useWaitingOnDesk } from '../features/desk/use-desks'
@@ -16,7 +15,7 @@ import { useShell } from './use-shell'
 import { nextMeeting, nextMeetingRoute, placeOf, placesInOrder } from './where'
 
 /** Find, Today, the places and their parts; counts only where somebody is needed, in words. */
-export function Sidebar({ route }: { readonly route: Route; readonly place?: Locality | undefined }) {
+export function Sidebar({ route }: { readonly route: Route }) {
   const rail = useShell((state) => state.rail)
   return (
     <nav className={styles.side} data-rail={rail} aria-label="Connected Team">
@@ -39,7 +38,7 @@ export function WorkspaceName() {
 }
 
 /** Everything one can go to; in large text it is a sheet of its own. */
-export function Places({ route }: { readonly route: Route; readonly place?: Locality | undefined }) {
+export function Places({ route }: { readonly route: Route }) {
   const localities = useRecords('locality')
   const meetings = useRecords('meeting')
   const today = useToday()

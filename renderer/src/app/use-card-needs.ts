@@ -38,11 +38,9 @@ export function countDue(
   today: Day,
   meetingOn: Day | undefined,
 ): number {
-  // A meeting that runs over midnight asks today.
-  const until = meetingOn === undefined || meetingOn < today ? today : meetingOn
   let due = 0
   for (const pledge of pledges.values()) {
-    if (pledge.localityId === localityId && dueFor(pledge, today, until) !== null) due += 1
+    if (pledge.localityId === localityId && dueFor(pledge, today, meetingOn ?? null) !== null) due += 1
   }
   return due
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Host, HostEvent, HostState, WorkingRecord, WorkingSet } from '../../../shared/contract'
+import type { BackupState, Host, HostEvent, HostState, WorkingRecord, WorkingSet } from '../../../shared/contract'
 import type { RecordRef } from '../../../shared/model/record'
 import { asShown, keepingMaps } from './as-expected'
 import { PeopleById } from './people-by-id'
@@ -62,6 +62,11 @@ export function connect(store: WorkingStore, host: Host): () => void {
 function receive(store: WorkingStore, host: Host, event: HostEvent): void {
   if (event.kind === 'workspace') showWorkspace(store, host, event.state)
   if (event.kind === 'changed') applyChanged(store, event)
+  if (event.kind === 'backup') store.setState(({ host: state }) => withBackup(state, event.state))
+}
+
+function withBackup(host: HostState | null, backup: BackupState): Partial<WorkingState> {
+  return host?.workspace.kind === 'open' ? { host: { ...host, workspace: { ...host.workspace, backup } } } : {}
 }
 
 function showWorkspace(store: WorkingStore, host: Host, state: HostState): void {

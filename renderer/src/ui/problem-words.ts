@@ -115,6 +115,13 @@ export function problemWords(problem: Problem): ProblemWords {
         'The paper was not printed.',
         `Nothing is lost. Look whether the printer is on, or save as Word and print from there. (${problem.detail})`,
       )
+    case 'not-opened':
+      return problem.what === 'mail'
+        ? say(
+            'No mail program is set up on this computer.',
+            'Copy the address and write from where you read your mail.',
+          )
+        : say('No browser opened on this computer.', 'Copy the address into a browser.')
     case 'not-for-us':
       return say(
         problem.ending === ''
@@ -181,6 +188,11 @@ export function problemWords(problem: Problem): ProblemWords {
       )
     case 'backup-damaged':
       return say('That backup did not read back as it was written.', 'Nothing was changed. Choose an older one.')
+    case 'backup-newer':
+      return say(
+        'That backup was made by a newer version of this app.',
+        'Nothing was changed. Update the app and restore it then, or choose an older one.',
+      )
     case 'cancelled':
       return say('Stopped.', 'Nothing was changed.')
     case 'disk-full':

@@ -1,6 +1,8 @@
+import { rm, writeFile } from 'node:fs/promises'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { pledgeHeadOf } from '../../../electron/core/working-set'
+import { noBackupWords } from '../../../renderer/src/app/no-backup'
 import { countDue, needsByPlace } from '../../../renderer/src/app/use-card-needs'
 import { go, useRoutes } from '../../../renderer/src/data/route'
 import { aPledge } from '../../builders'
@@ -44,6 +46,42 @@ async function openSidebar() {
       .map((button) => button.textContent ?? '')
   return { host, user, localityId, sidebar, names }
 }
+
+describe('a backup that could not be made', () => {
+  it('is said at the foot until one is, with a way to choose another folder', async () => {
+    const { host, user, sidebar } = await openSidebar()
+    const said = () => within(sidebar).queryByRole('button', { name: /^No backup/ })
+    expect((await host.core().call('backup.make', {})).ok).toBe(true)
+    expect(said()).toBeNull()
+    // A file where the folder should be: nothing can be written there.
+    const { backups } = host.state().folders
+    await rm(backups, { recursive: true })
+    await writeFile(backups, '')
+    await act(() => host.core().call('backup.make', {}))
+    const button = await within(sidebar).findByRole('button', { name: /^No backup since 14:0\d: .* Choose another in/ })
+    expect(button.closest('[role=status]')).not.toBeNull()
+    await expectNoAxeFinding(sidebar)
+    await user.click(button)
+    expect(useRoutes.getState().route).toEqual({ screen: 'settings' })
+    await rm(backups)
+    await act(() => host.core().call('backup.make', {}))
+    await waitFor(() => expect(said()).toBeNull())
+  })
+
+  it.each([
+    ['2026-06-04T15:00:00.000Z', 'may-not-write', 'No backup since Thursday 4 June: the folder cannot be written.'],
+    [
+      '2025-12-04T15:00:00.000Z',
+      'disk-full',
+      'No backup since Thursday 4 December 2025: the disk of the folder is full.',
+    ],
+    ['2026-06-09T08:30:00.000Z', 'failed', 'No backup since 09:30: a file could not be read or written.'],
+    [null, 'folder-gone', 'No backup: the folder is not there.'],
+    ['2026-06-04T15:00:00.000Z', null, null],
+  ] as const)('last made %s, then %s: %s', (lastGoodAt, failed, words) => {
+    expect(noBackupWords({ lastGoodAt, failed }, '2026-06-09')).toBe(words)
+  })
+})
 
 describe('the sidebar', () => {
   it('has the desk and the permissions under Today, pledges and escalations between actions and people', async () => {

@@ -40,6 +40,7 @@ describe('the words for papers', () => {
       title: 'There is a file called “m.docx” in that folder already.',
       whatToDo: 'Nothing was saved. Replace it, or save beside it as “m (2).docx”.',
     })
+    expect(problemWords({ code: 'not-opened', what: 'mail' }).title).toBe('No mail program is set up on this computer.')
     expect(problemWords({ code: 'bad-file-name', name: 'a:b' }).title).toBe('No file can be called “a:b”.')
     expect(problemWords({ code: 'no-minutes-in-year', year: 2024 }).title).toBe('There are no minutes of 2024.')
   })
