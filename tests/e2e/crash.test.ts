@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type LaunchedApp, launch } from './harness/launch'
 import { keyboard } from './journey/hands'
@@ -30,6 +31,39 @@ describe('when the battery is empty', () => {
     await app.window.getByText('What was being typed when the app last stopped is back in these notes.').waitFor()
     await app.window.getByRole('heading', { level: 1, name: 'Challenges' }).waitFor()
     expect(await notesField(app.window).innerText()).toBe(words)
+  })
+
+  it('a question that was being written out comes back field by field', async () => {
+    app = await launch({ now: thursday })
+    const { meetingId } = await prepareTeam(app)
+    await beginMeeting(app, meetingId)
+    const tried = 'The bookings desk said no, twice'
+    const open = async (again: LaunchedApp, begun: string): Promise<Locator> => {
+      await again.window.keyboard.press('e')
+      const line = again.window.getByLabel('The question to the enabler')
+      await line.waitFor()
+      expect(await line.inputValue()).toBe(begun)
+      if (begun === '') await again.window.keyboard.type('May we use the pavilion?')
+      await again.window.keyboard.press('ControlOrMeta+Shift+Enter')
+      const dialog = again.window.getByRole('dialog', { name: 'Write the question out' })
+      await dialog.waitFor()
+      return dialog
+    }
+    const dialog = await open(app, '')
+    await dialog.getByRole('textbox', { name: 'What was tried' }).focus()
+    await app.window.keyboard.type(tried)
+    await until(async () => (await readAll(join(app?.folders.workspace ?? '', 'lines'))).includes(tried))
+    await app.kill()
+
+    app = await launch({ now: '2026-06-11T09:20:00Z', again: app.folders })
+    await app.window.getByRole('heading', { level: 1, name: 'Welcome and confidentiality' }).waitFor()
+    const back = await open(app, 'May we use the pavilion?')
+    expect(await back.getByRole('textbox', { name: 'The question' }).inputValue()).toBe('May we use the pavilion?')
+    expect(await back.getByRole('textbox', { name: 'What was tried' }).inputValue()).toBe(tried)
+    await app.window.keyboard.press('ControlOrMeta+Enter')
+    await back.waitFor({ state: 'detached' })
+    // Made: nothing of it is begun any more.
+    await until(async () => !(await readAll(join(app?.folders.workspace ?? '', 'lines'))).includes(tried))
   })
 
   it('closing the window in the middle of a word loses no letter', async () => {

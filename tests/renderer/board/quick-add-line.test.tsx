@@ -52,6 +52,19 @@ describe('the line that becomes an action', () => {
     expect(field).toHaveProperty('value', 'Ring housing')
   })
 
+  /** The words that were added stayed, and were added again with the next. */
+  it('is empty while the words are on their way, and has them back before the next where they were refused', async () => {
+    const { user, field, onAdd } = await aLine()
+    let answer = (_isTaken: boolean): void => undefined
+    onAdd.mockImplementation(() => new Promise<boolean>((resolve) => (answer = resolve)))
+    await user.keyboard('Ring housing{Enter}{Enter}')
+    expect(onAdd).toHaveBeenCalledTimes(1)
+    expect(field).toHaveProperty('value', '')
+    await user.keyboard('Order lights')
+    answer(false)
+    await waitFor(() => expect(field).toHaveProperty('value', 'Ring housing; Order lights'))
+  })
+
   it('adds nothing from an empty line', async () => {
     const { user, onAdd } = await aLine()
     await user.keyboard('   {Enter}')

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { readPasted } from '../../../renderer/src/features/board/pasted-lines'
 import { QuickAddLine } from '../../../renderer/src/features/board/quick-add-line'
+import { said } from '../actions/a-board'
 import { aHost, expectNoAxeFinding, paste, showScreen, startMillbrook } from '../on-screen'
 import { personIn } from '../people/a-place'
 
@@ -72,6 +73,21 @@ describe('a line that several tasks are pasted into', () => {
     await user.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(() => expect(field).toHaveProperty('value', 'Price twelve urns; Mend the gate'))
     await screen.findByText('2 lines were pasted.')
+  })
+
+  it('keeps what is typed while each is added, behind what was not taken', async () => {
+    const { user, field, onAdd } = await aLine()
+    let answer = (_isTaken: boolean): void => undefined
+    const later = () => new Promise<boolean>((resolve) => (answer = resolve))
+    onAdd.mockImplementation(later)
+    act(() => paste(two))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await user.keyboard('Mend the gate')
+    await act(async () => answer(true))
+    await waitFor(() => expect(onAdd).toHaveBeenCalledTimes(2))
+    await act(async () => answer(false))
+    await waitFor(() => expect(field).toHaveProperty('value', 'Price twelve urns; Mend the gate'))
+    expect(said()).toContain('Added 1. One is still in the line.')
   })
 
   it('says that so long a text is too long for one, and adds nothing', async () => {

@@ -98,9 +98,12 @@ describe('settling what has no outcome', () => {
       const { id } = await itemOf(it, bus)
       const origin = { meetingId: it.meetingId, itemId: id }
       await addAction(it, { title: 'ring the school', origin })
+      await addAction(it, { title: 'order the lights', origin, owner: { kind: 'team' }, dueOn: '2027-01-07' })
     })
     const { user } = close
     const readBack = screen.getByRole('region', { name: 'Read back: who does what' })
+    // With its year where that is not this one.
+    expect(readBack.textContent).toContain('order the lightsThu 7 January 2027')
     expect(readBack.textContent).toMatch(/Nobody yetring the school.*No date/)
     await user.keyboard('{ArrowRight}')
     const line = within(readBack).getByRole('button', { name: 'ring the school' })
@@ -116,7 +119,7 @@ describe('settling what has no outcome', () => {
     await user.type(within(due).getByRole('textbox', { name: 'Due' }), '19 June{Enter}')
     await waitFor(() => expect(readBack.textContent).toContain('Fri 19 June'))
     await waitFor(async () =>
-      expect((await close.view()).actions).toMatchObject([{ dueOn: '2026-06-19', owner: { kind: 'person' } }]),
+      expect((await close.view()).actions).toMatchObject([{ dueOn: '2026-06-19', owner: { kind: 'person' } }, {}]),
     )
     // Back among the items, D writes a decision again.
     await user.keyboard('{ArrowLeft}d')

@@ -1,31 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { go } from '../../../renderer/src/data/route'
-import type { ItemKind } from '../../../shared/model/agenda-item'
 import { expectNoAxeFinding, heading } from '../on-screen'
-import { ask, beginMeeting, type Hall, outcomes, told } from './live-hall'
+import { ask, at, beginMeeting, type Hall, heldBefore, outcomes, told } from './live-hall'
 
 const team = 'Cass Underhill, clerk\nDot Hazelwood, Residents’ Group\nJonah Reed, Tea & Toast'
-
-async function at(hall: Hall, kind: ItemKind): Promise<string> {
-  const { items } = await hall.view()
-  const item = items.find((one) => one.itemKind === kind)
-  if (item === undefined) throw new Error(`no ${kind}`)
-  await ask(hall.host, 'meeting.step', { meetingId: hall.meetingId, itemId: item.id })
-  await heading(item.title)
-  return item.id
-}
-
-/** A meeting of an earlier day, held and closed: its minutes are in draft. */
-async function heldBefore(hall: Hall, on: string): Promise<string> {
-  const when = { on, startsAt: '10:00', endsAt: '11:00', venue: '' }
-  const { meetingId } = await ask(hall.host, 'meeting.record-from-paper', { localityId: hall.localityId, ...when })
-  const { items } = await ask(hall.host, 'meeting.open', { meetingId })
-  const open = items.filter((item) => !item.isStanding).map((item) => item.id)
-  if (open.length > 0) await ask(hall.host, 'items.carry-over', { meetingId, itemIds: open })
-  await ask(hall.host, 'meeting.finish', { meetingId })
-  return meetingId
-}
 
 /** An agenda without the line for the welcome neither showed the statement nor recorded it, without a word. */
 it('the statement is shown and recorded at the first item where no welcome stands', async () => {
@@ -88,6 +67,30 @@ describe('rounds', () => {
     await screen.findByRole('textbox', { name: /Dot Hazelwood/ })
     await user.keyboard('{ArrowUp}')
     expect(await screen.findByRole('textbox', { name: /Cass Underhill/ })).toHaveProperty('value', 'glad')
+  })
+
+  it('come once more at the last item, and ask how each leaves', async () => {
+    const hall = await withRounds()
+    await at(hall, 'any-other-business')
+    expect(screen.queryByRole('region', { name: /round$/ })).toBeNull()
+    await at(hall, 'next-meeting')
+    const round = await screen.findByRole('region', { name: 'Close-out round' })
+    await hall.user.keyboard('v')
+    await screen.findByRole('textbox', { name: /Cass Underhill.*How do you leave/ })
+    await expectNoAxeFinding()
+    await hall.user.keyboard('lighter{Enter}')
+    await screen.findByRole('textbox', { name: /Dot Hazelwood/ })
+    await hall.user.keyboard('heard{Enter}')
+    await screen.findByRole('textbox', { name: /Jonah Reed/ })
+    await hall.user.keyboard('{Enter}')
+    await told('That was everybody')
+    await waitFor(() => expect(round.textContent).toContain('heard, lighter'))
+    const { attendees } = (await hall.view()).attendance
+    expect(attendees.map(({ checkIn, closeOut }) => [checkIn, closeOut])).toEqual([
+      ['', 'lighter'],
+      ['', 'heard'],
+      ['', ''],
+    ])
   })
 
   it('are not offered where the place has none', async () => {
@@ -172,6 +175,16 @@ describe('matters arising', () => {
     within(list).getByRole('img', { name: 'Cass Underhill' })
     await expectNoAxeFinding()
   })
+})
+
+/** "It could not be read.. Try again." */
+it('matters arising that could not be read say so, each sentence with one full stop', async () => {
+  const hall = await beginMeeting(team)
+  hall.host.answers.refuse = (name) =>
+    name === 'meeting.matters-arising' ? { code: 'disk-full', path: 'C:\\Team' } : null
+  await at(hall, 'matters-arising')
+  const said = await screen.findByText(/^The disk is full/)
+  expect(said.textContent).not.toContain('..')
 })
 
 describe('a matter of a confidential item', () => {

@@ -2,9 +2,9 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { go, useRoutes } from '../../../renderer/src/data/route'
 import { forgetKeptLines } from '../../../renderer/src/features/live/kept-lines'
-import { expectNoAxeFinding, heading } from '../on-screen'
+import { doable, expectNoAxeFinding, heading } from '../on-screen'
 import type { RealHost } from '../real-host'
-import { ask, beginMeeting, titleOf, told } from './live-hall'
+import { ask, beginMeeting, holdBack, refuseNext, titleOf, told } from './live-hall'
 
 describe('a meeting that is left', () => {
   it('is suspended by Shift S, waits on Today, and goes on at its item', async () => {
@@ -22,7 +22,10 @@ describe('a meeting that is left', () => {
     await waitFor(() =>
       expect(held().slice(-2)).toEqual(['host.full-screen {"on":false}', 'host.keep-awake {"on":false}']),
     )
-    await user.click(await screen.findByRole('button', { name: /^Go on with the meeting/ }))
+    await screen.findByRole('button', { name: /^Go on with the meeting/ })
+    // A says what it does now, in the help and in the palette too.
+    await waitFor(() => expect(doable('Go on with the meeting')?.key).toBe('a'))
+    await user.keyboard('a')
     await screen.findByText(/is suspended$/)
     await expectNoAxeFinding()
     // The screen of one that waits holds nothing.
@@ -72,6 +75,39 @@ describe('a line that was begun when the app died', () => {
     await user.keyboard('wg')
     await user.type(await screen.findByRole('textbox', { name: 'Guest’s name' }), 'Idr')
     await waitFor(async () => expect(await places()).toEqual([`who guest, name ${meetingId}: Idr`]))
+  })
+})
+
+describe('a line that is on its way when the room is left', () => {
+  async function onItsWay() {
+    const hall = await beginMeeting()
+    const { host, user, meetingId } = hall
+    const lines = async () => (await ask(host, 'draft.lines', { meetingId })).map(({ text }) => text)
+    await user.keyboard('d')
+    await user.type(await screen.findByRole('textbox', { name: 'What was agreed' }), 'Tea at ten')
+    await waitFor(async () => expect(await lines()).toEqual(['Tea at ten']))
+    const letThrough = holdBack(host)
+    await user.keyboard('{Enter}')
+    act(() => go({ screen: 'home' }))
+    return { ...hall, lines, letThrough }
+  }
+
+  it('stands on the disk still where it was refused', async () => {
+    const { host, lines, letThrough } = await onItsWay()
+    refuseNext(host, 'decision.add')
+    letThrough()
+    await screen.findByText(/^The disk is full/)
+    expect(await lines()).toEqual(['Tea at ten'])
+  })
+
+  it('does not come back where it was taken', async () => {
+    const { user, meetingId, lines, letThrough } = await onItsWay()
+    letThrough()
+    act(() => go({ screen: 'live', meetingId }))
+    await heading('Welcome and confidentiality')
+    await user.keyboard('d')
+    expect(await screen.findByRole('textbox', { name: 'What was agreed' })).toHaveProperty('value', '')
+    await waitFor(async () => expect(await lines()).toEqual([]))
   })
 })
 

@@ -7,7 +7,7 @@ import { go } from '../../../renderer/src/data/route'
 import { forgetKeptLines } from '../../../renderer/src/features/live/kept-lines'
 import { useLiveLook } from '../../../renderer/src/features/live/live-look'
 import type { CommandName, InputOf, MeetingView, OutputOf, QueryName } from '../../../shared/contract'
-import type { AgendaItem } from '../../../shared/model/agenda-item'
+import type { AgendaItem, ItemKind } from '../../../shared/model/agenda-item'
 import { aHost, heading, showApp, startMillbrook } from '../on-screen'
 import type { RealHost } from '../real-host'
 
@@ -47,6 +47,27 @@ export async function beginMeeting(people?: string): Promise<Hall> {
   return { host, user, meetingId, localityId, view: () => ask(host, 'meeting.open', { meetingId }) }
 }
 
+/** Steps to the item of that kind, and answers its id. */
+export async function at(hall: Hall, kind: ItemKind): Promise<string> {
+  const { items } = await hall.view()
+  const item = items.find((one) => one.itemKind === kind)
+  if (item === undefined) throw new Error(`no ${kind}`)
+  await ask(hall.host, 'meeting.step', { meetingId: hall.meetingId, itemId: item.id })
+  await heading(item.title)
+  return item.id
+}
+
+/** A meeting of an earlier day, held and closed: its minutes are in draft. */
+export async function heldBefore(hall: Hall, on: string): Promise<string> {
+  const when = { on, startsAt: '10:00', endsAt: '11:00', venue: '' }
+  const { meetingId } = await ask(hall.host, 'meeting.record-from-paper', { localityId: hall.localityId, ...when })
+  const { items } = await ask(hall.host, 'meeting.open', { meetingId })
+  const open = items.filter((item) => !item.isStanding).map((item) => item.id)
+  if (open.length > 0) await ask(hall.host, 'items.carry-over', { meetingId, itemIds: open })
+  await ask(hall.host, 'meeting.finish', { meetingId })
+  return meetingId
+}
+
 export function titleOf(items: readonly AgendaItem[], index: number): string {
   const title = items.at(index)?.title
   if (title === undefined) throw new Error(`there is no item ${index}`)
@@ -59,3 +80,25 @@ export const outcomes = (): Promise<HTMLElement> => screen.findByRole('list', { 
 export const told = (words: string | RegExp) => waitFor(() => expect(announced()).toMatch(words))
 const announced = (): string =>
   [...document.querySelectorAll('.visually-hidden [aria-live=polite]')].map((half) => half.textContent).join('')
+
+/** What the screen asks for reaches the core only when the answer is called, as on a slow disk. */
+export function holdBack(host: RealHost): () => void {
+  let letThrough = (): void => undefined
+  host.answers.after = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  return () => {
+    host.answers.after = null
+    letThrough()
+  }
+}
+
+/** The disk takes none of the next calls of that name. */
+export function refuseNext(host: RealHost, name: CommandName, times = 1): void {
+  let left = times
+  host.answers.refuse = (asked) => {
+    if (asked !== name || left === 0) return null
+    left -= 1
+    return { code: 'disk-full', path: 'C:\\Team' }
+  }
+}

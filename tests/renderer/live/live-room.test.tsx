@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { goBack, useRoutes } from '../../../renderer/src/data/route'
 import { expectNoAxeFinding, heading } from '../on-screen'
-import { beginMeeting, outcomes, titleOf, told } from './live-hall'
+import { ask, beginMeeting, outcomes, titleOf, told } from './live-hall'
 
 describe('the live meeting', () => {
   it('shows the item, its clock in digits and words, and what comes next', async () => {
@@ -17,6 +17,33 @@ describe('the live meeting', () => {
       items.length,
     )
     await expectNoAxeFinding()
+  })
+
+  describe('as its minutes go by', () => {
+    afterEach(() => {
+      vi.useRealTimers()
+    })
+
+    it('has a quiet word at 80% and another at 100%, each in its own colour', async () => {
+      const { host, meetingId, view } = await beginMeeting()
+      const itemId = (await view()).items[0]?.id ?? ''
+      await ask(host, 'item.edit', { meetingId, itemId, minutes: 1 })
+      const began = Date.now()
+      const at = (seconds: number): void => void vi.useFakeTimers({ toFake: ['Date'], now: began + seconds * 1000 })
+      const timer = screen.getByRole('timer')
+      const status = within(screen.getByRole('complementary', { name: 'Time' })).getByRole('status')
+      expect([status.textContent, timer.dataset.state]).toEqual(['', 'running'])
+      at(48)
+      await waitFor(() => expect(status.textContent).toBe('Nearly time'))
+      expect(timer.dataset.state).toBe('nearly')
+      expect(status.firstElementChild?.className).toContain('chipNearly')
+      at(60)
+      await waitFor(() => expect(status.textContent).toBe('Time is up'))
+      expect(timer.dataset.state).toBe('over')
+      expect(status.firstElementChild?.className).toContain('chipOver')
+      // Said once and quietly: not over what a screen reader is saying.
+      expect(status.querySelector('[role=alert]')).toBeNull()
+    })
   })
 
   it('steps on and back by arrows and by a clicker, and says where it is', async () => {
@@ -59,6 +86,8 @@ describe('the live meeting', () => {
     const [action] = (await view()).actions
     expect(action).toMatchObject({ title: 'ring housing', dueOn: '2026-06-12', origin: { kind: 'item' } })
     // The line stays open for the next one, and Esc closes it.
+    await user.keyboard('order the lights, by 7 january{Enter}')
+    await within(list).findByText('order the lights, by 7 January 2027')
     expect(document.activeElement).toHaveProperty('value', '')
     await user.keyboard('{Escape}')
     await screen.findByText('Press a key, or M to write.')

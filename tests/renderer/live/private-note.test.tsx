@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { expectNoAxeFinding } from '../on-screen'
-import { ask, beginMeeting, type Hall } from './live-hall'
+import { expectNoAxeFinding, heading } from '../on-screen'
+import { ask, beginMeeting, type Hall, holdBack, refuseNext, titleOf } from './live-hall'
 
 const secret = 'Ask Grace before Friday, quietly'
 
@@ -73,5 +73,30 @@ describe('a private note', () => {
       'value',
       'Ask Gra',
     )
+  })
+
+  /** Ctrl Down out of its field left it behind, unsaved. */
+  it('is saved where the meeting steps on out of its field', async () => {
+    const hall = await beginMeeting()
+    await hall.user.keyboard('{Shift>}H{/Shift}')
+    await screen.findByRole('textbox', { name: 'Private note, in no document' })
+    await hall.user.keyboard(`${secret}{Control>}{ArrowDown}{/Control}`)
+    await heading(titleOf((await hall.view()).items, 1))
+    await waitFor(async () => expect(await noteOf(hall)).toBe(secret))
+    const { host, meetingId } = hall
+    await waitFor(async () => expect(await ask(host, 'draft.lines', { meetingId })).toEqual([]))
+  })
+
+  it('is opened again with its words where it was refused', async () => {
+    const hall = await beginMeeting()
+    await hall.user.keyboard('{Shift>}H{/Shift}')
+    await screen.findByRole('textbox', { name: 'Private note, in no document' })
+    refuseNext(hall.host, 'item.edit')
+    const letThrough = holdBack(hall.host)
+    await hall.user.keyboard(`${secret}{Enter}`)
+    expect(screen.queryByRole('textbox', { name: 'Private note, in no document' })).toBeNull()
+    letThrough()
+    const field = await screen.findByRole('textbox', { name: 'Private note, in no document' })
+    expect(field).toHaveProperty('value', secret)
   })
 })

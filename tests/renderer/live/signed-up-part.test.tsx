@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { handsIn } from '../notes/hands-in-notes'
 import { expectNoAxeFinding, heading } from '../on-screen'
-import { ask, beginMeeting, type Hall, titleOf } from './live-hall'
+import { ask, beginMeeting, type Hall, titleOf, told } from './live-hall'
 
 const team = 'Cass Underhill, clerk\nDot Hazelwood, Residents’ Group\nJonah Reed, Tea & Toast'
 const openness = { kind: 'confidential', reason: 'about named people', until: '2026-06-30' } as const
@@ -71,19 +72,45 @@ describe('a confidential item in the open part', () => {
   })
 })
 
+/** "Please leave the room now" stayed on the wall at an open item. */
+it('nobody is asked to leave any more once the meeting steps on', async () => {
+  const { user, view } = await atAConfidentialItem([1])
+  const { items } = await view()
+  await user.keyboard('u')
+  await screen.findByText(/please leave the room now/)
+  await user.keyboard('{ArrowRight}')
+  await heading(titleOf(items, 2))
+  expect(screen.queryByText(/please leave the room now/)).toBeNull()
+})
+
+/** The editor goes with the cover, and came back with the focus: the next A or D was a letter. */
+it('keys are commands again when the cover goes, whoever typed before it came', async () => {
+  const { user, title } = await atAConfidentialItem([0, 1, 2])
+  await user.keyboard('{ArrowLeft}')
+  await heading('Welcome and confidentiality')
+  handsIn(await screen.findByRole('textbox', { name: /^Notes of item 1/ })).come()
+  await user.keyboard('{PageDown}')
+  await heading('Confidential item')
+  await user.keyboard('u')
+  await heading(title)
+  await screen.findByRole('textbox', { name: /^Notes of item 2/ })
+  await waitFor(() => expect(document.activeElement?.getAttribute('contenteditable')).not.toBe('true'))
+  await user.keyboard('d')
+  await screen.findByRole('textbox', { name: 'What was agreed' })
+})
+
 describe('who may read an item', () => {
-  it('is said in the room by K: confidential with its reason', async () => {
+  it('is said in the room by K: confidential with its reason, and until when', async () => {
     const { user, view } = await beginMeeting(team)
     await user.keyboard('k')
     await screen.findByRole('dialog', { name: 'Openness' })
     await user.click(screen.getByRole('radio', { name: /^Confidential/ }))
-    await user.type(await screen.findByRole('textbox', { name: /Reason/ }), 'about named people{Enter}')
+    await user.type(await screen.findByRole('textbox', { name: /Reason/ }), 'about named people')
+    await user.type(screen.getByRole('textbox', { name: /^Until, if it ends/ }), '30 june{Enter}')
     await heading('Confidential item')
-    expect((await view()).items[0]?.openness).toEqual({
-      kind: 'confidential',
-      reason: 'about named people',
-      until: null,
-    })
+    await told('This item: Confidential until 30 June')
+    screen.getByText(/^Confidential until 30 June/)
+    expect((await view()).items[0]?.openness).toEqual(openness)
     await user.keyboard('{Control>}z{/Control}')
     await heading('Welcome and confidentiality')
   })

@@ -1,15 +1,67 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { go } from '../../../renderer/src/data/route'
+import { forgetKeptLines } from '../../../renderer/src/features/live/kept-lines'
 import { ask } from '../live/live-hall'
 import { expectNoAxeFinding, heading } from '../on-screen'
 import { aRecord } from './a-record'
 
+const focused = () => document.activeElement?.getAttribute('aria-label') ?? ''
+
+it('W puts the cursor where one writes: in the notes of the first item, after Esc in those of the item one is at', async () => {
+  const { user, view, itemId, meetingId } = await aRecord()
+  const title = (await view()).items[1]?.title
+  await user.keyboard('w')
+  await waitFor(() => expect(focused()).toMatch(/^Notes of item 1, /))
+  await expectNoAxeFinding()
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(focused()).toBe('The minutes, item by item'))
+  await user.keyboard('w')
+  await waitFor(() => expect(focused()).toMatch(/^Notes of item 1, /))
+  await user.click(screen.getByRole('button', { name: `Add… to ${title}` }))
+  await user.keyboard('{Escape}w')
+  await waitFor(() => expect(focused()).toBe(`Notes of item 2, ${title}`))
+  // By the pointer one chooses to write, and then where.
+  await user.click(screen.getByRole('radio', { name: 'Read' }))
+  await user.click(screen.getByRole('radio', { name: 'Write' }))
+  await screen.findByRole('textbox', { name: `Notes of item 2, ${title}` })
+  expect(focused()).not.toMatch(/^Notes/)
+  // Whoever came for one item begins there.
+  act(() => go({ screen: 'home' }))
+  await waitFor(() => expect(screen.queryByRole('heading', { name: /^Minutes, / })).toBeNull())
+  act(() => go({ screen: 'minutes', meetingId, itemId }))
+  await heading(/Minutes, Thursday 11 June/)
+  await user.keyboard('w')
+  await waitFor(() => expect(focused()).toBe(`Notes of item 2, ${title}`))
+})
+
+it('a line begun in the draft stands there again after the app was gone', async () => {
+  const { host, user, view, meetingId } = await aRecord()
+  const itemId = (await view()).items[0]?.id
+  await user.keyboard('w')
+  await waitFor(() => expect(focused()).toMatch(/^Notes of item 1, /))
+  await user.keyboard('{Escape}nd')
+  await user.type(await screen.findByRole('textbox', { name: 'What was agreed' }), 'Nobody wai')
+  await waitFor(async () =>
+    expect(await ask(host, 'draft.lines', { meetingId })).toEqual([
+      { place: `decision ${itemId}`, text: 'Nobody wai' },
+    ]),
+  )
+  act(() => go({ screen: 'home' }))
+  forgetKeptLines()
+  act(() => go({ screen: 'minutes', meetingId }))
+  await heading(/Minutes, Thursday 11 June/)
+  await user.keyboard('w')
+  await waitFor(() => expect(focused()).toMatch(/^Notes of item 1, /))
+  await user.keyboard('{Escape}nd')
+  expect(await screen.findByRole('textbox', { name: 'What was agreed' })).toHaveProperty('value', 'Nobody wai')
+})
+
 it('what came of an item is added to a draft by its letter, as in the meeting', async () => {
   const { user, view } = await aRecord()
   await user.keyboard('w')
-  await screen.findByRole('textbox', { name: /^Notes of item 1, / })
-  await user.keyboard('n')
+  await waitFor(() => expect(focused()).toMatch(/^Notes of item 1, /))
+  await user.keyboard('{Escape}n')
   await screen.findByRole('group', { name: 'What is added?' })
   await expectNoAxeFinding()
   await user.keyboard('d')

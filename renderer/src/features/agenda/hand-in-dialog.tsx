@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 import { showToast } from '../../ui/toasts'
+import { useOnce } from '../../ui/use-once'
 import { useTeamChoices } from '../board/team-choices'
 import styles from './agenda.module.css'
 
@@ -32,6 +33,7 @@ const unsaid = 0
 export function HandInDialog(props: { readonly localityId: Id; readonly onClose: () => void }) {
   const { localityId, onClose } = props
   const run = useCommand()
+  const once = useOnce()
   const people = useTeamChoices(localityId)
   const [what, setWhat] = useState<What>('challenge')
   const [personId, setPersonId] = useState<Id>(nobody)
@@ -49,8 +51,8 @@ export function HandInDialog(props: { readonly localityId: Id; readonly onClose:
   const handIn = async () => {
     const title = words.trim()
     if (title === '') return setTried(true)
-    const outcome = await send(title)
-    if (!outcome.ok) return
+    const outcome = await once<{ readonly ok: boolean }>(() => send(title))
+    if (!outcome?.ok) return
     onClose()
     showToast({ words: `Handed in: ${title}`, canUndo: true })
   }

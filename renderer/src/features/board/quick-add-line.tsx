@@ -6,6 +6,7 @@ import { useRecords } from '../../data/data-provider'
 import { announce } from '../../ui/announce'
 import { classes } from '../../ui/classes'
 import { Keys } from '../../ui/keys'
+import { broughtBack, useGivenLine } from '../../ui/use-given-line'
 import { useToday } from '../../ui/use-today'
 import { useToldAtRest } from '../../ui/use-told-at-rest'
 import { type Pasted, readPasted } from './pasted-lines'
@@ -39,12 +40,12 @@ export function QuickAddLine(props: {
   /** Told at each change, and with '' when the text was added. */
   readonly onText?: (text: string) => void
 }) {
-  const { localityId, onAdd, onCancel, onText, size = 'normal' } = props
+  const { localityId, onAdd, onCancel, size = 'normal' } = props
   const people = useTeamOf(localityId)
   const everybody = useRecords('person')
   const today = useToday()
-  const [text, setText] = useState(props.initialText ?? '')
-  const [isSaving, setSaving] = useState(false)
+  const { text, write, give } = useGivenLine(props.initialText ?? '', props.onText)
+  const [isAddingEach, setAddingEach] = useState(false)
   const parsed = useMemo(() => readQuickAdd(text, { people, today }), [text, people, today])
   const notes = useMemo(() => {
     const left = leftNote(text, parsed, { team: people, everybody: everybody.values(), today })
@@ -63,45 +64,36 @@ export function QuickAddLine(props: {
     if (props.autoFocus) line.current?.focus()
   }, [props.autoFocus])
 
-  const write = (next: string): void => {
-    setText(next)
-    onText?.(next)
-  }
-  const add = async (): Promise<void> => {
-    if (parsed.title === '' || isSaving) return
-    if (isTooLong) return announce(tooLongWords(text))
-    setSaving(true)
-    // Closed before the answer has come, the line is not to bring back what is on its way.
-    onText?.('')
-    const kept = await onAdd(parsed)
-    setSaving(false)
-    if (kept === false) {
-      onText?.(line.current?.value ?? text)
+  const add = (): void => {
+    if (parsed.title === '' || isAddingEach) return
+    if (isTooLong) {
+      announce(tooLongWords(text))
       return
     }
-    // What was typed meanwhile stays.
-    if (line.current === null || line.current.value === text) write('')
-    else onText?.(line.current.value)
+    void give(async () => (await onAdd(parsed)) !== false)
     line.current?.focus()
   }
   const addEach = async ({ lines }: Pasted): Promise<void> => {
-    if (isSaving) return
-    setSaving(true)
+    if (isAddingEach) return
+    setAddingEach(true)
+    // Empty at once, as with one: what is typed meanwhile is the next.
+    write('')
     let added = 0
     for (const one of lines) {
       if ((await onAdd(readQuickAdd(one, { people, today }))) === false) break
       added += 1
     }
-    setSaving(false)
+    setAddingEach(false)
     const rest = lines.slice(added)
-    announce(rest.length === 0 ? `Added ${lines.length}` : `Added ${added}. ${rest.length} are still in the line.`)
-    take(rest)
+    const left = rest.length === 1 ? 'One is' : `${rest.length} are`
+    announce(rest.length === 0 ? `Added ${lines.length}` : `Added ${added}. ${left} still in the line.`)
+    if (rest.length > 0) bringBack(rest)
     line.current?.focus()
   }
-  const take = (lines: readonly string[]): void => {
+  const bringBack = (lines: readonly string[]): void => {
     const joined = lines.join('; ')
     setPasted(lines.length > 1 ? { lines, heading: null, joined, text: joined } : null)
-    write(joined)
+    write(broughtBack(joined, line.current?.value ?? ''))
   }
   const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
     const found = readPasted(event.clipboardData.getData('text/plain'))
@@ -127,7 +119,7 @@ export function QuickAddLine(props: {
     }
     if (event.key === 'Enter' && !event.ctrlKey && !event.altKey) {
       event.preventDefault()
-      void add()
+      add()
     }
     if (event.key === 'Escape') {
       event.preventDefault()

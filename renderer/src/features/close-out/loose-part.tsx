@@ -14,7 +14,7 @@ import styles from './close-out.module.css'
 type Of = { readonly origin: Origin }
 
 /** Questions of this meeting that nobody has sent yet, and pledges that lack a side. */
-export function looseEnds(view: Pick<MeetingView, 'escalations' | 'pledges'>) {
+function looseEnds(view: Pick<MeetingView, 'escalations' | 'pledges'>) {
   return {
     questions: view.escalations.filter((one) => one.column === 'drafted' && one.withdrawn === null),
     pledges: view.pledges.filter((one) => one.column === 'offered' && one.withdrawn === null && missing(one) !== ''),

@@ -5,6 +5,7 @@ import type { Problem } from '../../../../shared/refusals'
 import { useRoutes } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { showToast } from '../../ui/toast-store'
+import { useOnce } from '../../ui/use-once'
 import { forgetQuestion, type QuestionForm } from './kept-words'
 import { type QuestionErrors, tidyQuestion } from './question-form'
 
@@ -27,6 +28,7 @@ export function useQuestionSaving(it: {
 }) {
   const { localityId, whole, form, keptAs, notTheSame } = it
   const run = useCommand()
+  const once = useOnce()
   const [refused, setRefused] = useState<{ readonly errors: QuestionErrors; readonly problem: Problem | null }>({
     errors: {},
     problem: null,
@@ -37,8 +39,10 @@ export function useQuestionSaving(it: {
     setRefused({ errors: errors ?? {}, problem: errors === null ? problem : null })
     return null
   }
-  /** Answers the id it is stored under, or null where it was refused. */
-  const save = async (column: 'drafted' | 'sent', usePermissionId?: Id): Promise<Id | null> => {
+  /** Answers the id it is stored under, or null where it was refused, or is on its way already. */
+  const save = (column: 'drafted' | 'sent', usePermissionId?: Id): Promise<Id | null> =>
+    once(() => store(column, usePermissionId))
+  const store = async (column: 'drafted' | 'sent', usePermissionId?: Id): Promise<Id | null> => {
     const using = usePermissionId !== undefined && { usePermissionId }
     if (whole === null) {
       const written = { ...fields, localityId, column, origin: null, notTheSame: [...notTheSame], ...using }

@@ -2,6 +2,7 @@ import type { Id } from '../../../../shared/model/common'
 import { useIsReadOnly } from '../../data/data-provider'
 import { type AddKind, addKinds } from './add-line'
 import { keptLine } from './kept-lines'
+import { isRestBegun } from './kept-rest'
 import { KeyButton } from './key-button'
 import styles from './live.module.css'
 
@@ -23,7 +24,7 @@ export function AddBar(props: {
           isDisabled={isReadOnly}
           onPress={() => props.onAdd(kind.id)}
         >
-          {keptLine(props.itemId, kind.id) === '' ? kind.words : `${kind.words}, begun`}
+          {isBegun(props.itemId, kind.id) ? `${kind.words}, begun` : kind.words}
         </KeyButton>
       ))}
       <KeyButton keys="M" isDisabled={isReadOnly} onPress={props.onNote}>
@@ -35,6 +36,8 @@ export function AddBar(props: {
     </fieldset>
   )
 }
+
+const isBegun = (itemId: Id, kind: AddKind): boolean => keptLine(itemId, kind) !== '' || isRestBegun(itemId, kind)
 
 const modeWords = {
   keys: 'Press a key, or M to write.',

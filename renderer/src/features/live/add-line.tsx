@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import type { PledgeRead } from '../../../../shared/rules/read-pledge'
@@ -6,9 +6,11 @@ import { useRecord } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { Keys } from '../../ui/keys'
+import { useGivenLine } from '../../ui/use-given-line'
 import { QuickAddLine, stayWithText } from '../board/quick-add-line'
 import { useUnderstood } from './add-line-understood'
-import { carryLine, keepLine, keptLine, whileAdding } from './kept-lines'
+import { keepLine, keptLine, whileAdding } from './kept-lines'
+import { carryBegun, isRestBegun } from './kept-rest'
 import { KeyButton } from './key-button'
 import styles from './live.module.css'
 import { WriteOutPledge } from './write-out-pledge'
@@ -111,14 +113,17 @@ export function AddLine({
 
 /** When the room steps on, an open line goes along with its text. The key changes where another text waits for it. */
 function useLineGoesAlong(itemId: Id, kind: AddKind): number {
-  const [turn, setTurn] = useState(0)
+  // `along`: drawn again once all of it has come.
+  const [{ key }, setSteps] = useState({ key: 0, along: 0 })
   const stoodAt = useRef(itemId)
-  useEffect(() => {
+  // Before the next letter: it would be kept under the new item, beside what is still under the old one.
+  useLayoutEffect(() => {
     if (stoodAt.current === itemId) return
-    if (!carryLine(stoodAt.current, itemId, kind)) setTurn((now) => now + 1)
+    const isAlong = carryBegun(stoodAt.current, itemId, kind)
+    setSteps((now) => (isAlong ? { ...now, along: now.along + 1 } : { ...now, key: now.key + 1 }))
     stoodAt.current = itemId
   }, [itemId, kind])
-  return turn
+  return key
 }
 
 function PlainAddLine({
@@ -137,26 +142,19 @@ function PlainAddLine({
   onClose(): void
 }) {
   const run = useCommand()
-  const [text, setText] = useState(initialText)
+  const { text, write, give, isUnderWay } = useGivenLine(initialText, onText)
   const [isWritingOut, setWritingOut] = useState(false)
   const line = useRef<HTMLInputElement>(null)
   const ask = kind === 'decision' ? { ...asks.decision, word: decisionWord } : asks[kind]
   const understood = useUnderstood(kind, text, where.localityId)
   const { spend, pledge } = understood
 
-  const write = (next: string): void => {
-    setText(next)
-    onText(next)
-  }
   const add = async (): Promise<void> => {
     const words = text.trim()
-    if (words === '') return onClose()
+    if (words === '') return isUnderWay() ? undefined : onClose()
     if (kind === 'spend' && spend === null) return announce('No amount read yet.')
-    const outcome = await whileAdding(async () => addOne(words))
-    if (!outcome.ok) return
-    // What was typed meanwhile stays.
-    if (line.current === null || line.current.value === text) write('')
-    announce(`${ask.word} added: ${words}`)
+    const isTaken = await give(() => whileAdding(async () => (await addOne(words)).ok))
+    if (isTaken) announce(`${ask.word} added: ${words}`)
   }
   const addOne = (words: string) => {
     if (kind === 'decision')
@@ -183,13 +181,13 @@ function PlainAddLine({
   }
 
   const hasMore = kind === 'pledge' || kind === 'escalation'
+  const hasRest = isRestBegun(where.itemId, kind)
   const written = (): void => {
     setWritingOut(false)
     write('')
   }
-  const leaveWritingOut = (words: string): void => {
+  const leaveWritingOut = (): void => {
     setWritingOut(false)
-    write(words)
     // Once the dialog has gone.
     requestAnimationFrame(() => line.current?.focus())
   }
@@ -211,7 +209,8 @@ function PlainAddLine({
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
             event.preventDefault()
-            if (hasMore && event.ctrlKey && event.shiftKey) setWritingOut(true)
+            // What is written out of it already is not left behind by a line alone.
+            if (hasRest || (hasMore && event.ctrlKey && event.shiftKey)) setWritingOut(true)
             else void add()
           }
           stayWithText(event, text)
@@ -227,14 +226,20 @@ function PlainAddLine({
           </KeyButton>
         )}
         <span className={styles.enter}>
-          <Keys keys="Enter" /> add <Keys keys="Esc" /> close
+          <Keys keys="Enter" /> {hasRest ? 'go on writing it out' : 'add'} <Keys keys="Esc" /> close
         </span>
       </div>
       {isWritingOut && kind === 'escalation' && (
-        <WriteOutQuestion question={text} where={where} onWritten={written} onClose={leaveWritingOut} />
+        <WriteOutQuestion
+          question={text}
+          onQuestion={write}
+          where={where}
+          onWritten={written}
+          onClose={leaveWritingOut}
+        />
       )}
       {isWritingOut && kind === 'pledge' && (
-        <WriteOutPledge title={text} where={where} onWritten={written} onClose={leaveWritingOut} />
+        <WriteOutPledge title={text} onTitle={write} where={where} onWritten={written} onClose={leaveWritingOut} />
       )}
     </div>
   )

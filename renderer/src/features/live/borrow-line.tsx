@@ -7,6 +7,7 @@ import { counted } from '../../../../shared/rules/near-days'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { Keys } from '../../ui/keys'
+import { useOnce } from '../../ui/use-once'
 import { useNow } from '../../ui/use-today'
 import room from './live.module.css'
 import styles from './live-time.module.css'
@@ -16,6 +17,7 @@ export function BorrowLine(props: { readonly view: MeetingView; readonly item: A
   const { view, item, onClose } = props
   const { meeting, items } = view
   const run = useCommand()
+  const once = useOnce()
   const now = useNow(60_000)
   const able = lenders(items, item.id)
   const [loan] = useState(() => {
@@ -32,8 +34,8 @@ export function BorrowLine(props: { readonly view: MeetingView; readonly item: A
     if (from === undefined) return onClose()
     if (wrong !== '') return announce(wrong)
     const input = { meetingId: meeting.id, toItemId: item.id, fromItemId: from.id, minutes }
-    const outcome = await run('items.borrow', input)
-    if (!outcome.ok) return
+    const outcome = await once(() => run('items.borrow', input))
+    if (!outcome?.ok) return
     onClose()
     announce(`${counted(minutes, 'minute')} borrowed from ${title}, which now has ${from.minutes - minutes}`)
   }

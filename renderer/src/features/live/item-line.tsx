@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { Keys } from '../../ui/keys'
+import { useOnce } from '../../ui/use-once'
 import { useToldAtRest } from '../../ui/use-told-at-rest'
 import { stayWithText } from '../board/quick-add-line'
 import { keepLine, keptLine } from './kept-lines'
@@ -13,19 +14,17 @@ import room from './live.module.css'
 export function ItemLine(props: { readonly view: MeetingView; readonly item: AgendaItem; onClose(): void }) {
   const { view, item, onClose } = props
   const run = useCommand()
+  const once = useOnce()
   const [text, setText] = useState(() => keptLine(item.id, 'item'))
   const { title, minutes } = readItem(text)
   const understood = useToldAtRest<HTMLSpanElement>(text)
   const add = async (): Promise<void> => {
     if (title === '') return onClose()
-    const outcome = await run('item.add', {
-      meetingId: view.meeting.id,
-      itemKind: 'challenge',
-      title,
-      ...(minutes !== null && { minutes }),
-      after: item.id,
-    })
-    if (!outcome.ok) return
+    const what = { title, ...(minutes !== null && { minutes }) }
+    const outcome = await once(() =>
+      run('item.add', { meetingId: view.meeting.id, itemKind: 'challenge', ...what, after: item.id }),
+    )
+    if (!outcome?.ok) return
     keepLine(item.id, 'item', '')
     announce(`Added after this item: ${title}`)
     onClose()
@@ -70,7 +69,7 @@ export function ItemLine(props: { readonly view: MeetingView; readonly item: Age
 }
 
 /** The last word may be its minutes, where words stand before it; null where nobody says, and the core does. */
-export function readItem(text: string): { readonly title: string; readonly minutes: number | null } {
+function readItem(text: string): { readonly title: string; readonly minutes: number | null } {
   const words = text.trim().replace(/\s+/g, ' ')
   const found = /^(.+) (\d{1,2}) ?(?:m|min|mins|minutes?)?$/u.exec(words)
   const minutes = Number(found?.[2] ?? 0)

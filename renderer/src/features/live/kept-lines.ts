@@ -2,8 +2,18 @@ import type { Id } from '../../../../shared/model/common'
 import type { KeptLine } from '../../../../shared/model/kept-line'
 import type { AddKind } from './add-line'
 
-/** The lines of an item that can be left half-written; of a round one for each person; of who is here one for each question. */
-export type KeptKind = AddKind | 'private-note' | 'correction' | 'item' | `round ${string}` | `who ${string}`
+/**
+ * The lines of an item that can be left half-written; of a round one for each person; of who is here one for each question;
+ * of a card that is written out one for each field.
+ */
+export type KeptKind =
+  | AddKind
+  | 'private-note'
+  | 'correction'
+  | 'item'
+  | `round ${string}`
+  | `who ${string}`
+  | `written out ${string}`
 
 /** What stands in a line and is not added yet, by kind and item (or meeting). On disk too, as far as somebody listens. */
 const kept = new Map<string, string>()
@@ -19,8 +29,8 @@ export function keepLine(ofId: Id, kind: KeptKind, text: string): void {
   const place = placeOf(ofId, kind)
   const words = text.trim() === '' ? '' : text
   if (words === (kept.get(place) ?? '')) return
-  if (words === '') kept.delete(place)
-  else kept.set(place, words)
+  // An empty one too: what the disk still has of it is older.
+  kept.set(place, words)
   listener?.(place, words)
 }
 

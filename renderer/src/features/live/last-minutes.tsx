@@ -1,5 +1,4 @@
 import { CircleCheck, FileText } from 'lucide-react'
-import { useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Meeting } from '../../../../shared/model/meeting'
 import { longDay, weekdayDay } from '../../../../shared/rules/dates'
@@ -9,9 +8,10 @@ import { useCommand } from '../../data/use-command'
 import { announce } from '../../ui/announce'
 import { useDoables } from '../../ui/doables'
 import { Keys } from '../../ui/keys'
+import { useGivenLine } from '../../ui/use-given-line'
 import styles from './in-the-room.module.css'
 import { hasFocusLeft, useIsOpen, useItemPanel } from './item-panel'
-import { keepLine, keptLine } from './kept-lines'
+import { keepLine, keptLine, whileAdding } from './kept-lines'
 import { KeyButton } from './key-button'
 
 /**
@@ -127,25 +127,19 @@ function CorrectionLine(props: {
 }) {
   const { meetingId, itemId, of, onClose } = props
   const run = useCommand()
-  const [text, setText] = useState(keptLine(itemId, 'correction'))
-  const line = useRef<HTMLInputElement>(null)
-  const write = (next: string): void => {
-    setText(next)
-    keepLine(itemId, 'correction', next)
-  }
+  const keep = (next: string): void => keepLine(itemId, 'correction', next)
+  const { text, write, give, isUnderWay } = useGivenLine(keptLine(itemId, 'correction'), keep)
   const add = async (): Promise<void> => {
     const words = text.trim()
-    if (words === '') return onClose()
-    const outcome = await run('correction.add', { meetingId, itemId, ofMeetingId: of.id, text: words })
-    if (!outcome.ok) return
-    if (line.current === null || line.current.value === text) write('')
-    announce(`Correction recorded: ${words}`)
+    if (words === '') return isUnderWay() ? undefined : onClose()
+    const correction = { meetingId, itemId, ofMeetingId: of.id, text: words }
+    const isTaken = await give(() => whileAdding(async () => (await run('correction.add', correction)).ok))
+    if (isTaken) announce(`Correction recorded: ${words}`)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to the focus of the field inside
     <div className={styles.roundAsk} onBlur={(event) => hasFocusLeft(event) && onClose()}>
       <input
-        ref={line}
         className={styles.line}
         aria-label={`Correction to the minutes of ${weekdayDay(of.on)}`}
         aria-describedby="correction-keys"

@@ -3,7 +3,7 @@ import type { KeyLine } from '../../ui/keys'
 /** The keys of the live screen that move and leave, for the help sheet; its commands say theirs themselves. */
 export const liveKeys: readonly KeyLine[] = [
   { keys: '→ ←', does: 'next item, item before', typing: 'Ctrl ↓, then Ctrl ↑' },
-  { keys: 'Ctrl 1, then Ctrl 9', does: 'to one of the first nine items' },
+  { keys: 'Ctrl 1 to Ctrl 9', does: 'to one of the first nine items' },
   { keys: 'Page Down', does: 'next item' },
   { keys: 'Page Up', does: 'item before' },
   { keys: 'Ctrl Enter', does: 'add something, then its letter' },

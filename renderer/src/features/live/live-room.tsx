@@ -57,6 +57,8 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
   /** Ctrl+Enter was pressed in the notes: the next letter says what to add. */
   const [isChoosing, setChoosing] = useState(false)
   const [isTyping, setTyping] = useState(false)
+  // The editor went with the cover, perhaps without a word that the focus had left it.
+  if (isCovered && isTyping) setTyping(false)
   const [isOrdering, setOrdering] = useState(false)
   const room = useRef<HTMLElement>(null)
   const saving = useNotesSaving(meeting.id, item?.id ?? '')
@@ -205,7 +207,7 @@ export function LiveRoom({ view, locality, onAttendance }: Props) {
         <LiveTop locality={locality} meeting={meeting} items={items} />
         <GapQuestion meeting={meeting} unlessAdding={unlessAdding} />
         <BackAgain meeting={meeting} />
-        <PartBar view={view} item={item} unlessAdding={unlessAdding} />
+        <PartBar key={item.id} view={view} item={item} unlessAdding={unlessAdding} />
       </div>
       <div className={styles.mid}>
         <ItemMargin items={onWall.items} index={index} meeting={meeting} />

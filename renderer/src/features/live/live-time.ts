@@ -44,7 +44,7 @@ export function meetingClock(meeting: Meeting, items: readonly AgendaItem[], now
   return { words, chip: isNearly ? 'Nearly time' : '', state: isNearly ? 'nearly' : 'running' }
 }
 
-export function minutesSeconds(seconds: number): string {
+function minutesSeconds(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 

@@ -44,7 +44,7 @@ export function MattersArising(props: {
     const { title, whatToDo } = problemWords(query.problem)
     return (
       <p className={styles.quiet}>
-        {title}. {whatToDo}
+        {title} {whatToDo}
       </p>
     )
   }

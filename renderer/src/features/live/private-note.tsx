@@ -1,5 +1,5 @@
 import { EyeOff } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
 import { useIsReadOnly } from '../../data/data-provider'
@@ -9,7 +9,7 @@ import { useDoables } from '../../ui/doables'
 import { Keys } from '../../ui/keys'
 import styles from './in-the-room.module.css'
 import { hasFocusLeft, useIsOpen, useItemPanel } from './item-panel'
-import { keepLine, keptLine } from './kept-lines'
+import { keepLine, keptLine, whileAdding } from './kept-lines'
 import { KeyButton } from './key-button'
 
 /**
@@ -36,7 +36,14 @@ export function PrivateNote(props: {
     },
     { name: 'Write the private note', key: 'shift+h', run: unlessAdding(write), isOn: !isReadOnly },
   ])
-  if (isWriting) return <NoteField meetingId={view.meeting.id} item={item} isShown={isHeld} onClose={hide} />
+  if (isWriting) {
+    /** It was closed already when it was refused. */
+    const openAgain = (): void => {
+      if (useItemPanel.getState().open === null) write()
+    }
+    const field = { meetingId: view.meeting.id, item, isShown: isHeld, onClose: hide, onRefused: openAgain }
+    return <NoteField key={item.id} {...field} />
+  }
   if (item.privateNote === '') return null
   return (
     <div className={styles.private}>
@@ -83,38 +90,49 @@ function veiled(text: string): string {
   return text.slice(0, 200).replace(/[^\s]/gu, 'n')
 }
 
-/** Written without being read: dots on the wall, words while its chord is held. */
+/**
+ * Written without being read: dots on the wall, words while its chord is held. It is saved when it is left, by Enter or any
+ * other way but Esc, and stands in its line until it is safe.
+ */
 function NoteField(props: {
   readonly meetingId: string
   readonly item: AgendaItem
   readonly isShown: boolean
   onClose(): void
+  onRefused(): void
 }) {
-  const { meetingId, item, isShown, onClose } = props
+  const { meetingId, item, isShown, onClose, onRefused } = props
   const run = useCommand()
   const kept = keptLine(item.id, 'private-note')
   const [text, setText] = useState(kept === '' ? item.privateNote : kept)
-  const field = useRef<HTMLTextAreaElement>(null)
-  const isSaving = useRef(false)
+  const isPutAside = useRef(false)
   const save = async (): Promise<void> => {
-    if (isSaving.current) return
-    isSaving.current = true
     const privateNote = text.trim()
+    const before = keptLine(item.id, 'private-note')
     if (privateNote !== item.privateNote) {
-      const outcome = await run('item.edit', { meetingId, itemId: item.id, privateNote })
-      isSaving.current = false
-      if (!outcome.ok) return
+      const { ok } = await whileAdding(() => run('item.edit', { meetingId, itemId: item.id, privateNote }))
+      if (!ok) return onRefused()
       announce(privateNote === '' ? 'The private note is gone' : 'Private note saved')
     }
-    keepLine(item.id, 'private-note', '')
-    onClose()
+    // Opened again and gone on with, it is another note.
+    if (keptLine(item.id, 'private-note') === before) keepLine(item.id, 'private-note', '')
   }
+  const leave = useRef(save)
+  useLayoutEffect(() => {
+    leave.current = save
+  })
+  // Before those who keep the lines are gone.
+  useLayoutEffect(
+    () => () => {
+      if (!isPutAside.current) void leave.current()
+    },
+    [],
+  )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to the focus of the field inside
-    <div className={styles.field} onBlur={(event) => hasFocusLeft(event) && void save()}>
+    <div className={styles.field} onBlur={(event) => hasFocusLeft(event) && onClose()}>
       <EyeOff aria-hidden="true" />
       <textarea
-        ref={field}
         aria-label="Private note, in no document"
         aria-describedby="private-note-keys"
         className={styles.dots}
@@ -135,10 +153,11 @@ function NoteField(props: {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey) {
             event.preventDefault()
-            void save()
+            onClose()
           }
           if (event.key === 'Escape') {
             event.stopPropagation()
+            isPutAside.current = true
             onClose()
           }
         }}

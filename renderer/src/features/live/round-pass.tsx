@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { MeetingView } from '../../../../shared/contract'
 import type { Attendee } from '../../../../shared/model/meeting'
 import { idOf } from '../../../../shared/rules/attendance'
@@ -31,6 +31,10 @@ export function RoundPass(props: {
   const isReadOnly = useIsReadOnly()
   const { show, hide } = useItemPanel()
   const isOpen = useIsOpen(itemId, 'round')
+  /** The last word was refused when the round was closed already. */
+  const openAgain = (): void => {
+    if (useItemPanel.getState().open === null) show(itemId, 'round')
+  }
   const present = peopleInTheRoom(view.attendance, itemId)
   const words = wordsOfRound(view.attendance, round)
   const { name } = roundWords[round]
@@ -61,68 +65,104 @@ export function RoundPass(props: {
           </KeyButton>
         </p>
       )}
-      {isOpen && present.length > 0 && <Asking {...{ view, itemId, round, present }} onClose={hide} />}
+      {isOpen && present.length > 0 && (
+        <Asking {...{ view, itemId, round, present }} onClose={hide} onRefused={openAgain} />
+      )}
     </section>
   )
 }
 
-/** One person after another: Enter keeps the word and goes on, empty is nothing said, the last closes it. */
+/**
+ * One person after another: Enter keeps the word and goes on at once, empty is nothing said, the last closes it. A word
+ * stands in its line until it is safe: where it was refused the round comes back to it.
+ */
 function Asking(props: {
   readonly view: MeetingView
   readonly itemId: string
   readonly round: Round
   readonly present: readonly Attendee[]
   onClose(): void
+  onRefused(): void
 }) {
-  const { view, itemId, round, present, onClose } = props
+  const { view, itemId, round, present, onClose, onRefused } = props
   const run = useCommand()
   const people = useRecords('person')
   const saidBy = (one: Attendee | undefined): string => (round === 'check-in' ? one?.checkIn : one?.closeOut) ?? ''
-  const firstOpen = present.findIndex((one) => saidBy(one) === '')
-  const [at, setAt] = useState(Math.max(0, firstOpen))
+  const kindOf = (one: Attendee): KeptKind => `round ${round} ${idOf(one)}`
+  const [at, setAt] = useState(() => {
+    const begun = present.findIndex((one) => keptLine(itemId, kindOf(one)) !== '')
+    return Math.max(0, begun === -1 ? present.findIndex((one) => saidBy(one) === '') : begun)
+  })
   const index = Math.min(at, present.length - 1)
   const one = present[index]
   const [typed, setTyped] = useState<string | null>(null)
-  const isSaving = useRef(false)
-  if (one === undefined) return null
-  const kind: KeptKind = `round ${round} ${idOf(one)}`
-  const kept = keptLine(itemId, kind)
+  /** Of the render that is on the screen: answers come later than they were asked for. */
+  const latest = useRef({ present, leave: (): void => undefined })
+  const isThere = useRef(true)
+  const onTheirWay = useRef(new Map<string, string>())
+  const save = async (of: Attendee, text: string): Promise<void> => {
+    const word = text.trim()
+    const personId = idOf(of)
+    const kind = kindOf(of)
+    const before = keptLine(itemId, kind)
+    if (onTheirWay.current.get(personId) === word) return
+    if (word !== saidBy(of)) {
+      onTheirWay.current.set(personId, word)
+      const said = { meetingId: view.meeting.id, personId, round, word }
+      const outcome = await whileAdding(() => run('attendance.say', said))
+      onTheirWay.current.delete(personId)
+      if (!outcome.ok) {
+        comeBack(of)
+        return
+      }
+    }
+    // Changed since, it is another word.
+    if (keptLine(itemId, kind) === before) keepLine(itemId, kind, '')
+  }
+  const comeBack = (to: Attendee): void => {
+    const back = latest.current.present.findIndex((each) => idOf(each) === idOf(to))
+    if (!isThere.current) onRefused()
+    if (!isThere.current || back === -1) return
+    setTyped(null)
+    // Several may come back: the first of them first.
+    setAt((now) => Math.min(now, back))
+    announce(`${nameInRoom(to, people)}, ${back + 1} of ${latest.current.present.length}`)
+  }
+  const kept = one === undefined ? '' : keptLine(itemId, kindOf(one))
   const text = typed ?? (kept === '' ? saidBy(one) : kept)
+  useLayoutEffect(() => {
+    latest.current = { present, leave: () => one !== undefined && void save(one, text) }
+  })
+  // However it is left, also where the meeting steps on out of its field. Before those who keep the lines are gone.
+  useLayoutEffect(() => {
+    isThere.current = true
+    return () => {
+      isThere.current = false
+      latest.current.leave()
+    }
+  }, [])
+  if (one === undefined) return null
   const type = (word: string): void => {
     setTyped(word)
-    keepLine(itemId, kind, word)
+    keepLine(itemId, kindOf(one), word)
   }
-  const save = async (): Promise<boolean> => {
-    const word = text.trim()
-    if (word !== saidBy(one)) {
-      const said = { meetingId: view.meeting.id, personId: idOf(one), round, word }
-      const outcome = await whileAdding(() => run('attendance.say', said))
-      if (!outcome.ok) return false
-    }
-    keepLine(itemId, kind, '')
-    return true
-  }
-  const goOn = async (by: 1 | -1): Promise<void> => {
-    if (isSaving.current) return
-    isSaving.current = true
-    const isSaved = await save()
-    isSaving.current = false
-    if (!isSaved) return
-    setTyped(null)
+  const goOn = (by: 1 | -1): void => {
     const next = present[index + by]
     if (next !== undefined) {
+      void save(one, text)
+      setTyped(null)
       setAt(index + by)
       // The field keeps the focus: that it is another person's now has to be said.
       announce(`${nameInRoom(next, people)}, ${index + by + 1} of ${present.length}`)
     } else if (by === 1) {
       announce('That was everybody')
       onClose()
-    }
+    } else void save(one, text)
   }
   const name = nameInRoom(one, people)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to the focus of the field inside
-    <div className={styles.roundAsk} onBlur={(event) => hasFocusLeft(event) && void save().then(onClose)}>
+    <div className={styles.roundAsk} onBlur={(event) => hasFocusLeft(event) && onClose()}>
       <label htmlFor="round-word">
         <span className={styles.roundName}>{roundWords[round].name}</span> <b>{name}</b>
         <span className="visually-hidden">: {roundWords[round].asks}</span>
@@ -142,11 +182,11 @@ function Asking(props: {
           const turn = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
           if (turn !== null && !event.ctrlKey) {
             event.preventDefault()
-            void goOn(turn)
+            goOn(turn)
           }
           if (event.key === 'Escape') {
             event.stopPropagation()
-            void save().then(onClose)
+            onClose()
           }
         }}
       />

@@ -22,14 +22,14 @@ export function SuspendedMeeting({ meeting }: { readonly meeting: Meeting }) {
       <Empty
         title={`The meeting of ${weekdayDay(meeting.on)} is suspended`}
         action={
-          <>
+          <div className={styles.waysOn}>
             <Button kind="primary" keys="S" autoFocus isDisabled={isReadOnly} onPress={goOn}>
               Go on with the meeting
             </Button>
             <Button keys="A" onPress={() => go({ screen: 'agenda', meetingId: meeting.id })}>
               Open its agenda
             </Button>
-          </>
+          </div>
         }
       >
         It goes on at the item where it stopped. Its clock stands still until then.

@@ -10,8 +10,9 @@ import { itemInWords, itemMeant, timeMeant } from './attendance-words'
 import { useTypedAnswers } from './use-typed-answers'
 
 /**
- * Marking the chosen person by a key, and what a mark still has to ask. `stepOn` goes to the next person, at once: keys
- * pressed quickly mark one person each, however long the disk takes. `backTo` comes back where it was refused.
+ * Marking the chosen person by a key, and what a mark still has to ask. `stepOn` goes to the next person, at once, and what
+ * was asked is closed: keys pressed quickly mark one person each, however long the disk takes. Where it was refused `backTo`
+ * comes back, and what was asked stands there again with its answer.
  */
 export function useAttendanceMarks(of: {
   readonly view: MeetingView
@@ -33,26 +34,24 @@ export function useAttendanceMarks(of: {
     setAsked(null)
     of.focus()
   }
-  const answered = (row: AttendanceRow): void => {
-    if (asked !== null) typing.forget()
-    of.stepOn(row)
-    close()
-  }
   const mark = async (
     row: AttendanceRow | undefined,
     next: AttendanceMark | null,
     more: { readonly substitute?: string; readonly at?: string; readonly interestItemId?: string } = {},
   ): Promise<void> => {
     if (row === undefined || isReadOnly) return
-    const isByKey = asked === null && next !== null
-    if (isByKey) of.stepOn(row)
+    if (next !== null) of.stepOn(row)
+    if (asked !== null || next === null) close()
     const outcome = await run('attendance.mark', { meetingId: meeting.id, personId: row.id, mark: next, ...more })
-    if (!outcome.ok) return isByKey ? of.backTo(row) : undefined
+    if (!outcome.ok) {
+      of.backTo(row)
+      if (asked !== null) setAsked(asked)
+      return
+    }
+    if (asked !== null && next !== null) typing.forget()
     const words =
       more.interestItemId === undefined ? (next === null ? 'not asked' : markWords[next]) : 'declared interest'
     announce(`${row.name}: ${words}`)
-    if (next === null) close()
-    else if (!isByKey) answered(row)
   }
   const press = (key: AttendanceMark): void => {
     if (chosen === undefined || isReadOnly) return
@@ -94,10 +93,10 @@ export function useAttendanceMarks(of: {
     announce(`${outcome.value.marked} more marked present${left}`)
   }
   const addGuest = async (guest: AttendanceAnswer): Promise<void> => {
-    const outcome = await run('attendance.add-guest', { meetingId: meeting.id, ...guest })
-    if (!outcome.ok) return
-    typing.forget()
     close()
+    const outcome = await run('attendance.add-guest', { meetingId: meeting.id, ...guest })
+    if (!outcome.ok) return setAsked({ kind: 'guest' })
+    typing.forget()
     announce(`${guest.name}: guest`)
   }
   const answer = (given: AttendanceAnswer): void => {

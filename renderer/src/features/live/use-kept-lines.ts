@@ -30,8 +30,9 @@ export function useKeptLines(meetingId: Id): boolean {
     const wait = (): void => {
       timer ??= setTimeout(() => {
         timer = null
-        if (isAdding()) wait()
-        else save()
+        if (isAdding()) return wait()
+        save()
+        if (isLeft) stopListening()
       }, saveAfterMs)
     }
     const leave = (): void => {
@@ -52,8 +53,10 @@ export function useKeptLines(meetingId: Id): boolean {
     })
     return () => {
       isLeft = true
-      stopListening()
       window.removeEventListener('pagehide', leave)
+      // What is on its way may be refused still: then its line comes back.
+      if (isAdding()) return wait()
+      stopListening()
       leave()
     }
   }, [host, meetingId])

@@ -10,45 +10,56 @@ import { Dialog } from '../../ui/dialog'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 import { showToast } from '../../ui/toasts'
+import { useOnce } from '../../ui/use-once'
 import dialogs from '../escalations/dialogs.module.css'
 import { asks, barriers } from '../escalations/escalation-words'
-import { forgetQuestion, keepQuestion, keptQuestion, type QuestionForm } from '../escalations/kept-words'
 import { MayAnswer } from '../escalations/permission-card'
 import { questionErrors, tidyQuestion } from '../escalations/question-form'
 import { useClocks } from '../escalations/use-clocks'
 import { useMayAnswer } from '../escalations/use-may-answer'
 import { onlyOf, whoCanBeAsked } from '../escalations/who-answers'
 import { whomWords } from '../escalations/whom'
+import { whileAdding } from './kept-lines'
+import { forgetRest, isRestBegun, keepQuestionRest, keptQuestionRest, type QuestionRest } from './kept-rest'
 import styles from './write-out.module.css'
 
 const whoever = 'whoever'
 
-/** The rest of a question that was begun in one line, over the room: the meeting goes on. Esc keeps what is typed. */
+/**
+ * The rest of a question that was begun in one line, over the room: the meeting goes on. Esc keeps what is typed, and so
+ * does the disk. The question is the line's own text.
+ */
 export function WriteOutQuestion(props: {
   readonly question: string
+  readonly onQuestion: (question: string) => void
   readonly where: { readonly localityId: Id; readonly meetingId: Id; readonly itemId: Id }
   /** It was written, sent, or answered by a permission. */
   readonly onWritten: () => void
-  readonly onClose: (question: string) => void
+  readonly onClose: () => void
 }) {
-  const { where, onWritten } = props
+  const { where, onQuestion, onWritten, onClose } = props
   const run = useCommand()
+  const once = useOnce()
   const isReadOnly = useIsReadOnly()
   const people = useRecords('person')
   const { today, seatOf } = useClocks()
   const seat = seatOf(where.localityId)
-  const keptAs = `room ${where.itemId}`
-  const [form, setForm] = useState<QuestionForm>(() => ({
-    ...(keptQuestion(keptAs) ?? blank),
-    ...(props.question.trim() !== '' && { question: props.question }),
-  }))
+  const [wasKept] = useState(() => isRestBegun(where.itemId, 'escalation'))
+  const [rest, setRest] = useState<QuestionRest>(() => keptQuestionRest(where.itemId))
+  const form = { ...rest, question: props.question }
   const [isTried, setTried] = useState(false)
   const [notTheSame, setNotTheSame] = useState<readonly Id[]>([])
   const matches = useMayAnswer({ ...form, localityId: where.localityId, notTheSame })
-  const change = (part: Partial<QuestionForm>): void => {
-    const next = { ...form, ...part }
-    setForm(next)
-    keepQuestion(keptAs, next)
+  const change = (part: Partial<QuestionRest>): void => {
+    const next = { ...rest, ...part }
+    setRest(next)
+    keepQuestionRest(where.itemId, next)
+  }
+  const beginAgain = (): void => {
+    onQuestion('')
+    forgetRest(where.itemId, 'escalation')
+    setRest(keptQuestionRest(where.itemId))
+    setTried(false)
   }
   /** Says whether it was written. */
   const write = async (column: 'drafted' | 'sent', usePermissionId?: Id): Promise<boolean> => {
@@ -58,9 +69,14 @@ export function WriteOutQuestion(props: {
     const { localityId, meetingId, itemId } = where
     const written = { ...form, question, localityId, column, origin: { meetingId, itemId } }
     const marked = { notTheSame: [...notTheSame], ...(usePermissionId !== undefined && { usePermissionId }) }
-    const outcome = await run('escalation.write', { ...written, ...marked })
-    if (outcome.ok) forgetQuestion(keptAs)
-    return outcome.ok
+    const isWritten = await once(() =>
+      whileAdding(async () => {
+        const { ok } = await run('escalation.write', { ...written, ...marked })
+        if (ok) forgetRest(itemId, 'escalation')
+        return ok
+      }),
+    )
+    return isWritten === true
   }
   const save = async (column: 'drafted' | 'sent'): Promise<void> => {
     if (!(await write(column))) return
@@ -82,13 +98,14 @@ export function WriteOutQuestion(props: {
       title="Write the question out"
       isOpen
       size="wide"
-      onClose={() => props.onClose(form.question)}
+      onClose={onClose}
       actions={
         <>
-          <Button keys="Esc" onPress={() => props.onClose(form.question)}>
+          {wasKept && <Button onPress={beginAgain}>Begin again</Button>}
+          <Button keys="Esc" onPress={onClose}>
             Back to the room
           </Button>
-          <Button isDisabled={isReadOnly} onPress={() => void save('drafted')}>
+          <Button keepsFields isDisabled={isReadOnly} onPress={() => void save('drafted')}>
             Keep it drafted
           </Button>
           <Button kind="primary" keys="Ctrl Enter" isDisabled={isReadOnly} onPress={() => void save('sent')}>
@@ -99,11 +116,12 @@ export function WriteOutQuestion(props: {
     >
       <CtrlEnter onPress={() => void save('sent')} />
       <div className={styles.column}>
+        {wasKept && <p className={styles.kept}>What you had begun is still here.</p>}
         <TextField
           label="The question"
           hint="One that can be answered in two minutes."
           value={form.question}
-          onChange={(question) => change({ question })}
+          onChange={onQuestion}
           error={errors.question}
           autoFocus
         />
@@ -152,14 +170,4 @@ export function WriteOutQuestion(props: {
       </div>
     </Dialog>
   )
-}
-
-const blank: QuestionForm = {
-  question: '',
-  ask: 'unsaid',
-  tried: '',
-  ifNothing: '',
-  neededBy: null,
-  barrier: 'unsaid',
-  enablerId: null,
 }

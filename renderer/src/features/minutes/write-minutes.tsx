@@ -6,45 +6,68 @@ import { isConfidentialOn } from '../../../../shared/rules/signed-up-part'
 import { useRecord, useRecords } from '../../data/data-provider'
 import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
+import { Loading } from '../../ui/loading'
 import { useToday } from '../../ui/use-today'
 import { MattersArising } from '../live/matters-arising'
 import { Outcomes } from '../live/outcomes'
+import { useKeptLines } from '../live/use-kept-lines'
 import { NotesEditor } from '../notes/notes-editor'
 import { useNotesSaving } from '../notes/use-notes-saving'
+import type { Cover } from '../papers/use-cover'
 import { type Adding, AddToItem } from './add-to-item'
 import { ChangeOutcome } from './change-outcome'
 import { CorrectionsPart } from './corrections-part'
 import { saveExtract } from './extract-dialog'
 import styles from './minutes.module.css'
 
-/** The draft, item by item: the same notes, outcomes and lines as in the meeting. N adds to the item one is at. */
-export function WriteMinutes(props: {
+/**
+ * The draft, item by item: the same notes, outcomes and lines as in the meeting. W writes in the notes of the item one is
+ * at, N adds to it.
+ */
+export function WriteMinutes(props: Writing) {
+  const isTakenUp = useKeptLines(props.view.meeting.id)
+  return isTakenUp ? <WriteItems {...props} /> : <Loading what="what was begun" />
+}
+
+type Writing = {
   readonly view: MeetingView
   /** The item somebody came for, brought into sight and marked. */
   readonly markedId?: Id | null
-  /** Stands in the place of what is confidential; null where all of it is shown. */
-  readonly covered: string | null
+  /** It begins with the cursor in the notes: of that item, else of the first that may be seen. */
+  readonly isAtOnce: boolean
+  /** What of it is kept off a wall. */
+  readonly cover: Cover
   onShow(): void
   onLeave(): void
-}) {
-  const { view, markedId = null, covered, onShow, onLeave } = props
+}
+
+function WriteItems(props: Writing) {
+  const { view, markedId = null, cover, onShow, onLeave } = props
   const today = useToday()
-  const isCovered = (item: AgendaItem): boolean => covered !== null && isConfidentialOn(item, today)
+  const isCovered = (item: AgendaItem): boolean => cover.isOn && isConfidentialOn(item, today)
   const page = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<Id | null>(markedId)
   const [open, setOpen] = useState<{ readonly itemId: Id; readonly adding: Adding }>({ itemId: '', adding: null })
-  const here = view.items.find((item) => item.id === at) ?? view.items[0]
+  const here = view.items.find((item) => item.id === at) ?? view.items.find((item) => !isCovered(item))
   useEffect(() => {
     if (markedId !== null)
       page.current?.querySelector(`[id="${CSS.escape(markedId)}"]`)?.scrollIntoView({ block: 'start' })
   }, [markedId])
+  const isOn = here !== undefined && !isCovered(here)
+  const notesHere = () =>
+    page.current?.querySelector<HTMLElement>(`[data-item="${here?.id}"] [contenteditable=true]`) ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the writing begins
+  useEffect(() => {
+    if (props.isAtOnce) focusEnd(notesHere())
+  }, [])
   useDoables([
+    { name: 'Write in its notes', key: 'w', run: () => notesHere()?.focus(), isOn },
     {
       name: 'Add to the item',
       also: 'decision action pledge escalation story spend idea',
       key: 'n',
       run: () => here !== undefined && setOpen({ itemId: here.id, adding: 'choosing' }),
-      isOn: here !== undefined && !isCovered(here),
+      isOn,
     },
   ])
   return (
@@ -55,7 +78,7 @@ export function WriteMinutes(props: {
             <h2 id={item.id} className={styles.itemTitle} aria-current={item.id === markedId ? 'location' : undefined}>
               <span className={item.id === markedId ? styles.marked : ''}>{index + 1}. Confidential item</span>
             </h2>
-            <p className={styles.quiet}>{covered}</p>
+            <p className={styles.quiet}>{cover.instead}</p>
             <Button size="small" keys="S" onPress={onShow}>
               Show it here<span className="visually-hidden"> of item {index + 1}</span>
             </Button>
@@ -67,7 +90,7 @@ export function WriteMinutes(props: {
             index={index}
             view={view}
             isMarked={item.id === markedId}
-            isOnAWall={covered !== null}
+            cover={cover}
             adding={open.itemId === item.id ? open.adding : null}
             onAdding={(adding) => setOpen({ itemId: item.id, adding })}
             onCome={() => setAt(item.id)}
@@ -80,18 +103,27 @@ export function WriteMinutes(props: {
   )
 }
 
+/** The cursor goes behind what stands there. */
+function focusEnd(field: HTMLElement | null): void {
+  if (field === null) return
+  field.focus()
+  const selection = window.getSelection()
+  selection?.selectAllChildren(field)
+  selection?.collapseToEnd()
+}
+
 function WriteItem(props: {
   readonly item: AgendaItem
   readonly index: number
   readonly view: MeetingView
   readonly isMarked: boolean
-  readonly isOnAWall: boolean
+  readonly cover: Cover
   readonly adding: Adding
   onAdding(adding: Adding): void
   onCome(): void
   onLeave(): void
 }) {
-  const { item, index, view, isMarked, adding, onAdding, onCome, onLeave } = props
+  const { item, index, view, isMarked, cover, adding, onAdding, onCome, onLeave } = props
   const people = useRecords('person')
   const settings = useRecord('settings', 'settings')
   const saving = useNotesSaving(view.meeting.id, item.id)
@@ -103,16 +135,16 @@ function WriteItem(props: {
     wasAdding.current = adding
   }, [adding])
   return (
-    <section className={styles.writeItem} onFocus={onCome} aria-label={`Item ${index + 1}`}>
+    <section className={styles.writeItem} data-item={item.id} onFocus={onCome} aria-label={`Item ${index + 1}`}>
       <h2 id={item.id} className={styles.itemTitle} aria-current={isMarked ? 'location' : undefined}>
         <span className={isMarked ? styles.marked : ''}>
-          {index + 1}. {item.title}
+          {index + 1}. <bdi>{item.title}</bdi>
         </span>
       </h2>
-      {item.itemKind === 'last-minutes' && <CorrectionsPart view={view} itemId={item.id} />}
+      {item.itemKind === 'last-minutes' && <CorrectionsPart view={view} itemId={item.id} cover={cover} />}
       {item.itemKind === 'matters-arising' && (
         <div className={styles.matters}>
-          <MattersArising meeting={view.meeting} isOnAWall={props.isOnAWall} />
+          <MattersArising meeting={view.meeting} isOnAWall={cover.isOn} />
         </div>
       )}
       <NotesEditor
