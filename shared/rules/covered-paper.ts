@@ -1,11 +1,14 @@
+import type { ComparedBlock, MinutesComparison } from '../contract'
 import type { Id } from '../model/common'
 import type { DocumentBlock, DocumentModel, ListItem, ListPart, Run } from '../model/document'
 
 export type Telling = {
-  /** Items whose part of the paper is covered whole. */
+  /** Items, and questions of a brief, whose part of the paper is covered whole. */
   readonly itemIds: ReadonlySet<Id>
-  /** Numbers of cards and titles of items: wherever else one stands, its line is covered. */
+  /** Numbers of cards, titles of items, corrections: wherever else one stands, its line is covered, capitals aside. */
   readonly words: readonly string[]
+  /** The titles of those parts tell nothing: a number and a place. */
+  readonly keepsTitles?: true
 }
 
 /**
@@ -13,7 +16,7 @@ export type Telling = {
  * in its place. The same model where there is nothing to cover.
  */
 export function coveredPaper(model: DocumentModel, telling: Telling, instead: string): DocumentModel {
-  const isTelling = (text: string) => telling.words.some((one) => one !== '' && text.includes(one))
+  const isTelling = tellingIn(telling)
   const blocks: DocumentBlock[] = []
   let under: number | null = null
   let isChanged = false
@@ -22,8 +25,7 @@ export function coveredPaper(model: DocumentModel, telling: Telling, instead: st
       if (block.id !== undefined && telling.itemIds.has(block.id)) {
         under = block.level
         isChanged = true
-        const number = /^\d+\. /.exec(block.text)?.[0] ?? ''
-        blocks.push({ ...block, text: `${number}Confidential item` }, linesOf(instead))
+        blocks.push({ ...block, text: coveredTitle(block.text, telling) }, linesOf(instead))
         continue
       }
       if (under !== null && block.level <= under) under = null
@@ -41,6 +43,69 @@ export function whollyCovered(model: DocumentModel, instead: string): DocumentMo
   const title = model.blocks.filter((block) => block.kind === 'heading' && block.level === 1)
   return { ...model, blocks: [...title, linesOf(instead)] }
 }
+
+/**
+ * Two versions of minutes as they may stand on a wall: of a confidential item one line, which says whether anything in it
+ * changed. Elsewhere a line that tells of one is covered, old and new words alike.
+ */
+export function coveredComparison(comparison: MinutesComparison, telling: Telling, instead: string): MinutesComparison {
+  const isTelling = tellingIn(telling)
+  const blocks: ComparedBlock[] = []
+  let isChanged = false
+  let rest = comparison.blocks
+  while (rest[0] !== undefined) {
+    const [block] = rest
+    const { under } = block
+    if (under === undefined || !telling.itemIds.has(under)) {
+      const hides = linesIn(block).some(isTelling)
+      isChanged ||= hides
+      blocks.push(hides ? coveredCompared(block, block.isHeading ? 'Confidential item' : instead) : block)
+      rest = rest.slice(1)
+      continue
+    }
+    const next = rest.findIndex((one) => one.under !== under)
+    const ofIt = next < 0 ? rest : rest.slice(0, next)
+    const isSame = ofIt.every(({ kind }) => kind === 'same')
+    const [title] = block.isHeading ? linesIn(block) : []
+    if (title !== undefined) blocks.push({ ...coveredCompared(block, coveredTitle(title, telling)), kind: 'same' })
+    blocks.push({
+      kind: isSame ? 'same' : 'changed',
+      isHeading: false,
+      under,
+      parts: [{ kind: 'same', text: instead }],
+    })
+    isChanged = true
+    rest = rest.slice(ofIt.length)
+  }
+  return isChanged ? { blocks, changes: blocks.filter(({ kind }) => kind !== 'same').length } : comparison
+}
+
+/** Its line in the later version, and in the one before: either may be empty. */
+function linesIn({ parts }: ComparedBlock): readonly string[] {
+  const without = (kind: 'added' | 'removed') =>
+    parts.flatMap((part) => (part.kind === kind ? [] : [part.text])).join('')
+  return [without('removed'), without('added')].filter((line) => line !== '')
+}
+
+function coveredCompared({ kind, ...block }: ComparedBlock, instead: string): ComparedBlock {
+  return { ...block, kind: kind === 'same' ? 'same' : 'changed', parts: [{ kind: 'same', text: instead }] }
+}
+
+/** "3. Confidential item" */
+function coveredTitle(title: string, { keepsTitles }: Telling): string {
+  return keepsTitles === true ? title : `${/^\d+\. /.exec(title)?.[0] ?? ''}Confidential item`
+}
+
+/** Whether a line tells of what is confidential. */
+export function tellingIn(telling: Telling): (text: string) => boolean {
+  const words = telling.words.filter((one) => one !== '').map(folded)
+  return (text) => {
+    const line = folded(text)
+    return words.some((one) => line.includes(one))
+  }
+}
+
+const folded = (text: string): string => text.toLocaleLowerCase('en-GB')
 
 type IsTelling = (text: string) => boolean
 

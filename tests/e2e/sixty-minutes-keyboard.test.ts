@@ -16,9 +16,11 @@ import { type Lead, sitDown } from './journey/lead'
 import { prepareNine } from './journey/nine-people'
 import { closePaperMeeting, typeUpPaperMeeting } from './journey/paper-meeting'
 import { type Prepared, tuesday } from './journey/prepare'
+import { readFromTheBack } from './journey/wall'
 import {
   closeTheNext,
   countTheNumbers,
+  decideTheTea,
   findItLocked,
   holdTheNext,
   reopenAndCompare,
@@ -85,7 +87,11 @@ describe('a meeting of sixty minutes, by keys alone and told aloud', () => {
     await openOn('2026-06-18T08:59:30Z')
     await holdTheNext(lead)
   })
-  it('asks whether twenty minutes of sleep were meeting time', () => sleepTwice(lead))
+  it('asks whether twenty minutes of sleep were meeting time', () => sleepTwice(lead, prepared))
+  it('is read from the back of the hall', async () => {
+    await decideTheTea(lead)
+    await readFromTheBack(lead, 'the tea is at three')
+  })
   it('closes the next meeting too', () => closeTheNext(lead))
   it('finds the record locked two weeks after', async () => {
     await openOn('2026-06-25T08:00:00Z')

@@ -10,6 +10,9 @@ export type QueryState<T> =
   | { readonly kind: 'ready'; readonly value: T }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
+type Asked<T> = { readonly key: string; readonly answer: QueryState<T> }
+const loading = { kind: 'loading' } as const
+
 /**
  * Asks the core, and again whenever the store changes in a way that concerns it (`concerns` says which records; absent: any).
  * While it asks again the last answer stays on the screen. A null input asks nothing.
@@ -21,26 +24,30 @@ export function useQuery<N extends QueryName>(
 ): QueryState<OutputOf<N>> & { readonly refresh: () => void } {
   const host = useHost()
   const store = useWorkingStore()
-  const [state, setState] = useState<QueryState<OutputOf<N>>>({ kind: 'loading' })
-  const key = JSON.stringify(input)
-  const latest = useRef({ input, concerns, asked: 0 })
+  const key = `${name} ${JSON.stringify(input)}`
+  // An answer belongs to its question: from the first paint of another one, it is no longer given.
+  const [state, setState] = useState<Asked<OutputOf<N>>>({ key, answer: loading })
+  const latest = useRef({ input, key, concerns, asked: 0 })
   latest.current.input = input
+  latest.current.key = key
   latest.current.concerns = concerns
 
   const ask = useCallback(() => {
-    const { input: wanted } = latest.current
-    if (wanted === null) return
+    const { input: wanted, key: of } = latest.current
     const turn = ++latest.current.asked
+    if (wanted === null) return
     void host.call(name, wanted).then((outcome) => {
-      // An older answer must not replace a newer one.
+      // An older answer must not replace a newer one, nor come where nothing is asked any more.
       if (turn !== latest.current.asked) return
-      setState(outcome.ok ? { kind: 'ready', value: outcome.value } : { kind: 'problem', problem: outcome.problem })
+      const answer: QueryState<OutputOf<N>> = outcome.ok
+        ? { kind: 'ready', value: outcome.value }
+        : { kind: 'problem', problem: outcome.problem }
+      setState({ key: of, answer })
     })
   }, [host, name])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the input's value, which is a new object at each render
   useEffect(() => {
-    setState({ kind: 'loading' })
+    setState((now) => (now.key === key && now.answer.kind === 'loading' ? now : { key, answer: loading }))
     ask()
     return store.subscribe((now, before) => {
       if (now.changes === before.changes) return
@@ -48,5 +55,5 @@ export function useQuery<N extends QueryName>(
     })
   }, [ask, store, key])
 
-  return { ...state, refresh: ask }
+  return { ...(state.key === key ? state.answer : loading), refresh: ask }
 }

@@ -99,20 +99,38 @@ describe('the questions on a desk', () => {
 
   it('are marked as new or changed since they were last looked at, and not at the first look', () => {
     const lookedAt = '2026-06-05T09:00:00.000Z'
-    expect(changeSince(sent('one', '2026-06-08'), lookedAt)).toBe('new')
-    expect(changeSince(sent('one', '2026-06-02'), lookedAt)).toBeNull()
+    const seat = desks().seatOf('mill')
+    const since = (one: ReturnType<typeof sent>, at: string | undefined = lookedAt) =>
+      changeSince(one, at === '' ? undefined : { at, had: undefined }, seat)
+    expect(since(sent('one', '2026-06-08'))).toBe('new')
+    expect(since(sent('one', '2026-06-02'))).toBeNull()
     const returned = sent('one', '2026-06-02', {
       trail: [event('asked-back', '2026-06-03'), event('returned', '2026-06-08')],
     })
-    expect(changeSince(returned, lookedAt)).toBe('changed')
-    expect(changeSince(returned, undefined)).toBeNull()
+    expect(since(returned)).toBe('changed')
+    expect(since(returned, '')).toBeNull()
     // Another day is wanted: nothing of the trail says so.
     const sooner = { neededBy: '2026-06-12', neededBySetAt: '2026-06-08T09:00:00.000Z' }
-    expect(changeSince(sent('one', '2026-06-02', sooner), lookedAt)).toBe('changed')
-    expect(changeSince(sent('one', '2026-06-02', { ...sooner, neededBySetAt: lookedAt }), lookedAt)).toBeNull()
-    expect(
-      changeSince(sent('one', '2026-06-02', { trail: [event('acknowledged', '2026-06-08')] }), lookedAt),
-    ).toBeNull()
+    expect(since(sent('one', '2026-06-02', sooner))).toBe('changed')
+    expect(since(sent('one', '2026-06-02', { ...sooner, neededBySetAt: lookedAt }))).toBeNull()
+    expect(since(sent('one', '2026-06-02', { trail: [event('acknowledged', '2026-06-08')] }))).toBeNull()
+  })
+
+  it('came to the cover unmarked when the seat fell empty, and are marked as new to them', () => {
+    const left = aPerson({ id: 'left', name: 'Ada', roles: [aRole('carr', 'enabler', { to: '2026-06-05' })] })
+    const covers = aPerson({ ...cover, roles: [aRole('carr', 'enabler', { standing: 'cover', from: '2026-01-01' })] })
+    const seat = enablerSeats([left, covers], [], today)('carr')
+    const question = sent('lift', '2026-06-02', { localityId: 'carr', enablerId: 'left' })
+    const look = (day: string, ...had: readonly string[]) => ({ at: `${day}T09:00:00.000Z`, had: new Set(had) })
+    expect(changeSince(question, look('2026-06-05', 'keys'), seat)).toBe('as-cover')
+    // Her leaving was written down days later: the cover has looked since her last day, and it was not there.
+    expect(changeSince(question, look('2026-06-08', 'keys'), seat)).toBe('as-cover')
+    expect(changeSince(question, look('2026-06-08', 'lift'), seat)).toBeNull()
+    // Where nobody wrote down what stood there, the day of it decides.
+    expect(changeSince(question, { at: '2026-06-05T09:00:00.000Z', had: undefined }, seat)).toBe('as-cover')
+    expect(changeSince(question, { at: '2026-06-08T09:00:00.000Z', had: undefined }, seat)).toBeNull()
+    // A place that became theirs brings its questions with it.
+    expect(changeSince(sent('one', '2026-06-02'), look('2026-06-08', 'lift'), desks().seatOf('mill'))).toBe('new')
   })
 })
 

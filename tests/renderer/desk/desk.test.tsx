@@ -2,8 +2,21 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { go } from '../../../renderer/src/data/route'
 import { measured } from '../../../renderer/src/features/escalations/speed-words'
-import { expectNoAxeFinding } from '../on-screen'
-import { ask, chosenId, escalationOf, idAt, openDesk, rowOf, rows, said, waitForRows, words } from './a-desk'
+import { aRole } from '../../../shared/rules/roles'
+import { expectNoAxeFinding, showApp } from '../on-screen'
+import {
+  ask,
+  aTeamThatAsks,
+  chosenId,
+  escalationOf,
+  idAt,
+  openDesk,
+  rowOf,
+  rows,
+  said,
+  waitForRows,
+  words,
+} from './a-desk'
 
 const send = '{Control>}{Enter}{/Control}'
 
@@ -117,6 +130,27 @@ describe('the desk of the enabler at the keyboard', () => {
     await waitForRows(2)
   })
 
+  it('left unmarked what came to the cover when the seat fell empty, and says that it is new, and why it is here', async () => {
+    const { host, localityId, carrId, grace, tobias } = await aTeamThatAsks()
+    const covers = [aRole(carrId, 'enabler'), aRole(localityId, 'enabler', { standing: 'cover' })]
+    await ask(host, 'person.edit', { personId: tobias, roles: covers })
+    const at = new Date(Date.now() + host.state().clockOffsetMs).toISOString()
+    await host.call('host.edit-user-settings', {
+      keyboardPersonId: tobias,
+      deskLooked: { personId: tobias, at, had: [] },
+    })
+    // Written down on Tuesday: she left on Friday, before he looked.
+    await ask(host, 'person.edit', { personId: grace, roles: [aRole(localityId, 'enabler', { to: '2026-06-05' })] })
+    go({ screen: 'desk' })
+    showApp(host)
+    await waitFor(() => expect(rows()).toHaveLength(3))
+    for (const row of rows()) expect(row.textContent).toContain('New to you, as cover')
+    await screen.findByText(
+      'Came to Tobias Wren, who covers: nobody has been the enabler here since Saturday 6 June 2026.',
+    )
+    await expectNoAxeFinding()
+  })
+
   it('answers by what was said before with one key, and knows when it was looked at', async () => {
     const { host, user, ids, grace } = await openDesk()
     const [pavilion = ''] = ids
@@ -138,6 +172,8 @@ describe('the desk of the enabler at the keyboard', () => {
     expect(host.state().user.deskLookedAt).toEqual({})
     act(() => go({ screen: 'home' }))
     await waitFor(() => expect(host.state().user.deskLookedAt[grace]).toMatch(/^2026-06-09T13:/))
+    expect(host.state().user.deskHad[grace]).toEqual(expect.not.arrayContaining([pavilion]))
+    expect(host.state().user.deskHad[grace]).toHaveLength(3)
   })
 
   it('says so where a question was answered elsewhere meanwhile, and keeps what was written', async () => {

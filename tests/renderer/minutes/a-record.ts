@@ -1,6 +1,7 @@
 import { act } from '@testing-library/react'
 import '../../../renderer/src/features/minutes/compare-screen'
 import { go } from '../../../renderer/src/data/route'
+import { forgetKeptLines } from '../../../renderer/src/features/live/kept-lines'
 import type { MeetingView } from '../../../shared/contract'
 import { notesOf } from '../../builders'
 import { ask, beInNoHurry } from '../live/live-hall'
@@ -9,6 +10,7 @@ import { aHost, heading, showApp, startMillbrook } from '../on-screen'
 /** A meeting held on 11 June with its minutes in draft, the next one on 18 June under way. The screen shows the first. */
 export async function aRecord(options: { readonly isApproved?: boolean } = {}) {
   beInNoHurry()
+  forgetKeptLines()
   const host = await aHost({ at: '2026-06-11T10:05:00.000Z' })
   const { meetingId, localityId } = await startMillbrook(host)
   const view = (): Promise<MeetingView> => ask(host, 'meeting.open', { meetingId })

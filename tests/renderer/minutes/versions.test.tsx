@@ -36,7 +36,7 @@ it('are read in the version that is chosen, by key and by pointer, and named aft
   screen.getByRole('radio', { name: /^Public/, checked: true })
   await user.keyboard('w')
   await screen.findByRole('textbox', { name: /^Notes of item 2, / })
-  await user.keyboard('r')
+  await user.keyboard('{Control>}{Shift>}r{/Shift}{/Control}')
   // Still the one that was chosen.
   await paper('public')
 })

@@ -1,12 +1,14 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ClosedCard } from '../../../../shared/contract'
 import type { BoardKind } from '../../../../shared/model/board'
 import type { Id } from '../../../../shared/model/common'
+import { coveredLine } from '../../../../shared/rules/covered-card'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { useIsReadOnly, useRecord, useRecords, useWorkingStore } from '../../data/data-provider'
 import { go, useRoutes } from '../../data/route'
 import { useCommand } from '../../data/use-command'
+import { useCovering } from '../../data/wall'
 import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
 import { Empty } from '../../ui/empty'
@@ -19,13 +21,14 @@ import { showToast } from '../../ui/toasts'
 import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import { PlacesSwitch } from '../board/board'
+import { CoverNotice, keyToShow } from '../papers/cover-notice'
 import styles from './closed.module.css'
 import { boardOf, boardRoute } from './closed-routes'
 import { ClosedRow } from './closed-row'
 import { focusRow, rowAfter } from './closed-rows'
 import { ClosedSheet } from './closed-sheet'
 import { backWords, closedOf, isOnBoard } from './closed-words'
-import { pageSize, useClosed } from './use-closed'
+import { type Closed, pageSize, useClosed } from './use-closed'
 import { useClosedKeys } from './use-closed-keys'
 
 const keysToRead = [
@@ -59,8 +62,9 @@ export function ClosedScreen(props: {
   const [openId, setOpenId] = useState<Id | null>(props.cardId ?? null)
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
-  const closed = useClosed({ kind: of, localityId: isEverywhere ? null : localityId }, words, wanted)
-  const lines = closed.lines ?? []
+  const covering = useCovering()
+  const closed = useClosed({ kind: of, localityId: isEverywhere ? null : localityId }, words, wanted, covering.isOn)
+  const { lines, hasCovered, isCovered } = useMemo(() => inSight(closed, covering.isOn), [closed, covering.isOn])
   const chosen = lines.filter((line) => marked.has(line.card.id))
   const called = closedOf[of]
 
@@ -111,6 +115,12 @@ export function ClosedScreen(props: {
     setWanted(pageSize)
   }
   const lineOf = (id: Id): ClosedCard | undefined => lines.find((line) => line.card.id === id)
+  const showCovered = (): void => {
+    // The button goes with what it was for: the focus goes to what can be read now.
+    const [line] = lines.filter(({ card }) => isCovered(card.id))
+    covering.show()
+    focusRow(list.current, openId ?? line?.card.id)
+  }
   const at = useClosedKeys(list, {
     isReadOnly,
     mark,
@@ -171,6 +181,7 @@ export function ClosedScreen(props: {
       </div>
       <div className={styles.work} data-sheet={openId !== null}>
         <div className={styles.body}>
+          {hasCovered && <CoverNotice instead={covering.instead} onShow={showCovered} />}
           {closed.lines === null && <Loading what="Reading what is closed" />}
           {closed.problem !== null && (
             <Empty title={problemWords(closed.problem).title}>{problemWords(closed.problem).whatToDo}</Empty>
@@ -208,6 +219,7 @@ export function ClosedScreen(props: {
           <ClosedSheet
             key={openId}
             card={{ kind: of, id: openId }}
+            covered={covering.isOn && isCovered(openId) ? covering.instead : null}
             localityId={localityId}
             isReadOnly={isReadOnly}
             onClose={closeSheet}
@@ -228,9 +240,17 @@ export function ClosedScreen(props: {
           </Button>
         </div>
       )}
-      <KeyBar keys={isReadOnly ? keysToRead : keysToWrite} />
+      <KeyBar keys={[...(hasCovered ? [keyToShow] : []), ...(isReadOnly ? keysToRead : keysToWrite)]} />
     </div>
   )
+}
+
+/** Of those that stand on a wall the confidential ones without their words; all of them, until it is known which. */
+function inSight(closed: Closed, isOnAWall: boolean) {
+  const { confidential } = closed
+  const isCovered = (id: Id): boolean => isOnAWall && (confidential === null || confidential.has(id))
+  const lines = (closed.lines ?? []).map((line) => (isCovered(line.card.id) ? coveredLine(line) : line))
+  return { lines, isCovered, hasCovered: lines.some(({ card }) => isCovered(card.id)) }
 }
 
 function Nothing(props: { readonly words: string; readonly many: string; readonly onAll: () => void }) {

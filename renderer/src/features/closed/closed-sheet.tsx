@@ -2,6 +2,7 @@ import { Undo2, X } from 'lucide-react'
 import type { ClosedCard } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import { closedLine } from '../../../../shared/rules/closed-line'
+import { coveredTitle } from '../../../../shared/rules/covered-card'
 import { capitalised } from '../../../../shared/rules/near-days'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { overOf } from '../../../../shared/rules/put-away'
@@ -22,6 +23,8 @@ type Of = { readonly kind: 'action' | 'pledge'; readonly id: Id }
 /** What is over, beside the list, to be read: how it ended, everything that is known about it, and what happened. */
 export function ClosedSheet(props: {
   readonly card: Of
+  /** Stands in the place of its words where it stands on a wall and is confidential. */
+  readonly covered: string | null
   /** The place the list is seen from. */
   readonly localityId: Id
   readonly isReadOnly: boolean
@@ -29,7 +32,7 @@ export function ClosedSheet(props: {
   readonly onBringBack: (line: ClosedCard) => void
   readonly onShow: (line: ClosedCard) => void
 }) {
-  const { card, localityId, isReadOnly } = props
+  const { card, covered, localityId, isReadOnly } = props
   const opened = useOpened(card)
   const view = opened.kind === 'ready' ? opened.value : null
   const record = view === null ? null : 'action' in view ? view.action : view.pledge
@@ -54,14 +57,14 @@ export function ClosedSheet(props: {
         {record !== null && line !== null && (
           <>
             <h2 className={styles.title} dir="auto">
-              {record.title}
+              {covered === null ? record.title : coveredTitle(card.kind)}
             </h2>
             {overOf(record) !== null && (
               <div className={styles.ended}>
                 <p>
                   <StatusShape of={shapeOf(line)} /> <b>{endWords(line)}</b>
                 </p>
-                {line.words !== '' && (
+                {line.words !== '' && covered === null && (
                   <p className={styles.words} dir="auto">
                     {line.words}
                   </p>
@@ -83,7 +86,9 @@ export function ClosedSheet(props: {
             )}
           </>
         )}
+        {covered !== null && <p>{covered}</p>}
         {view !== null &&
+          covered === null &&
           ('action' in view ? <ActionReading view={view} localityId={localityId} /> : <PledgeReading view={view} />)}
       </div>
     </aside>

@@ -41,7 +41,7 @@ export type AnswerDraft = {
 }
 
 type Drafts = { readonly drafts: ReadonlyMap<string, AnswerDraft> }
-export const useAnswerDrafts = create<Drafts>(() => ({ drafts: new Map() }))
+const useAnswerDrafts = create<Drafts>(() => ({ drafts: new Map() }))
 
 /** Sent once more, it is another question. */
 const keyOf = ({ id, sentAt }: Pick<EscalationHead, 'id' | 'sentAt'>): string => `${id} ${sentAt ?? ''}`

@@ -12,6 +12,7 @@ import { useDoables } from '../../ui/doables'
 import { Keys } from '../../ui/keys'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
+import { UnreadDays, useReadFirst } from '../../ui/unread-days'
 import { useToday } from '../../ui/use-today'
 import {
   type AnswerDraft,
@@ -29,7 +30,15 @@ import styles from './desk.module.css'
 import { usePassOnChoices } from './pass-on-choices'
 
 /** Room for the answer: what kind, in which words, until when, and whether it is kept for the next time. */
-export function AnswerForm(props: {
+export function AnswerForm(props: Parameters<typeof Form>[0]) {
+  return (
+    <UnreadDays>
+      <Form {...props} />
+    </UnreadDays>
+  )
+}
+
+function Form(props: {
   readonly escalation: EscalationHead
   readonly person: Person
   readonly isOwn: boolean
@@ -46,6 +55,7 @@ export function AnswerForm(props: {
   const saying = sayings.find(({ kind }) => kind === draft.kind)
   const missing = missingIn(draft)
   const condition = conditionBeside(draft)
+  const readFirst = useReadFirst()
   const focusWords = () => root.current?.querySelector('textarea')?.focus()
 
   const take = (kind: Saying['kind']) => {
@@ -76,7 +86,7 @@ export function AnswerForm(props: {
       run: () => take(kind),
     })),
     { name: 'Seen', key: 'a', writes: true as const, run: onSee, isOn: isUnseen },
-    { name: 'Answer, next question', key: 'ctrl+enter', writes: true as const, run: say },
+    { name: 'Answer, next question', key: 'ctrl+enter', writes: true as const, run: () => readFirst(say) },
   ])
   const wordsError = isTried && missing === 'words' && draft.kind !== null ? missingWords[draft.kind] : undefined
   return (

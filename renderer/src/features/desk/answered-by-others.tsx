@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { EscalationHead } from '../../../../shared/contract'
 import type { Id, Instant } from '../../../../shared/model/common'
 import { dateOnly } from '../../../../shared/rules/near-days'
 import { useRecords } from '../../data/data-provider'
@@ -9,8 +10,13 @@ import styles from './desk.module.css'
 import { answeredByOthers } from './desk-questions'
 
 /** Below their own: what waited with them too, and who answered it. It left their list from another desk. */
-export function AnsweredByOthers(props: { readonly personId: Id; readonly lookedAt: Instant | undefined }) {
-  const { personId, lookedAt } = props
+export function AnsweredByOthers(props: {
+  readonly personId: Id
+  readonly lookedAt: Instant | undefined
+  /** As they may stand on a wall; null where there is none. */
+  readonly covered: ReadonlyMap<Id, EscalationHead> | null
+}) {
+  const { personId, lookedAt, covered } = props
   const escalations = useRecords('escalation')
   const localities = useRecords('locality')
   const people = useRecords('person')
@@ -36,7 +42,7 @@ export function AnsweredByOthers(props: { readonly personId: Id; readonly looked
               >
                 <span className={styles.clock}>{dateOnly(on, today)}</span>
                 <span className={styles.words} dir="auto">
-                  {escalation.question}
+                  {covered?.get(escalationId)?.question ?? escalation.question}
                 </span>
                 <span className={styles.under}>
                   {place && <Plate code={place.code} shape={place.shape} />}

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import type { Id, Instant } from '../../../../shared/model/common'
+import type { Id } from '../../../../shared/model/common'
 import { useRecord } from '../../data/data-provider'
 import { classes } from '../../ui/classes'
 import { Plate } from '../../ui/plate'
@@ -7,7 +7,7 @@ import { StatusShape } from '../../ui/status-shape'
 import { clockWords, days as dayCount } from '../escalations/clock-words'
 import { useClocks } from '../escalations/use-clocks'
 import styles from './desk.module.css'
-import { changeSince, type DeskQuestion } from './desk-questions'
+import { changeSince, type DeskLook, type DeskQuestion } from './desk-questions'
 import { askWords } from './desk-words'
 
 /** Their questions, oldest first; below, those the team has. */
@@ -15,18 +15,19 @@ export function DeskList(props: {
   readonly waiting: readonly DeskQuestion[]
   readonly withTeam: readonly DeskQuestion[]
   readonly chosenId: Id | null
-  readonly lookedAt: Instant | undefined
+  readonly look: DeskLook | undefined
   readonly onChoose: (escalationId: Id) => void
   readonly children?: ReactNode
 }) {
-  const { waiting, withTeam, chosenId, lookedAt, onChoose } = props
+  const { waiting, withTeam, chosenId, look, onChoose } = props
+  const { seatOf } = useClocks()
   const rows = (list: readonly DeskQuestion[]) =>
     list.map((question) => (
       <Row
         key={question.escalation.id}
         question={question}
         isChosen={question.escalation.id === chosenId}
-        change={changeSince(question.escalation, lookedAt)}
+        change={changeSince(question.escalation, look, seatOf(question.escalation.localityId))}
         onChoose={onChoose}
       />
     ))
@@ -44,10 +45,16 @@ export function DeskList(props: {
   )
 }
 
+const changeWords: { readonly [C in NonNullable<ReturnType<typeof changeSince>>]: string } = {
+  new: 'New',
+  'as-cover': 'New to you, as cover',
+  changed: 'Changed',
+}
+
 const Row = memo(function Row(props: {
   readonly question: DeskQuestion
   readonly isChosen: boolean
-  readonly change: 'new' | 'changed' | null
+  readonly change: ReturnType<typeof changeSince>
   readonly onChoose: (escalationId: Id) => void
 }) {
   const { question, isChosen, change, onChoose } = props
@@ -76,7 +83,7 @@ const Row = memo(function Row(props: {
           {place && <Plate code={place.code} shape={place.shape} />}
           {askWords[escalation.ask]}
           {question.age !== question.used && <span>{dayCount(question.age)} in all</span>}
-          {change !== null && <span className={styles.new}>{change === 'new' ? 'New' : 'Changed'}</span>}
+          {change !== null && <span className={styles.new}>{changeWords[change]}</span>}
         </span>
       </button>
     </li>

@@ -5,6 +5,7 @@ import type { Person } from '../../../../shared/model/person'
 import { addDays, dayOf } from '../../../../shared/rules/dates'
 import { type EnablerSeat, hasSomebody, isRoleOn } from '../../../../shared/rules/enabler-seat'
 import type { ClockLimits } from '../../../../shared/rules/escalation-clock'
+import { cameToCover } from '../../../../shared/rules/escalations/came-to-cover'
 import { ageKey, byKey } from '../../../../shared/rules/escalations/oldest'
 import { isOpenQuestion } from '../../../../shared/rules/waits-with'
 import { clockOf } from '../escalations/clock-words'
@@ -29,6 +30,8 @@ export type DeskQuestion = {
   readonly key: string
   /** Asked back: the team has it, and the clock is paused. */
   readonly isWithTeam: boolean
+  /** On a wall, and confidential: its words are not in it. */
+  readonly isCovered?: true
 }
 
 export type EnablerDesk = { readonly waiting: readonly DeskQuestion[]; readonly withTeam: readonly DeskQuestion[] }
@@ -110,11 +113,26 @@ function waitingWith(escalation: EscalationHead, seat: EnablerSeat): ReadonlySet
 const names = new Intl.Collator('en-GB')
 const byName = (a: Person, b: Person): number => names.compare(a.name, b.name)
 
-/** What has happened to it since they last looked; nothing where they never have: everything would be new. */
-export function changeSince(escalation: EscalationHead, lookedAt: Instant | undefined): 'new' | 'changed' | null {
-  if (lookedAt === undefined) return null
+/** When they last looked at their desk, and which questions stood on it then; undefined where nobody wrote that down. */
+export type DeskLook = { readonly at: Instant; readonly had: ReadonlySet<Id> | undefined }
+
+/**
+ * What has happened to it since they last looked; nothing where they never have: everything would be new. `as-cover`: nobody
+ * sent it to them, and whoever had it has left the seat they cover.
+ */
+export function changeSince(
+  escalation: EscalationHead,
+  look: DeskLook | undefined,
+  seat: EnablerSeat,
+): 'new' | 'as-cover' | 'changed' | null {
+  if (look === undefined) return null
+  const lookedAt = look.at
   const since = escalation.trail.filter(({ at }) => at > lookedAt)
   if (since.some(({ kind }) => kind === 'sent' || kind === 'passed-on' || kind === 'reopened')) return 'new'
+  const came = cameToCover(escalation, seat)
+  // Somebody's leaving may be written down days after it: what stood there says more than the day.
+  const isHere = look.had === undefined ? came === null || came.on <= dayOf(lookedAt) : look.had.has(escalation.id)
+  if (!isHere) return came === null ? 'new' : 'as-cover'
   const isNeededOtherwise = escalation.neededBySetAt !== undefined && escalation.neededBySetAt > lookedAt
   const isChanged = isNeededOtherwise || since.some(({ kind }) => kind === 'returned' || kind === 'reminded')
   return isChanged ? 'changed' : null

@@ -1,22 +1,26 @@
 import { FileText } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { OnBehalf } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import type { Person } from '../../../../shared/model/person'
 import type { Outcome } from '../../../../shared/refusals'
 import { printFullNumber } from '../../../../shared/rules/numbers'
 import { useIsReadOnly, useRecords, useWorkingStore } from '../../data/data-provider'
+import { useCovering, useEscalationsInSight } from '../../data/wall'
 import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
 import { KeyBar } from '../../ui/keys'
 import { PageHeader } from '../../ui/page-header'
 import { Segmented } from '../../ui/segmented'
 import { useKeys } from '../../ui/use-keys'
+import { CoverNotice, keyToShow } from '../papers/cover-notice'
 import { askToSave } from '../papers/save-asked'
 import type { AnswerDraft } from './answer-drafts'
 import { AnswerForm } from './answer-form'
 import { AnsweredByOthers } from './answered-by-others'
+import { CoveredQuestion } from './covered-question'
 import styles from './desk.module.css'
+import { deskInSight } from './desk-in-sight'
 import { DeskList } from './desk-list'
 import { type DeskQuestion, deskOf } from './desk-questions'
 import { deskSentence, saidWords, type Via, viaWords } from './desk-words'
@@ -42,7 +46,8 @@ export function Desk(props: {
   const desks = useDesks()
   const localities = useRecords('locality')
   const isReadOnly = useIsReadOnly()
-  const lookedAt = useDeskLook(person.id)
+  const covering = useCovering()
+  const covered = useEscalationsInSight()
   const [via, setVia] = useState<Via>('e-mail')
   const onBehalf: OnBehalf | null = isOwn ? null : { personId: person.id, via }
   const answering = useAnswering(onBehalf)
@@ -55,13 +60,21 @@ export function Desk(props: {
   const [done, setDone] = useState<Done | null>(null)
 
   const desk = deskOf(desks, person.id)
+  const look = useDeskLook(person.id, desk)
+  const seen = useMemo(() => (covering.isOn ? deskInSight(desk, covered) : desk), [desk, covering.isOn, covered])
   const isLeft = ({ escalation }: DeskQuestion) => !sent.has(escalation.id)
-  const waiting = desk.waiting.filter(isLeft)
-  const lines = [...waiting, ...desk.withTeam.filter(isLeft)]
+  const waiting = seen.waiting.filter(isLeft)
+  const lines = [...waiting, ...seen.withTeam.filter(isLeft)]
   const [first] = waiting
   if (chosenId === null && first !== undefined) setChosenId(first.escalation.id)
   const at = lines.findIndex(({ escalation }) => escalation.id === chosenId)
   const current = lines[at]
+  const hasCovered = lines.some(({ isCovered }) => isCovered === true)
+  const showCovered = (): void => {
+    // The button goes with what it was for: the focus goes to the row of what is read now.
+    focusRow(root.current, chosenId)
+    covering.show()
+  }
 
   const choose = (id: Id | null): void => {
     wantsRow.current = true
@@ -115,7 +128,7 @@ export function Desk(props: {
     end: move(() => lines.length - 1),
   })
   useDoables([
-    { name: 'Brief as Word', key: 's', typing: 'ctrl+s', run: brief },
+    { name: 'Brief as Word', ...(!hasCovered && { key: 's' }), typing: 'ctrl+s', run: brief },
     { name: 'Another enabler’s desk', key: 'o', run: props.onOther, isOn: desks.enablers.length > 1 || !isOwn },
   ])
   const sentence = deskSentence(person.name, waiting)
@@ -131,7 +144,7 @@ export function Desk(props: {
           }
         />
         <div className={styles.topRight}>
-          <Button icon={<FileText aria-hidden />} keys="S" onPress={brief}>
+          <Button icon={<FileText aria-hidden />} keys={hasCovered ? 'Ctrl S' : 'S'} onPress={brief}>
             Brief as Word
           </Button>
           <Speed person={person} isOwn={isOwn} />
@@ -156,23 +169,27 @@ export function Desk(props: {
           </Button>
         </div>
       )}
+      {hasCovered && <CoverNotice instead={covering.instead} onShow={showCovered} />}
       <div className={styles.work}>
         <DeskList
           waiting={waiting}
           withTeam={lines.slice(waiting.length)}
           chosenId={chosenId}
-          lookedAt={lookedAt}
+          look={look}
           onChoose={setChosenId}
         >
-          <AnsweredByOthers personId={person.id} lookedAt={lookedAt} />
+          <AnsweredByOthers personId={person.id} lookedAt={look?.at} covered={covering.isOn ? covered : null} />
         </DeskList>
-        {current !== undefined ? (
+        {current?.isCovered === true ? (
+          <CoveredQuestion escalation={current.escalation} instead={covering.instead} />
+        ) : current !== undefined ? (
           <article className={styles.read} aria-label="The question" key={current.escalation.id}>
             <QuestionRead
               question={current}
               person={person}
               isOwn={isOwn}
               isReadOnly={isReadOnly}
+              isOnAWall={covering.isOn}
               onUse={(permission) =>
                 void send(current, `answered by “${permission.what}”.`, () =>
                   answering.answerBy(current.escalation.id, permission.id),
@@ -197,19 +214,21 @@ export function Desk(props: {
           <NothingWaits person={person} isOwn={isOwn} />
         )}
       </div>
-      <KeyBar keys={isReadOnly ? readKeys : keys}>
+      <KeyBar keys={keysOf(isReadOnly, hasCovered)}>
         <DoneLine done={done} />
       </KeyBar>
     </div>
   )
 }
 
-const readKeys = [
-  { keys: 'J K', does: 'next question', typing: 'Alt ↓, then Alt ↑' },
-  { keys: 'S', does: 'brief' },
-]
-const keys = [
-  ...readKeys,
+/** While something is covered S shows it, as on every screen, and the brief has its chord. */
+function keysOf(isReadOnly: boolean, hasCovered: boolean) {
+  const s = hasCovered ? keyToShow : { keys: 'S', does: 'brief' }
+  return [nextKeys, s, ...(isReadOnly ? [] : keysToWrite)]
+}
+
+const nextKeys = { keys: 'J K', does: 'next question', typing: 'Alt ↓, then Alt ↑' }
+const keysToWrite = [
   { keys: 'A', does: 'seen', of: 'Seen' },
   { keys: 'U', does: 'use what was said', of: 'Use what was said before' },
 ]

@@ -2,13 +2,15 @@ import { useMemo } from 'react'
 import type { ActionHead, PledgeHead } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
 import { useRecords } from '../../data/data-provider'
+import { useActionsInSight, usePledgesInSight } from '../../data/wall'
 
 type Held = ActionHead | PledgeHead
 
-/** The cards a question stands in the way of. */
-export function useHeldUp(escalationId: Id): readonly Held[] {
-  const actions = useRecords('action')
-  const pledges = useRecords('pledge')
+/** The cards a question stands in the way of; on a wall the confidential ones without their words. */
+export function useHeldUp(escalationId: Id, isOnAWall: boolean): readonly Held[] {
+  const covered = { actions: useActionsInSight(), pledges: usePledgesInSight() }
+  const whole = { actions: useRecords('action'), pledges: useRecords('pledge') }
+  const { actions, pledges } = isOnAWall ? covered : whole
   return useMemo(
     () =>
       [...actions.values(), ...pledges.values()].filter(

@@ -6,6 +6,7 @@ import type { Permission } from '../../../../shared/model/permission'
 import type { Person } from '../../../../shared/model/person'
 import type { RecordRef } from '../../../../shared/model/record'
 import { dayOf, longDay, shortDay } from '../../../../shared/rules/dates'
+import { cameToCover, cameWords } from '../../../../shared/rules/escalations/came-to-cover'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { holdsIn } from '../../../../shared/rules/permissions/standing'
 import { waitsWithIds } from '../../../../shared/rules/waits-with'
@@ -33,18 +34,22 @@ export function QuestionRead(props: {
   readonly person: Person
   readonly isOwn: boolean
   readonly isReadOnly: boolean
+  /** What it holds up may be confidential though the question is not. */
+  readonly isOnAWall: boolean
   readonly onUse: (permission: Permission) => void
 }) {
-  const { question, person, isOwn, isReadOnly, onUse } = props
+  const { question, person, isOwn, isReadOnly, isOnAWall, onUse } = props
   const { escalation } = question
   const { id, localityId } = escalation
   const place = useRecord('locality', localityId)
   const today = useToday()
   const concerns = (touched: readonly RecordRef[]) => touched.some((one) => one.id === id)
   const view = useQuery('escalation.open', { escalationId: id }, concerns)
-  const heldUp = useHeldUp(id)
+  const heldUp = useHeldUp(id, isOnAWall)
   const whole = view.kind === 'ready' ? view.value.escalation : null
   const { neededBy } = escalation
+  const { seatOf } = useClocks()
+  const came = cameToCover(escalation, seatOf(localityId))
   return (
     <div className={styles.scroll}>
       <p className={styles.line}>
@@ -78,6 +83,7 @@ export function QuestionRead(props: {
             <SaidBefore escalation={whole} person={person} isOwn={isOwn} isReadOnly={isReadOnly} onUse={onUse} />
           </>
         )}
+        {came !== null && <Fact name="Why it is here">{cameWords(came)}.</Fact>}
         {heldUp.length > 0 && <Fact name="It holds up">{heldUpWords(heldUp)}</Fact>}
       </dl>
       <DayStrip escalation={escalation} size="full" />

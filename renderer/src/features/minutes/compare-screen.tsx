@@ -14,7 +14,9 @@ import { Loading } from '../../ui/loading'
 import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
 import { Segmented } from '../../ui/segmented'
+import { CoverNotice, keyToShow } from '../papers/cover-notice'
 import { DocumentPage } from '../papers/document-page'
+import { type Cover, useCover } from '../papers/use-cover'
 import styles from './compare.module.css'
 import { ComparedPage } from './compared-page'
 
@@ -59,11 +61,21 @@ function Compared(
     readonly comparison: MinutesComparison
   },
 ) {
-  const { meetingId, before, after, view, plate, comparison } = props
+  const { meetingId, before, after, view, plate } = props
   const [side, setSide] = useState<Side>('both')
   const page = useRef<HTMLElement>(null)
-  const steps = useSteps(page, comparison.changes)
-  const hasChanges = side === 'both' && comparison.changes > 0
+  const cover = useCover({ document: 'minutes', meetingId, version: 'team' })
+  const comparison = cover.coveredComparison(props.comparison)
+  // Each version by itself tells of the same items.
+  const hasCovered = comparison !== null && comparison !== props.comparison
+  const changes = comparison?.changes ?? 0
+  const steps = useSteps(page, changes)
+  const hasChanges = side === 'both' && changes > 0
+  const showCovered = (): void => {
+    // The button goes with what it was for: the page itself takes the focus.
+    page.current?.focus()
+    cover.show()
+  }
   const open = (): void => go({ screen: 'minutes', meetingId })
   useDoables([
     { name: 'Next change', key: 'j', run: () => steps(1), isOn: hasChanges },
@@ -80,7 +92,7 @@ function Compared(
         title={`Two versions, ${weekdayDay(view.meeting.on)}`}
         sentence={
           <>
-            <b>{changesWords(comparison.changes)}</b> from {wordsOf(view, before)}
+            {comparison !== null && <b>{changesWords(changes)}</b>} from {wordsOf(view, before)}
             {before > 0 && ','} to {wordsOf(view, after)}.
           </>
         }
@@ -121,27 +133,32 @@ function Compared(
         tabIndex={0}
         aria-label={side === 'both' ? 'What changed' : 'One version alone'}
       >
-        {side === 'both' ? (
+        {hasCovered && <CoverNotice instead={cover.instead} onShow={showCovered} />}
+        {comparison === null ? (
+          <Loading what="both versions" />
+        ) : side === 'both' ? (
           <ComparedPage comparison={comparison} />
         ) : (
-          <Alone meetingId={meetingId} version={side === 'before' ? before : after} />
+          <Alone meetingId={meetingId} version={side === 'before' ? before : after} cover={cover} />
         )}
       </section>
-      <KeyBar keys={hasChanges ? keys : []} />
+      <KeyBar keys={[...(hasChanges ? keys : []), ...(hasCovered ? [keyToShow] : [])]} />
     </div>
   )
 }
 
 /** The whole text of one version, as it is printed. */
-function Alone({ meetingId, version }: { readonly meetingId: Id; readonly version: number }) {
+function Alone(props: { readonly meetingId: Id; readonly version: number; readonly cover: Cover }) {
+  const { meetingId, version, cover } = props
   const preview = useQuery('document.preview', {
     document: 'minutes',
     meetingId,
     version: 'team',
     ...(version > 0 && { approvedVersion: version }),
   })
-  if (preview.kind === 'ready') return <DocumentPage model={preview.value.model} label={capital(nameOf(version))} />
-  if (preview.kind === 'loading') return <Loading what="the page" />
+  const seen = preview.kind === 'ready' ? cover.covered(preview.value) : null
+  if (seen !== null) return <DocumentPage model={seen.model} label={capital(nameOf(version))} />
+  if (preview.kind !== 'problem') return <Loading what="the page" />
   const { title, whatToDo } = problemWords(preview.problem)
   return (
     <p role="alert">

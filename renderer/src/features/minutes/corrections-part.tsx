@@ -12,10 +12,18 @@ import { Dialog } from '../../ui/dialog'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 import { showToast } from '../../ui/toasts'
+import { useOnce } from '../../ui/use-once'
+import type { Cover } from '../papers/use-cover'
 import styles from './minutes.module.css'
 
 /** Corrections to earlier minutes, under the item they were said at. The earlier text itself stays as it was approved. */
-export function CorrectionsPart({ view, itemId }: { readonly view: MeetingView; readonly itemId: Id }) {
+export function CorrectionsPart(props: {
+  readonly view: MeetingView
+  readonly itemId: Id
+  /** On a wall those that tell of what is confidential stand without their words. */
+  readonly cover: Pick<Cover, 'hides' | 'instead'>
+}) {
+  const { view, itemId, cover } = props
   const run = useCommand()
   const { meeting } = view
   const listed = useQuery('meeting.list', { localityId: meeting.localityId })
@@ -35,19 +43,27 @@ export function CorrectionsPart({ view, itemId }: { readonly view: MeetingView; 
     <div className={styles.corrections}>
       {corrections.length > 0 && (
         <ul aria-label="Corrections">
-          {corrections.map((one) => (
-            <li key={one.id}>
-              <p>
-                <b>Correction to {dayOf(one.ofMeetingId)}:</b> {one.text}
-              </p>
-              <Button size="small" aria-label={`Change the correction ${one.text}`} onPress={() => setAsked(one)}>
-                Change
-              </Button>
-              <Button size="small" aria-label={`Remove the correction ${one.text}`} onPress={() => void remove(one)}>
-                Remove
-              </Button>
-            </li>
-          ))}
+          {corrections.map((one) =>
+            cover.hides(one.text) ? (
+              <li key={one.id}>
+                <p>
+                  <b>Correction to {dayOf(one.ofMeetingId)}:</b> {cover.instead}
+                </p>
+              </li>
+            ) : (
+              <li key={one.id}>
+                <p>
+                  <b>Correction to {dayOf(one.ofMeetingId)}:</b> <bdi>{one.text}</bdi>
+                </p>
+                <Button size="small" aria-label={`Change the correction ${one.text}`} onPress={() => setAsked(one)}>
+                  Change
+                </Button>
+                <Button size="small" aria-label={`Remove the correction ${one.text}`} onPress={() => void remove(one)}>
+                  Remove
+                </Button>
+              </li>
+            ),
+          )}
         </ul>
       )}
       {earlier.length > 0 && (
@@ -86,6 +102,7 @@ function CorrectionDialog(props: {
 }) {
   const { correction, at, earlier, onClose } = props
   const run = useCommand()
+  const once = useOnce()
   const [ofId, setOfId] = useState<Id>(correction?.ofMeetingId ?? earlier[0]?.id ?? '')
   const [text, setText] = useState(correction?.text ?? '')
   const [isMissing, setMissing] = useState(false)
@@ -108,7 +125,7 @@ function CorrectionDialog(props: {
           <Button keys="Esc" onPress={onClose}>
             Leave it
           </Button>
-          <Button kind="primary" onPress={() => void record()}>
+          <Button kind="primary" onPress={() => void once(record)}>
             Record it
           </Button>
         </>
@@ -131,7 +148,7 @@ function CorrectionDialog(props: {
           setMissing(false)
         }}
         error={isMissing ? 'Say in a few words what is right.' : undefined}
-        onEnter={() => void record()}
+        onEnter={() => void once(record)}
         autoFocus
       />
     </Dialog>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
 import { KeyBar, type KeyLine } from '../../ui/keys'
 import { ActionMenu } from '../../ui/menu'
+import { useKeyMode } from '../../ui/typing-mode'
 import { saveActionSheet } from '../meetings/save-of-meeting'
 import { ExtractDialog } from './extract-dialog'
 
@@ -20,6 +21,9 @@ export function MinutesFoot(props: {
 }) {
   const { meeting } = props.view
   const [isAsking, setAsking] = useState(false)
+  const isTyping = useKeyMode() === 'typing'
+  // Whoever types is in the notes already.
+  const keys = isTyping ? props.keys.filter((line) => line.keys !== 'W') : props.keys
   const others: Readonly<Record<Other, () => void>> = {
     actions: () => saveActionSheet(meeting),
     extract: () => setAsking(true),
@@ -30,7 +34,7 @@ export function MinutesFoot(props: {
     { name: 'Save an extract of an item…', key: 'i', run: others.extract },
   ])
   return (
-    <KeyBar keys={props.keys}>
+    <KeyBar keys={keys}>
       <ActionMenu
         label="Other papers"
         trigger={

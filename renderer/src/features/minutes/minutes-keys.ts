@@ -8,6 +8,7 @@ const keysToSettle = { keys: 'R X K', does: 'replace, cut, keep' }
 const keysOfLocked = [{ keys: 'O', does: 'reopen' }, ...keysToRead]
 const keysOfDraft = [{ keys: 'W', does: 'write' }, ...keysToRead]
 const keysToWrite = [
+  { keys: 'W', does: 'write in the notes', of: 'Write in its notes' },
   { keys: 'R', does: 'read' },
   { keys: 'H', does: 'who was here' },
   { keys: 'N', does: 'add to the item' },

@@ -23,6 +23,8 @@ export function MinutesPage(props: {
   /** The earlier approved text on the page; null is what holds now. */
   readonly read: number | null
   readonly itemId: Id | null
+  /** Writing begins with the cursor in the notes. */
+  readonly isAtOnce: boolean
   /** What is being settled. */
   readonly finding: Finding | null
   readonly onLeave: () => void
@@ -31,9 +33,11 @@ export function MinutesPage(props: {
   const { cover, seen } = paper
   const today = useToday()
   const pageId = useId()
-  const hasCovered = isReading
-    ? paper.isCovered
-    : cover.isOn && view.items.some((item) => isConfidentialOn(item, today))
+  const beside = view.correctedBy.map(({ correction }) => correction)
+  const corrections = isReading ? beside : [...beside, ...view.corrections]
+  const hasCovered =
+    corrections.some(({ text }) => cover.hides(text)) ||
+    (isReading ? paper.isCovered : cover.isOn && view.items.some((item) => isConfidentialOn(item, today)))
   const showCovered = (): void => {
     // The button goes with what it was for: the page itself takes the focus.
     document.getElementById(pageId)?.focus()
@@ -53,7 +57,8 @@ export function MinutesPage(props: {
         <WriteMinutes
           view={view}
           markedId={itemId}
-          covered={cover.isOn ? cover.instead : null}
+          isAtOnce={props.isAtOnce}
+          cover={cover}
           onShow={showCovered}
           onLeave={props.onLeave}
         />

@@ -42,7 +42,7 @@ export function MinutesPanel(props: {
           </Button>
         )}
         {isReading && <Check paper={paper} onMark={props.onMark} />}
-        <CorrectedBeside view={view} />
+        <CorrectedBeside view={view} cover={paper.cover} />
         <Versions view={view} read={read} onRead={props.onRead} />
       </div>
       <SavePart paper={paper} />

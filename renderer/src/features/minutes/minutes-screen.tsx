@@ -55,6 +55,8 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
   const { meeting } = view
   const { id: meetingId, state } = meeting
   const [mode, setMode] = useState<'write' | 'read' | 'attendance'>('read')
+  /** W was pressed: the writing begins with the cursor in it. */
+  const [isAtOnce, setAtOnce] = useState(false)
   const [isApproving, setApproving] = useState(false)
   /** An earlier approved text on the page; null is what holds now. */
   const [read, setRead] = useState<number | null>(null)
@@ -69,7 +71,12 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
   const mayCompare = versionsToCompare(view) !== null
   const write = (): void => {
     setRead(null)
+    setAtOnce(false)
     setMode('write')
+  }
+  const writeAtOnce = (): void => {
+    write()
+    setAtOnce(true)
   }
   const choose: MinutesPaper['chooseVersion'] = (version) => {
     paper.chooseVersion(version)
@@ -85,7 +92,7 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
     isMarking
       ? []
       : [
-          { name: 'Write the minutes', key: 'w', run: write, isOn: mayWrite && mode === 'read' },
+          { name: 'Write the minutes', key: 'w', run: writeAtOnce, isOn: mayWrite && mode === 'read' },
           { name: 'Read as printed', key: 'r', typing: 'ctrl+shift+r', run: () => setMode('read'), isOn: !isReading },
           { name: 'Who was here', also: 'attendance', key: 'h', run: () => setMode('attendance'), isOn: mayWrite },
           ...documentVersions.map((version, index) => ({
@@ -106,8 +113,7 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
         ],
   )
 
-  if (isMarking)
-    return <AttendancePass view={view} locality={locality} backTo="minutes" onDone={() => setMode('write')} />
+  if (isMarking) return <AttendancePass view={view} locality={locality} backTo="minutes" onDone={write} />
   return (
     <div className={styles.screen}>
       <PageHeader
@@ -164,6 +170,7 @@ function Minutes(props: { readonly view: MeetingView; readonly locality: Localit
           isReading={isReading}
           read={read}
           itemId={itemId}
+          isAtOnce={isAtOnce}
           finding={finding}
           onLeave={() => page.current?.focus()}
         />

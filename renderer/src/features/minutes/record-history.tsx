@@ -4,6 +4,7 @@ import { dayOf, longDay, weekdayDay } from '../../../../shared/rules/dates'
 import { useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { Button } from '../../ui/button'
+import type { Cover } from '../papers/use-cover'
 import styles from './minutes.module.css'
 
 type Approval = MeetingView['approvals'][number]
@@ -91,7 +92,7 @@ function ReadButton({ isRead, words, onRead }: { readonly isRead: boolean; reado
 }
 
 /** What later meetings said to these minutes: beside the text, which stays as it was approved. */
-export function CorrectedBeside({ view }: { readonly view: MeetingView }) {
+export function CorrectedBeside({ view, cover }: { readonly view: MeetingView; readonly cover: Cover }) {
   if (view.correctedBy.length === 0) return null
   return (
     <section className={styles.history} aria-labelledby="corrected">
@@ -100,7 +101,8 @@ export function CorrectedBeside({ view }: { readonly view: MeetingView }) {
         {view.correctedBy.map(({ correction, on }) => (
           <li key={correction.id}>
             <p>
-              <b>Corrected on {weekdayDay(on)}:</b> {correction.text}
+              <b>Corrected on {weekdayDay(on)}:</b>{' '}
+              <bdi>{cover.hides(correction.text) ? cover.instead : correction.text}</bdi>
             </p>
             <Button
               size="small"

@@ -7,6 +7,7 @@ import { printFullNumber } from '../../../../shared/rules/numbers'
 import { isOpenQuestion, waitsWithIds } from '../../../../shared/rules/waits-with'
 import { useRecords } from '../../data/data-provider'
 import { go, type Route } from '../../data/route'
+import { useActionsInSight, useEscalationsInSight, usePledgesInSight } from '../../data/wall'
 import { Button } from '../../ui/button'
 import { StatusShape } from '../../ui/status-shape'
 import { useToday } from '../../ui/use-today'
@@ -19,9 +20,9 @@ type Named = ActionHead | PledgeHead | EscalationHead
 
 /** What is open and names somebody, in every place: each leads to where it stands. Here first, then what is due first. */
 export function NamedCards({ personId, localityId }: { readonly personId: Id; readonly localityId: Id }) {
-  const actions = useRecords('action')
-  const pledges = useRecords('pledge')
-  const escalations = useRecords('escalation')
+  const actions = useActionsInSight()
+  const pledges = usePledgesInSight()
+  const escalations = useEscalationsInSight()
   const places = useRecords('locality')
   const today = useToday()
   const { seatOf } = useClocks()

@@ -1,0 +1,20 @@
+import type { Covering } from '../../data/wall'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notice'
+
+/** In the place of what a chosen card says, where it stands on a wall and is confidential, until it is asked for. */
+export function CoveredCard({ covering }: { readonly covering: Pick<Covering, 'instead' | 'show'> }) {
+  return (
+    <div>
+      <Notice
+        kind="private"
+        title={covering.instead}
+        actions={
+          <Button size="small" onPress={covering.show}>
+            Show it here
+          </Button>
+        }
+      />
+    </div>
+  )
+}
