@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import styles from './button.module.css'
 import { classes } from './classes'
 import { Keys } from './keys'
+import { useReadFirst } from './unread-days'
 
 export type ButtonProps = {
   readonly children: ReactNode
@@ -15,6 +16,8 @@ export type ButtonProps = {
   /** Said beside the button while it is disabled. */
   readonly why?: string
   readonly autoFocus?: boolean
+  /** It keeps what the fields around it say, so each day there has to be understood; the primary one unless said. */
+  readonly keepsFields?: boolean
   readonly size?: 'normal' | 'small'
   readonly type?: 'button' | 'submit'
   readonly 'aria-label'?: string
@@ -25,6 +28,8 @@ export type ButtonProps = {
 
 export function Button(props: ButtonProps) {
   const { children, onPress, kind = 'plain', keys, icon, isDisabled = false, why, size = 'normal' } = props
+  const { keepsFields = kind === 'primary' } = props
+  const readFirst = useReadFirst()
   const whyId = useId()
   const saysWhy = isDisabled && why !== undefined
   const described = [props['aria-describedby'], saysWhy && whyId].filter(Boolean).join(' ')
@@ -33,7 +38,7 @@ export function Button(props: ButtonProps) {
       className={classes(styles.button, styles[kind], size === 'small' && styles.small)}
       isDisabled={isDisabled}
       type={props.type ?? 'button'}
-      {...(onPress && { onPress: () => onPress() })}
+      {...(onPress && { onPress: () => (keepsFields ? readFirst(onPress) : onPress()) })}
       {...(props.autoFocus && { autoFocus: true })}
       {...(props['aria-label'] !== undefined && { 'aria-label': props['aria-label'] })}
       {...(props['aria-pressed'] !== undefined && { 'aria-pressed': props['aria-pressed'] })}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { type Doable, type ListedDoable, useDoableRegistry } from './doable-registry'
 import { isTextField, type KeyMap, useKeys } from './use-keys'
 
@@ -10,7 +10,8 @@ export function useDoables(doables: readonly Doable[], where: ListedDoable['wher
   const on = doables.filter((one) => one.isOn !== false)
   useKeys(keysOf(on))
   const latest = useRef(on)
-  useEffect(() => {
+  // In the same breath as what is seen, as the keys are: the palette and the menus run what is listed now.
+  useLayoutEffect(() => {
     latest.current = on
   })
   const said = JSON.stringify(on.map(({ name, key, typing, typingWords }) => [name, key, typing, typingWords]))

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useId, useState } from 'react'
 import { classes } from './classes'
 import { type ListedDoable, typingChord, useDoableRegistry } from './doables'
 import { keyWords } from './key-words'
@@ -21,18 +21,19 @@ export function Caps({ keys }: { readonly keys: string }) {
     <>
       {capsOf(keys).map((cap, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same key may be said twice and has no other identity
-        <kbd key={index} className={classes(styles.key, 'key')}>
-          {cap}
-        </kbd>
+        <Fragment key={index}>
+          {index > 0 && keys.includes(' to ') && ' to '}
+          <kbd className={classes(styles.key, 'key')}>{cap}</kbd>
+        </Fragment>
       ))}
     </>
   )
 }
 
-/** "Ctrl Enter, then A" is two, "Shift P" one, "J K" two. */
+/** "Ctrl Enter, then A" is two, "Ctrl 1 to Ctrl 9" too, "Shift P" one, "J K" two. */
 function capsOf(keys: string): readonly string[] {
   return keys
-    .split(/, then | or |, /)
+    .split(/, then | or | to |, /)
     .flatMap((part) => (/^(?:Ctrl|Alt|Shift)\b|^Page /.test(part) ? [part] : part.split(' ')))
 }
 

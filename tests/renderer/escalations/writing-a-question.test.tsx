@@ -67,6 +67,20 @@ describe('writing a question', () => {
     await waitFor(() => expect(routeNow()).toMatchObject({ screen: 'escalation' }))
   })
 
+  /** Pressed twice before the answer it was written twice, and a number never comes back. */
+  it('sends it once, however often Ctrl Enter is pressed', async () => {
+    const { host, user, paste, questions } = await showWriting()
+    await paste(question, 'May we use the yard?')
+    let save = (): void => undefined
+    host.answers.after = new Promise<void>((resolve) => {
+      save = resolve
+    })
+    await user.keyboard('{Control>}{Enter}{Enter}{/Control}')
+    save()
+    await waitFor(() => expect(routeNow()).toMatchObject({ screen: 'escalation' }))
+    expect(await questions()).toHaveLength(1)
+  })
+
   it('keeps what is typed over leaving the screen, until it is saved; then goes on with the draft', async () => {
     const { user, localityId, show, paste, questions } = await showWriting()
     await paste(question, 'May we <script>sing</script> 👩‍👩‍👧 שלום?')

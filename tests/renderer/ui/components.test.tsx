@@ -9,7 +9,7 @@ import { DayField } from '../../../renderer/src/ui/day-field'
 import { Dialog } from '../../../renderer/src/ui/dialog'
 import { Due } from '../../../renderer/src/ui/due'
 import { Empty } from '../../../renderer/src/ui/empty'
-import { KeyBar } from '../../../renderer/src/ui/keys'
+import { Caps, KeyBar } from '../../../renderer/src/ui/keys'
 import { ActionMenu } from '../../../renderer/src/ui/menu'
 import { Notice } from '../../../renderer/src/ui/notice'
 import { PageHeader } from '../../../renderer/src/ui/page-header'
@@ -135,6 +135,13 @@ describe('the parts every screen is made of', () => {
 })
 
 describe('keys', () => {
+  /** "Ctrl 1, then Ctrl 9" said two keys one after another for nine of which each does something. */
+  it('of which there are many are drawn as the first to the last', () => {
+    const { container } = render(<Caps keys="Ctrl 1 to Ctrl 9" />)
+    expect(container.textContent).toBe('Ctrl 1 to Ctrl 9')
+    expect([...container.querySelectorAll('kbd')].map((cap) => cap.textContent)).toEqual(['Ctrl 1', 'Ctrl 9'])
+  })
+
   function Bound({ keys, isOn = true }: { readonly keys: Record<string, () => unknown>; readonly isOn?: boolean }) {
     useKeys(keys, { isOn })
     return null

@@ -33,6 +33,24 @@ function PressedAtOnce({ press, children }: { readonly press: string; readonly c
   return children
 }
 
+/** The palette runs what was listed a render ago, as long as nothing later has come. */
+it('what the palette runs is what is seen, in the same breath', () => {
+  const seen: number[] = []
+  function Counting({ turn }: { readonly turn: number }) {
+    useDoables([{ name: 'Count', run: () => seen.push(turn) }])
+    return null
+  }
+  function Palette({ turn }: { readonly turn: number }) {
+    useLayoutEffect(() => {
+      if (turn === 2) for (const list of useDoableRegistry.getState().lists.values()) for (const one of list) one.run()
+    }, [turn])
+    return <Counting turn={turn} />
+  }
+  const { rerender } = render(<Palette turn={1} />)
+  rerender(<Palette turn={2} />)
+  expect(seen).toEqual([2])
+})
+
 describe('the chord of a one-key command', () => {
   it('is Ctrl and its letter, where text editing, the window and the app leave it free', () => {
     expect([...'dfghjmnot.'].map((key) => typingChord({ key }))).toEqual([...'dfghjmnot.'].map((key) => `ctrl+${key}`))

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { ConfidentialMark } from '../../ui/confidential-mark'
 import { DayField } from '../../ui/day-field'
 import { Due } from '../../ui/due'
+import { UnreadDays } from '../../ui/unread-days'
 import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import { weeksOld } from './action-slip'
@@ -178,7 +179,7 @@ function DueEdit({ head, onDone }: { readonly head: ActionHead; readonly onDone:
   }
   useKeys({ escape: onDone })
   return (
-    <div className={styles.editing}>
+    <UnreadDays className={styles.editing ?? ''}>
       <DayField label="Due" value={day} onChange={setDay} isLabelHidden autoFocus onEnter={() => void save(day)} />
       <div className={styles.doing}>
         <Button size="small" kind="primary" keys="Enter" onPress={() => void save(day)} isDisabled={day === null}>
@@ -193,6 +194,6 @@ function DueEdit({ head, onDone }: { readonly head: ActionHead; readonly onDone:
           Leave it
         </Button>
       </div>
-    </div>
+    </UnreadDays>
   )
 }

@@ -11,6 +11,7 @@ import { problemWords } from '../../ui/problem-words'
 import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
+import { useReadFirst } from '../../ui/unread-days'
 import { useKeys } from '../../ui/use-keys'
 import {
   type AnswerErrors,
@@ -224,6 +225,7 @@ function KeepPart(props: {
 /** Inside the dialog, so that they count while it lies above the page. */
 function AnswerKeys(props: { readonly onKind: (kind: AnswerKind) => void; readonly onRecord: () => void }) {
   const { onKind, onRecord } = props
+  const readFirst = useReadFirst()
   useKeys({
     '1': () => onKind('yes'),
     '2': () => onKind('yes-if'),
@@ -233,7 +235,7 @@ function AnswerKeys(props: { readonly onKind: (kind: AnswerKind) => void; readon
     'alt+2': () => onKind('yes-if'),
     'alt+3': () => onKind('not-now'),
     'alt+4': () => onKind('no'),
-    'ctrl+enter': onRecord,
+    'ctrl+enter': () => readFirst(onRecord),
   })
   return null
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button'
 import { DayField } from '../../ui/day-field'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
+import { UnreadDays } from '../../ui/unread-days'
 import styles from './import.module.css'
 import { columnWords, type Edits, type Mend, noMend } from './import-draft'
 import { asCell, asRow } from './table-roles'
@@ -52,34 +53,36 @@ export function RowEditor(props: {
           onClose()
         }}
       >
-        <TextField label={`What, in row ${row.row}`} value={title} onChange={setTitle} onEnter={keep} autoFocus />
-        <div className={styles.facts}>
-          <Select
-            label="Who"
-            options={ownerOptions(people, newPeople)}
-            value={ownerId(owner)}
-            onChange={(id) => setOwner(ownerOf(id))}
-          />
-          <DayField label="Due on" look="in-line" leans="near" value={dueOn} onChange={setDueOn} onEnter={keep} />
-          <Select label="State" options={stateOptions} value={column} onChange={setColumn} />
-          <span className={styles.sources}>
-            <Button size="small" keys="Enter" onPress={keep}>
-              Keep
-            </Button>
-            <Button
-              size="small"
-              onPress={() => {
-                onMend({ ...mend, choice: 'out' })
-                onClose()
-              }}
-            >
-              Leave the row out
-            </Button>
-            <Button size="small" kind="quiet" keys="Esc" onPress={onClose}>
-              Close
-            </Button>
-          </span>
-        </div>
+        <UnreadDays>
+          <TextField label={`What, in row ${row.row}`} value={title} onChange={setTitle} onEnter={keep} autoFocus />
+          <div className={styles.facts}>
+            <Select
+              label="Who"
+              options={ownerOptions(people, newPeople)}
+              value={ownerId(owner)}
+              onChange={(id) => setOwner(ownerOf(id))}
+            />
+            <DayField label="Due on" look="in-line" leans="near" value={dueOn} onChange={setDueOn} onEnter={keep} />
+            <Select label="State" options={stateOptions} value={column} onChange={setColumn} />
+            <span className={styles.sources}>
+              <Button size="small" keys="Enter" keepsFields onPress={keep}>
+                Keep
+              </Button>
+              <Button
+                size="small"
+                onPress={() => {
+                  onMend({ ...mend, choice: 'out' })
+                  onClose()
+                }}
+              >
+                Leave the row out
+              </Button>
+              <Button size="small" kind="quiet" keys="Esc" onPress={onClose}>
+                Close
+              </Button>
+            </span>
+          </div>
+        </UnreadDays>
       </div>
     </div>
   )

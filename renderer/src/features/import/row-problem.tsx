@@ -7,6 +7,7 @@ import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { DayField } from '../../ui/day-field'
 import { TextField } from '../../ui/text-field'
+import { UnreadDays } from '../../ui/unread-days'
 import styles from './import.module.css'
 import { type Edits, isMended, type Mend, noMend, whyNoSuchDay } from './import-draft'
 import { asCell, asRow } from './table-roles'
@@ -27,7 +28,8 @@ export function RowProblem(props: {
     return (
       <Why isSettled>
         <span className={styles.quiet}>Left out.</span>
-        <AskAgain row={number} onPress={() => onMend(null)} />
+        {/* What was written in it before is in it again. */}
+        <AskAgain row={number} onPress={() => onMend({ ...mend, choice: null })} />
       </Why>
     )
   }
@@ -147,7 +149,7 @@ function DayProblem(props: {
   const [day, setDay] = useState<Day | null>(problem.suggestion)
   const mend = () => props.onMend({ [problem.field]: day })
   return (
-    <>
+    <UnreadDays>
       <span>
         <b>{whyNoSuchDay(problem)}</b> Should it be
       </span>
@@ -162,9 +164,9 @@ function DayProblem(props: {
           onEnter={mend}
         />
       </span>
-      <Button size="small" keys="Enter" onPress={mend}>
+      <Button size="small" keys="Enter" keepsFields onPress={mend}>
         {day === null ? 'Bring it in without a date' : 'Mend'}
       </Button>
-    </>
+    </UnreadDays>
   )
 }

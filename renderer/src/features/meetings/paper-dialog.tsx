@@ -15,13 +15,15 @@ export function PaperDialog(props: {
   readonly place: Locality
   readonly meetings: readonly Meeting[]
   readonly today: Day
+  /** The day that was said already; absent: the last one nothing is known of. */
+  readonly on?: Day
   readonly onWriteDown: (meeting: Meeting) => void
   readonly onClose: () => void
 }) {
   const { place, meetings, today, onWriteDown, onClose } = props
   const run = useCommand()
   const held = daysHeld(meetings)
-  const said = useWhen(lastUnrecorded(place, held, today), (on) => usualOn(place, on ?? today, held))
+  const said = useWhen(props.on ?? lastUnrecorded(place, held, today), (on) => usualOn(place, on ?? today, held))
   const there = meetings.filter((meeting) => meeting.on === said.on && meeting.state !== 'cancelled')
   const planned = there.find((meeting) => meeting.state === 'planned' || meeting.state === 'issued')
   return (

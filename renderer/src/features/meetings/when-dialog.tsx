@@ -13,24 +13,26 @@ export function WhenDialog(props: {
   readonly said: ReturnType<typeof useWhen>
   readonly leans: 'ahead' | 'back'
   readonly about: readonly DaySaid[]
+  /** Why it cannot be done on that day; null or absent: it can. */
+  readonly lacks?: string | null
   /** Answers what stands in the way, null where it was done. */
   readonly onDo: (when: When) => Promise<Problem | null>
   readonly onClose: () => void
   readonly children?: ReactNode
 }) {
-  const { said, onClose } = props
+  const { said, lacks = null, onClose } = props
   const [isAsked, setAsked] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const act = async () => {
     setAsked(true)
-    if (said.when === null) return
+    if (said.when === null || lacks !== null) return
     const found = await props.onDo(said.when)
     if (found === null) onClose()
     else setProblem(found)
   }
   const enter = () => void act()
   return (
-    <AskDialog title={props.title} does={props.does} keys="Enter" onDo={enter} onClose={onClose}>
+    <AskDialog title={props.title} does={props.does} keys="Enter" onDo={enter} onClose={onClose} lacks={lacks}>
       <div className={styles.plan}>
         {props.children}
         <WhenFields said={said} leans={props.leans} onEnter={enter}>

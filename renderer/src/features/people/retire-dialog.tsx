@@ -48,7 +48,7 @@ export function RetireDialog(props: {
       <p className={styles.wrap}>
         {named === ''
           ? 'Nothing that is open names them.'
-          : `${named} still ${work.open + work.helps + work.questions + work.pledges === 1 ? 'names' : 'name'} them, and stay as they are unless you hand them over.`}
+          : `${named} still ${work.open + work.helps + work.questions + work.pledges === 1 ? 'names them, and stays as it is unless you hand it over.' : 'name them, and stay as they are unless you hand them over.'}`}
       </p>
       {named !== '' && (
         <div>

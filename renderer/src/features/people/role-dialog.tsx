@@ -5,13 +5,13 @@ import type { Problem } from '../../../../shared/refusals'
 import { byRank } from '../../../../shared/rules/ranks'
 import { useRecords } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
-import { Button } from '../../ui/button'
+import { AskDialog } from '../../ui/ask-dialog'
 import { DayField } from '../../ui/day-field'
-import { Dialog } from '../../ui/dialog'
 import { problemWords } from '../../ui/problem-words'
 import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
+import { useOnce } from '../../ui/use-once'
 import styles from './people.module.css'
 import { freedOptions, roleOptions } from './people-words'
 
@@ -31,6 +31,7 @@ export function RoleDialog(props: {
 }) {
   const { person, index, onClose } = props
   const run = useCommand()
+  const once = useOnce()
   const localities = useRecords('locality')
   const [role, setRole] = useState(props.role)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -51,20 +52,12 @@ export function RoleDialog(props: {
   const setDay = (which: 'from' | 'to') => (day: Day | null) => set({ [which]: day })
   const words = problem && problemWords(problem)
   return (
-    <Dialog
+    <AskDialog
       title={index === null ? 'Add a role' : 'Change the role'}
-      isOpen
+      does={index === null ? 'Add' : 'Save'}
+      keys="Ctrl Enter"
+      onDo={() => void once(save)}
       onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave it
-          </Button>
-          <Button kind="primary" onPress={() => void save()}>
-            {index === null ? 'Add' : 'Save'}
-          </Button>
-        </>
-      }
     >
       <div className={styles.pair}>
         <Select label="Place" options={places} value={role.localityId} onChange={(localityId) => set({ localityId })} />
@@ -98,7 +91,7 @@ export function RoleDialog(props: {
           value={role.time.words}
           onChange={(text) => set({ time: { ...role.time, words: text } })}
           placeholder="4 hours a week"
-          onEnter={() => void save()}
+          onEnter={() => void once(save)}
         />
       </div>
       {words && (
@@ -106,6 +99,6 @@ export function RoleDialog(props: {
           <b>{words.title}</b> {words.whatToDo}
         </p>
       )}
-    </Dialog>
+    </AskDialog>
   )
 }

@@ -11,6 +11,7 @@ import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 import { showToast } from '../../ui/toasts'
+import { useOnce } from '../../ui/use-once'
 import { useToday } from '../../ui/use-today'
 import { useOrganisationChoices } from './choices'
 import { roleOptions, vacancyTimeOptions } from './people-words'
@@ -30,6 +31,7 @@ export function VacancyDialog(props: {
 }) {
   const { localityId, vacancy, onClose } = props
   const run = useCommand()
+  const once = useOnce()
   const today = useToday()
   const organisations = useOrganisationChoices()
   const known = useRecord('organisation', vacancy?.organisationId ?? null)
@@ -71,7 +73,7 @@ export function VacancyDialog(props: {
             kind="primary"
             isDisabled={missing !== null}
             {...(missing !== null && { why: missing })}
-            onPress={() => void save()}
+            onPress={() => void once(save)}
           >
             {vacancy === null ? 'Add' : 'Save'}
           </Button>
@@ -86,13 +88,13 @@ export function VacancyDialog(props: {
           onChange={setTitle}
           placeholder="Health visitor"
           autoFocus
-          onEnter={() => void save()}
+          onEnter={() => void once(save)}
         />
       ) : (
         <Select label="Role" options={roleOptions} value={role} onChange={setRole} />
       )}
       <SuggestField label="Organisation" value={organisation} onChange={setOrganisation} options={organisations} />
-      <DayField label="Empty since" leans="back" value={since} onChange={setSince} onEnter={() => void save()} />
+      <DayField label="Empty since" leans="back" value={since} onChange={setSince} onEnter={() => void once(save)} />
       <Segmented label="Time for it" options={vacancyTimeOptions} value={timeFreed} onChange={setTimeFreed} />
     </Dialog>
   )

@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/button'
 import { DayField } from '../../ui/day-field'
 import { StatusShape } from '../../ui/status-shape'
 import { TextField } from '../../ui/text-field'
+import { UnreadDays } from '../../ui/unread-days'
 import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import styles from './facts.module.css'
@@ -98,7 +99,7 @@ function ConditionEdit({ head, onDone }: { readonly head: PledgeHead; readonly o
   }
   useKeys({ escape: onDone })
   return (
-    <div className={styles.editing}>
+    <UnreadDays className={styles.editing ?? ''}>
       <div className={styles.conditionFields}>
         <TextField
           label="How many others"
@@ -134,6 +135,6 @@ function ConditionEdit({ head, onDone }: { readonly head: PledgeHead; readonly o
           Leave it
         </Button>
       </div>
-    </div>
+    </UnreadDays>
   )
 }

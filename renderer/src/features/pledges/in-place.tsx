@@ -6,7 +6,9 @@ import { classes } from '../../ui/classes'
 import { DayField } from '../../ui/day-field'
 import { lineProblem, longestLine } from '../../ui/line-problem'
 import { TextField } from '../../ui/text-field'
+import { UnreadDays } from '../../ui/unread-days'
 import { useKeys } from '../../ui/use-keys'
+import { useOnce } from '../../ui/use-once'
 import styles from './in-place.module.css'
 
 /** What is known, which a press turns into its field; afterwards the focus is where it was. */
@@ -50,23 +52,25 @@ export function InPlace(props: {
   )
 }
 
-/** One line: Enter saves it, Esc leaves it as it was. Pasted lines become one. */
+/** One line: Enter saves it, Esc leaves it as it was. Pasted lines become one. What is refused stays in the field. */
 export function LineEdit(props: {
   readonly label: string
   readonly value: string
-  readonly onSave: (words: string) => void
+  /** Answers whether it was kept; undefined where nobody waits for that. */
+  readonly onSave: (words: string) => Promise<{ readonly ok: boolean }> | undefined
   readonly onDone: () => void
   readonly isRequired?: boolean
   readonly hint?: string
 }) {
   const [words, setWords] = useState(props.value)
   const [isTried, setTried] = useState(false)
+  const once = useOnce()
   const problem = lineProblem(words, props.isRequired === true)
-  const save = () => {
+  const save = async (): Promise<void> => {
     if (problem !== undefined) return setTried(true)
     const said = words.replace(/\s+/g, ' ').trim()
+    if (said !== props.value && (await props.onSave(said))?.ok === false) return
     props.onDone()
-    if (said !== props.value) props.onSave(said)
   }
   useKeys({ escape: props.onDone })
   return (
@@ -76,12 +80,12 @@ export function LineEdit(props: {
         isLabelHidden
         value={words}
         onChange={setWords}
-        onEnter={save}
+        onEnter={() => void once(save)}
         autoFocus
         error={isTried || words.trim().length > longestLine ? problem : undefined}
         {...(props.hint !== undefined && { hint: props.hint })}
       />
-      <EditButtons onSave={save} onDone={props.onDone} />
+      <EditButtons onSave={() => void once(save)} onDone={props.onDone} />
     </div>
   )
 }
@@ -100,7 +104,7 @@ export function DayEdit(props: {
   }
   useKeys({ escape: props.onDone })
   return (
-    <div className={styles.editing}>
+    <UnreadDays className={styles.editing ?? ''}>
       <DayField
         label={props.label}
         isLabelHidden
@@ -115,7 +119,7 @@ export function DayEdit(props: {
         isDisabled={day === null}
         {...(props.value !== null && { onNone: { words: 'No day', run: () => save(null) } })}
       />
-    </div>
+    </UnreadDays>
   )
 }
 

@@ -9,6 +9,7 @@ import fields from '../../ui/fields.module.css'
 import { lineProblem } from '../../ui/line-problem'
 import { StatusShape } from '../../ui/status-shape'
 import { TextField } from '../../ui/text-field'
+import { UnreadDays } from '../../ui/unread-days'
 import { useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import { type Mark, markShapes, markWords, type SideName, sideWords } from './pledge-words'
@@ -141,36 +142,38 @@ function Evidence(props: {
   useEffect(() => root.current?.scrollIntoView?.({ block: 'nearest' }), [])
   return (
     <div ref={root} className={styles.evidence}>
-      <TextField
-        label={mark === 'kept' ? 'What shows it?' : 'What changed?'}
-        hint="If there is something to say. Enter marks it."
-        value={words}
-        onChange={setWords}
-        onEnter={say}
-        error={tooLong}
-        autoFocus
-      />
-      {isAnotherDay && (
-        <DayField label="On which day" value={day} onChange={setDay} leans="back" autoFocus onEnter={say} />
-      )}
-      {isToCome && (
-        <p className={styles.problem} role="alert">
-          That day is still to come. Choose today or an earlier one.
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button size="small" kind="primary" keys="Enter" onPress={say}>
-          Mark it {markWords[mark].toLowerCase()}
-        </Button>
-        {!isAnotherDay && (
-          <Button size="small" kind="quiet" onPress={() => setAnotherDay(true)}>
-            Another day
-          </Button>
+      <UnreadDays>
+        <TextField
+          label={mark === 'kept' ? 'What shows it?' : 'What changed?'}
+          hint="If there is something to say. Enter marks it."
+          value={words}
+          onChange={setWords}
+          onEnter={say}
+          error={tooLong}
+          autoFocus
+        />
+        {isAnotherDay && (
+          <DayField label="On which day" value={day} onChange={setDay} leans="back" autoFocus onEnter={say} />
         )}
-        <Button size="small" keys="Esc" onPress={props.onDone}>
-          Leave it
-        </Button>
-      </div>
+        {isToCome && (
+          <p className={styles.problem} role="alert">
+            That day is still to come. Choose today or an earlier one.
+          </p>
+        )}
+        <div className={styles.buttons}>
+          <Button size="small" kind="primary" keys="Enter" onPress={say}>
+            Mark it {markWords[mark].toLowerCase()}
+          </Button>
+          {!isAnotherDay && (
+            <Button size="small" kind="quiet" onPress={() => setAnotherDay(true)}>
+              Another day
+            </Button>
+          )}
+          <Button size="small" keys="Esc" onPress={props.onDone}>
+            Leave it
+          </Button>
+        </div>
+      </UnreadDays>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog'
 import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
+import { useOnce } from '../../ui/use-once'
 import { blankPledge, forgetPledge, keepPledge, keptPledge, type PledgeDraft, type SideDraft } from './pledge-draft'
 import { sideWords } from './pledge-words'
 import styles from './pledges.module.css'
@@ -26,6 +27,7 @@ export function WritePledge(props: {
 }) {
   const { localityId, column, onClose } = props
   const run = useCommand()
+  const once = useOnce()
   const readWho = useReadWho()
   const places = useRecords('locality')
   const [wasKept] = useState(() => keptPledge(localityId) !== undefined)
@@ -72,13 +74,13 @@ export function WritePledge(props: {
           <Button keys="Esc" onPress={onClose}>
             Leave it
           </Button>
-          <Button kind="primary" keys="Ctrl Enter" onPress={() => void save()}>
+          <Button kind="primary" keys="Ctrl Enter" onPress={() => void once(save)}>
             Write it down
           </Button>
         </>
       }
     >
-      <CtrlEnter onPress={() => void save()} />
+      <CtrlEnter onPress={() => void once(save)} />
       {wasKept && <p className={styles.about}>What you had begun is still here.</p>}
       <TextField
         label="Title"
