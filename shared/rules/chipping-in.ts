@@ -5,7 +5,7 @@ import type { Person } from '../model/person'
 import { addDays } from './dates'
 
 /** How far back effort is counted. */
-export const chippingInWeeks = 12
+const chippingInWeeks = 12
 
 export function chippingInSince(today: Day): Day {
   return addDays(today, -7 * chippingInWeeks)

@@ -46,7 +46,7 @@ export function attendanceAtStep(
 }
 
 /** The meeting left this item: who was out for it came back at `timeNow`. The same record where nobody was out. */
-export function returnedFromInterest(attendance: Attendance, leftItemId: Id, timeNow: TimeOfDay): Attendance {
+function returnedFromInterest(attendance: Attendance, leftItemId: Id, timeNow: TimeOfDay): Attendance {
   return mapped(attendance, (one) => {
     const left = isHere(one) ? lastLeaving(one, leftItemId) : null
     if (left === null || left.isBack) return one

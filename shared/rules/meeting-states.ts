@@ -27,7 +27,7 @@ export function isGoingOn({ state, live }: Meeting): boolean {
   return state === 'live' && live?.isFromPaper !== true
 }
 
-export function liveMeetingOf(localityId: Id, meetings: Iterable<Meeting>): Meeting | undefined {
+function liveMeetingOf(localityId: Id, meetings: Iterable<Meeting>): Meeting | undefined {
   for (const meeting of meetings) if (meeting.localityId === localityId && isGoingOn(meeting)) return meeting
   return undefined
 }

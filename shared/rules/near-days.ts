@@ -1,6 +1,11 @@
 import type { Day } from '../model/common'
 import { daysBetween, shortDay, weekdayDay, weekdayNames, weekdayOf } from './dates'
 
+/** Somebody's own words at the end of a sentence, whatever they end with: one stop. */
+export function withStop(words: string): string {
+  return /[.!?…]["”’)]?$/u.test(words.trimEnd()) ? words.trimEnd() : `${words.trimEnd()}.`
+}
+
 /** "today", "tomorrow", "Thursday", "25 June", "7 January 2027": a day to come, said as near as it is. */
 export function nearDay(day: Day, today: Day): string {
   const days = daysBetween(today, day)

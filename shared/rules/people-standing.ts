@@ -35,7 +35,7 @@ export function unnamedIn(people: Iterable<Person>, localityId: Id, today: Day):
 }
 
 /** Said to be empty, and nobody is proposed. Where nobody has spoken of an enabler yet it is not said, and not vacant. */
-export function isSeatVacant(seat: Pick<EnablerSeat, 'isSaidEmpty' | 'proposed'>): boolean {
+function isSeatVacant(seat: Pick<EnablerSeat, 'isSaidEmpty' | 'proposed'>): boolean {
   return seat.isSaidEmpty && seat.proposed.length === 0
 }
 

@@ -32,7 +32,7 @@ export function savedOf(list: readonly SavedFilter[], board: BoardKind): readonl
   return list.filter((one) => one.board === board)
 }
 
-export const cleanName = (name: string): string => name.replace(/\s+/gu, ' ').trim()
+const cleanName = (name: string): string => name.replace(/\s+/gu, ' ').trim()
 
 /** The one called so; capitals and accents do not tell two apart. */
 export function savedAs(list: readonly SavedFilter[], board: BoardKind, name: string): SavedFilter | undefined {
@@ -67,6 +67,19 @@ export function renameFilter(list: readonly SavedFilter[], saved: SavedFilter, t
 
 export function withoutFilter(list: readonly SavedFilter[], saved: SavedFilter): readonly SavedFilter[] {
   return list.filter((one) => !isSameFilter(one, saved))
+}
+
+/** One place up or down among those of its board, so that it gets the key of that place. Null: it is there at the edge. */
+export function moveFilter(
+  list: readonly SavedFilter[],
+  saved: SavedFilter,
+  step: -1 | 1,
+): readonly SavedFilter[] | null {
+  const own = savedOf(list, saved.board)
+  const at = own.findIndex((one) => isSameFilter(one, saved))
+  const [moved, other] = [own[at], own[at + step]]
+  if (moved === undefined || other === undefined) return null
+  return list.map((one) => (one === moved ? other : one === other ? moved : one))
 }
 
 /** Back where it stood, counted among those of its board. */

@@ -3,7 +3,7 @@ import type { Meeting } from '../model/meeting'
 import { addDays, minutesBetween, weekdayOf } from './dates'
 import { issueBy, isToIssue } from './for-you'
 import { byDay } from './meeting-states'
-import { counted, nearDay } from './near-days'
+import { counted, nearDay, withStop } from './near-days'
 import type { TodayGiven } from './waiting'
 
 export type WeekDay = {
@@ -71,7 +71,7 @@ export function meetingStanding(meeting: Meeting, fit: Fit): { readonly late: st
     case 'cancelled':
       return {
         late: null,
-        words: `Cancelled${meeting.cancelledBecause === '' ? '' : `: ${meeting.cancelledBecause}`}.`,
+        words: withStop(`Cancelled${meeting.cancelledBecause === '' ? '' : `: ${meeting.cancelledBecause}`}`),
       }
   }
 }

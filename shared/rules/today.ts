@@ -46,7 +46,8 @@ export function todaySentence(it: {
   const { next, placeName, fit, waiting, today } = it
   const meets = next === null ? 'No meeting is planned' : meetsWords(next, placeName, today)
   if (waiting === 0) {
-    const over = fit !== null && fit.over > 0 ? `, ${counted(fit.over, 'minute')} over` : ''
+    const over =
+      fit !== null && fit.over > 0 && next !== null && !isUnderWay(next) ? `, ${counted(fit.over, 'minute')} over` : ''
     return [plain(`Nothing waits. ${meets}${over}.`)]
   }
   const things = `${capitalised(countWords(waiting))} ${waiting === 1 ? 'thing is' : 'things are'} late or waiting.`

@@ -88,3 +88,20 @@ export function howItCame({ via, notedById }: Come, nameOf: (id: Id) => string):
   const noted = notedById === null ? '' : `noted by ${nameOf(notedById)}`
   return [wayItCame(via), noted].filter((part) => part !== '').join(', ')
 }
+
+/**
+ * How an answer came: "by e-mail, noted by Cass Underhill"; of one by a permission, who allowed it and when, and when that
+ * was used; empty where they answered here themselves. `saidOn`: of that permission, where it is known.
+ */
+export function howAnswered(
+  answer: Pick<EscalationAnswer, 'via' | 'notedById' | 'byPersonId' | 'on'>,
+  given: { readonly nameOf: (id: Id) => string; readonly saidOn: Day | undefined; readonly today: Day },
+): string {
+  const { via, notedById, byPersonId, on } = answer
+  const { nameOf, saidOn, today } = given
+  if (via !== 'permission') return howItCame(answer, nameOf)
+  const by = byPersonId === null ? 'somebody' : nameOf(byPersonId)
+  const used = usedHere({ by, saidOn, usedOn: on, today })
+  const allowed = used.slice(0, 1).toLowerCase() + used.slice(1)
+  return notedById === null ? allowed : `${allowed}, noted by ${nameOf(notedById)}`
+}

@@ -5,10 +5,13 @@ import { assertNever } from '../../refusals'
 import { dayOf } from '../dates'
 import { isOpenQuestion } from '../waits-with'
 import { howItCame, usedHere, wayItCame } from './answer-words'
+import { type CameToCover, cameWords } from './came-to-cover'
 
 export type TrailWords = {
   readonly key: string
   readonly at: Instant
+  /** Its day is known and its time of day is not. */
+  readonly isDay?: boolean
   readonly words: string
   /** The first sending: the minute it came from stands behind it. */
   readonly isFirst: boolean
@@ -18,6 +21,8 @@ type Given = {
   readonly nameOf: (id: Id | null) => string | null
   /** Who answers for the place today, where it is addressed to nobody. */
   readonly withIds: readonly Id[]
+  /** It is with the cover, and nobody sent it there. */
+  readonly came?: CameToCover | null
   /** Of the permission that answered it last. */
   readonly saidOn: Day | undefined
   readonly today: Day
@@ -50,11 +55,19 @@ export function trailWords(escalation: Escalation, journal: readonly TrailLine[]
         words: lineWords(line, nameOf),
         isFirst: false,
       })),
+    ...(given.came == null ? [] : [cameLine(given.came, escalation)]),
   ]
   return lines
     .map((line, order) => ({ line, order }))
     .sort((a, b) => (a.line.at === b.line.at ? b.order - a.order : a.line.at < b.line.at ? 1 : -1))
     .map(({ line }) => line)
+}
+
+/** Days turn over at midnight; on the day of the sending it came after that. */
+function cameLine(came: CameToCover, { sentAt }: Escalation): TrailWords {
+  const midnight = `${came.on}T00:00:00.000Z`
+  const at = sentAt !== null && sentAt > midnight ? sentAt : midnight
+  return { key: `cover ${came.on}`, at, isDay: true, words: cameWords(came), isFirst: false }
 }
 
 /** How the journal begins the line of what an event says whole: who said it, how it came and in which words. */

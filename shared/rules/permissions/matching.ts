@@ -36,10 +36,12 @@ const mostOffered = 20
 const mostWords = 60
 /** Of the best one's weight: what shares a word by chance is not offered beside what fits. */
 const leastShare = 0.4
-/** One word in common is chance. */
+/** One thing in common is chance; "walking bus" is one thing, though two words. */
 const fewestShared = 2
 /** Of the words of the question, or of those of the permission. */
 const leastInCommon = 0.3
+/** Of what is allowed, of its condition or of where it holds: the one thing they share is what it is about. */
+const leastOfAField = 0.5
 
 /**
  * Permissions that may already answer a question, the best first: those that hold in this place before those of others,
@@ -50,22 +52,24 @@ export function permissionsThatMayAnswer(question: Question): readonly Permissio
   const { permissions, localityId, today } = question
   const register = registerOf(permissions)
   const terms = termsOf(question.question)
+  const words = new Set(terms.flat())
   const { weights, shared } = weigh(register, terms)
+  const joined = joinedIn(register, question.question)
   const refused = new Set(question.notTheSame)
   const isAlike = (index: number): boolean => {
     const count = shared[index] ?? 0
     const fewest = Math.min(terms.length, register.lengths[index] ?? 0)
-    return count >= fewestShared && count >= fewest * leastInCommon
+    if (count < fewestShared || count < fewest * leastInCommon) return false
+    return count - (joined.get(index) ?? 0) >= fewestShared || isAboutIt(permissions[index], words)
   }
   const offered = permissions.flatMap((permission, index) => {
     const isSame = isAlike(index) && holdsOn(permission, today) && !refused.has(permission.id)
-    const isAboutIt = question.escalationId !== undefined && permission.askedToGoOn === question.escalationId
-    return isSame && !isAboutIt ? [{ permission, index, weight: weights[index] ?? 0 }] : []
+    const asksForIt = question.escalationId !== undefined && permission.askedToGoOn === question.escalationId
+    return isSame && !asksForIt ? [{ permission, index, weight: weights[index] ?? 0 }] : []
   })
   if (offered.length === 0) return []
   const best = offered.reduce((most, { weight }) => Math.max(most, weight), 0)
   const beside = weigh(register, [...termsOf(question.tried ?? ''), ...askTerms[question.ask]]).weights
-  const words = new Set(terms.flat())
   return offered
     .filter(({ weight }) => weight >= best * leastShare)
     .map((one) => ({ ...one, beside: beside[one.index] ?? 0, isHere: holdsIn(one.permission, localityId) }))
@@ -117,6 +121,21 @@ function termsOf(text: string): readonly Term[] {
   return terms
 }
 
+/** Words side by side, as they stand: "walking bus", "walking-bus"; not those with a comma or a common word between them. */
+function pairsOf(text: string): readonly (readonly [Term, Term])[] {
+  const words = wordsOf(text)
+  return words.flatMap(({ from, folded }, at) => {
+    const before = words[at - 1]
+    if (before === undefined || isCommon(folded) || isCommon(before.folded)) return []
+    return /^[\s\p{Pd}]*$/u.test(text.slice(before.to, from))
+      ? [[basesOf(before.folded), basesOf(folded)] as const]
+      : []
+  })
+}
+
+const pairKeys = ([first, second]: readonly [Term, Term]): readonly string[] =>
+  first.flatMap((one) => second.map((other) => `${one} ${other}`))
+
 /** Words that go with what is asked for. */
 const askTerms: { readonly [A in Escalation['ask']]: readonly Term[] } = {
   permission: [['allow'], ['permission']],
@@ -133,12 +152,20 @@ const askTerms: { readonly [A in Escalation['ask']]: readonly Term[] } = {
 type Register = {
   readonly size: number
   readonly having: ReadonlyMap<string, readonly number[]>
+  /** Likewise of two words side by side. */
+  readonly pairs: ReadonlyMap<string, readonly number[]>
   /** How many words each is about. */
   readonly lengths: readonly number[]
 }
 
 // Records are frozen and lists of them replaced, never changed: what was read of one stays true as long as it is there.
-type Read = { readonly bases: readonly string[]; readonly length: number }
+type Read = {
+  readonly bases: readonly string[]
+  readonly pairs: readonly string[]
+  readonly length: number
+  /** What each of its fields is about. */
+  readonly fields: readonly (readonly Term[])[]
+}
 const read = new WeakMap<Permission, Read>()
 const registers = new WeakMap<readonly Permission[], Register>()
 
@@ -146,19 +173,23 @@ function registerOf(permissions: readonly Permission[]): Register {
   const known = registers.get(permissions)
   if (known !== undefined) return known
   const having = new Map<string, number[]>()
+  const pairs = new Map<string, number[]>()
   const lengths: number[] = []
   permissions.forEach((permission, index) => {
-    const { bases, length } = readOf(permission)
-    lengths.push(length)
-    for (const base of bases) {
-      const others = having.get(base)
-      if (others === undefined) having.set(base, [index])
-      else others.push(index)
-    }
+    const now = readOf(permission)
+    lengths.push(now.length)
+    for (const base of now.bases) addTo(having, base, index)
+    for (const pair of now.pairs) addTo(pairs, pair, index)
   })
-  const register = { size: permissions.length, having, lengths }
+  const register = { size: permissions.length, having, pairs, lengths }
   registers.set(permissions, register)
   return register
+}
+
+function addTo(lists: Map<string, number[]>, key: string, index: number): void {
+  const others = lists.get(key)
+  if (others === undefined) lists.set(key, [index])
+  else others.push(index)
 }
 
 function readOf(permission: Permission): Read {
@@ -171,7 +202,14 @@ function readOf(permission: Permission): Read {
     if (!isCommon(folded)) for (const base of basesOf(folded)) bases.add(base)
   }
   if (sum.test(text)) bases.add(aSum)
-  const now = { bases: [...bases], length: termsOf(text).length }
+  const fields = [what, condition, reach]
+  const pairs = new Set(fields.flatMap((field) => pairsOf(field).flatMap(pairKeys)))
+  const now = {
+    bases: [...bases],
+    pairs: [...pairs],
+    length: termsOf(text).length,
+    fields: fields.map(termsOf).filter((terms) => terms.length > 0),
+  }
   read.set(permission, now)
   return now
 }
@@ -193,6 +231,29 @@ function weigh(
     }
   }
   return { weights, shared }
+}
+
+/** How many words of the question only go on with the one before them, in each permission that has them side by side too. */
+function joinedIn({ pairs }: Register, question: string): ReadonlyMap<number, number> {
+  const joined = new Map<number, number>()
+  const seen = new Set<string>()
+  for (const pair of pairsOf(question)) {
+    const keys = pairKeys(pair).filter((key) => !seen.has(key))
+    for (const key of keys) seen.add(key)
+    for (const index of new Set(keys.flatMap((key) => pairs.get(key) ?? []))) {
+      joined.set(index, (joined.get(index) ?? 0) + 1)
+    }
+  }
+  return joined
+}
+
+/** A field of it says little else. */
+function isAboutIt(permission: Permission | undefined, words: ReadonlySet<string>): boolean {
+  if (permission === undefined) return false
+  return readOf(permission).fields.some((terms) => {
+    const both = terms.filter((term) => term.some((base) => words.has(base))).length
+    return both >= fewestShared && both >= terms.length * leastOfAField
+  })
 }
 
 function spansIn(text: string, words: ReadonlySet<string>): readonly Span[] {

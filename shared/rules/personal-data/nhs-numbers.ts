@@ -12,7 +12,7 @@ export function nhsNumbers(text: string): readonly { readonly start: number; rea
 }
 
 /** Modulus 11. Source: NHS Data Dictionary, NHS NUMBER. */
-export function hasCheckDigit(digits: string): boolean {
+function hasCheckDigit(digits: string): boolean {
   if (!/^\d{10}$/u.test(digits)) return false
   const sum = Array.from(digits.slice(0, 9)).reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)
   const check = (11 - (sum % 11)) % 11

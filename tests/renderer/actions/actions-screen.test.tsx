@@ -4,6 +4,7 @@ import { useRoutes } from '../../../renderer/src/data/route'
 import { columnWords } from '../../../renderer/src/features/actions/action-columns'
 import { ActionsScreen } from '../../../renderer/src/features/actions/actions-screen'
 import { recordsOf, sampleHost } from '../escalations/some-questions'
+import { refuseNext } from '../live/live-hall'
 import { expectNoAxeFinding, showScreen } from '../on-screen'
 import { add, addLate, card, column, said, showBoard, titlesIn } from './a-board'
 
@@ -132,6 +133,30 @@ describe('the panel beside the board', () => {
     await user.clear(field)
     await user.type(field, 'Price fourteen urns{Control>}{Enter}{/Control}')
     await waitFor(() => expect(titlesIn('To do')).toContain('Price fourteen urns'))
+  })
+
+  it('keeps a title in its field where the disk takes none', async () => {
+    const { host, user, ids } = await showBoard(three)
+    card('Price twelve urns').focus()
+    await user.keyboard('e')
+    const field = await screen.findByRole('textbox', { name: 'What is to be done' })
+    refuseNext(host, 'action.edit')
+    await user.clear(field)
+    await user.type(field, 'Price thirteen urns{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(host.calls.filter(({ name }) => name === 'action.edit')).toHaveLength(1))
+    await screen.findByText(/full/i)
+    expect(screen.getByRole('textbox', { name: 'What is to be done' })).toHaveProperty('value', 'Price thirteen urns')
+    expect(ids).toHaveLength(3)
+  })
+
+  it('does not go on writing in the next card that is chosen', async () => {
+    const { user } = await showBoard(three)
+    card('Price twelve urns').focus()
+    await user.keyboard('e')
+    await screen.findByRole('textbox', { name: 'What is to be done' })
+    await user.click(card('Borrow chairs'))
+    await screen.findByRole('heading', { level: 2, name: 'Borrow chairs' })
+    expect(screen.queryByRole('textbox', { name: 'What is to be done' })).toBeNull()
   })
 
   it('gives the action to somebody', async () => {

@@ -1,6 +1,7 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { expectNoAxeFinding } from '../on-screen'
+import { expectNoAxeFinding, startMillbrook } from '../on-screen'
+import type { RealHost } from '../real-host'
 import { add, card, said, showBoard, titlesIn } from './a-board'
 
 const four = [
@@ -75,13 +76,81 @@ describe('the lanes of a board', () => {
     await waitFor(() => expect(inLane('Doing', 'The whole team')).toEqual(['Mend the gate']))
   })
 
+  it('were not offered by Move to…, which gives a card as a drag does, by keys and by pointer', async () => {
+    const { user } = await showLanes()
+    act(() => card('Mend the gate').focus())
+    await user.keyboard('m')
+    let dialog = await screen.findByRole('dialog', { name: 'Move 26/A004 to…' })
+    within(dialog).getByRole('button', { name: /1, first/ })
+    await expectNoAxeFinding()
+    await user.keyboard('{PageUp}')
+    expect(said()).toBe('Owen Larkspur')
+    within(dialog).getByText('It stays in Doing.')
+    await user.click(within(dialog).getByRole('button', { name: 'Give it to Owen Larkspur' }))
+    await screen.findByText('Given 26/A004 to Owen Larkspur')
+    expect(inLane('Doing', 'Owen Larkspur')).toEqual(['Mend the gate'])
+    await waitFor(() => expect(document.activeElement).toBe(card('Mend the gate')))
+    // A column that is chosen takes it back into its own lane, and positions are those of the lane.
+    await user.keyboard('m')
+    dialog = await screen.findByRole('dialog', { name: 'Move 26/A004 to…' })
+    await user.click(within(dialog).getByRole('button', { name: /Lane/ }))
+    await user.click(await screen.findByRole('option', { name: 'No owner' }))
+    within(dialog).getByRole('button', { name: 'Leave it with nobody' })
+    await user.keyboard('{Tab}{Tab}')
+    await user.click(within(dialog).getByRole('radio', { name: 'To do' }))
+    within(dialog).getByRole('button', { name: /1, first/ })
+    within(dialog).getByRole('button', { name: /Position, of 3/ })
+    await user.click(within(dialog).getByRole('button', { name: 'Move to To do' }))
+    await waitFor(() => expect(inLane('To do', 'Owen Larkspur')[0]).toBe('Mend the gate'))
+  })
+
   it('say why several are not given at once, and leave them where they are', async () => {
     const { user, host } = await showLanes()
     act(() => card('Ring the housing officer').focus())
     await user.keyboard('xjx {PageDown} ')
     expect(said()).toMatch(/^Give actions to somebody one at a time/)
     expect(inLane('To do', 'Owen Larkspur')).toHaveLength(2)
+    await user.keyboard('m')
+    const dialog = await screen.findByRole('dialog', { name: 'Move 2 actions to…' })
+    within(dialog).getByText(/^Give actions to somebody one at a time/)
+    expect(within(dialog).queryByRole('button', { name: /Lane/ })).toBeNull()
+    await user.keyboard('{Escape}')
     expect(host.calls.some(({ name }) => name === 'action.edit')).toBe(false)
+  })
+
+  it('of places keep every card in its own: it is said why, and nothing moves', async () => {
+    const elsewhere = {
+      name: 'Harrow Lane',
+      code: 'HARR',
+      shape: 'place',
+      district: 'Northfold',
+      venue: '',
+      pattern: { every: 'week', weekday: 2, nth: null, startsAt: '10:00', endsAt: '11:00' },
+    } as const
+    const prepare = async (host: RealHost) => {
+      await startMillbrook(host, '', { locality: elsewhere, firstMeetingOn: '2026-06-16', keyboard: null })
+      const set = await host.core().call('working-set', {})
+      const harrow = set.ok ? set.value.records.find((one) => one.kind === 'locality' && one.code === 'HARR') : null
+      await add(host, harrow?.id ?? '', { title: 'Paint the fence' })
+    }
+    const { user, host } = await showBoard(four.slice(0, 2), prepare, true)
+    for (let turns = 0; turns < 2 && !said().startsWith('By place'); turns += 1)
+      await user.keyboard('{Shift>}l{/Shift}')
+    await waitFor(() => expect(heads()).toEqual(['MILLMillbrook2 actions', 'HARRHarrow Lane1 action']))
+    act(() => card('Ring the housing officer').focus())
+    await user.keyboard(' {PageDown}')
+    expect(said()).toBe('Moving MILL 26/A001 to Harrow Lane')
+    // Written in the cell it would go to, before it is put down.
+    screen.getByText('Not into this lane')
+    await user.keyboard(' ')
+    const why = 'MILL 26/A001 stays in Millbrook: its number belongs there.'
+    expect(said()).toBe(why)
+    await within(screen.getByRole('region', { name: 'What happened' })).findByText(why)
+    expect(inLane('To do', 'Millbrook')).toEqual(['Ring the housing officer', 'Price twelve urns'])
+    await user.keyboard('xjx {PageDown} ')
+    expect(said()).toBe('2 actions stay in their own places: their numbers belong there.')
+    expect(inLane('To do', 'Harrow Lane')).toEqual(['Paint the fence'])
+    expect(host.calls.some(({ name }) => name === 'action.move' || name === 'action.edit')).toBe(false)
   })
 })
 

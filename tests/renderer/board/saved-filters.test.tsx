@@ -55,13 +55,48 @@ describe('saved filters', () => {
     await waitFor(() => expect(titlesIn('To do')).toHaveLength(2))
   })
 
+  it('could not be rearranged: a line is moved by keys and by its buttons, takes the key of its place, and keeps the focus', async () => {
+    const other: SavedFilter = { board: 'pledge', name: 'Theirs', filter: { ...everything, text: 'urn' } }
+    const { user, host } = await withSaved([
+      saved('Gates', { text: 'gate' }),
+      other,
+      saved('This week', { due: 'week' }),
+      saved('Urns', { text: 'urns' }),
+    ])
+    await user.click(await menu())
+    await user.click(await screen.findByRole('menuitem', { name: /^Rename, arrange or delete/ }))
+    const dialog = await screen.findByRole('dialog', { name: 'Saved filters' })
+    await expectNoAxeFinding()
+    const field = (index: number) =>
+      within(dialog).getByRole<HTMLInputElement>('textbox', { name: `Name of filter ${index}` })
+    // What was written in the line and not kept yet goes with it.
+    await user.type(field(1), ' and posts')
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    await waitFor(() => expect(kept(host)).toEqual(['This week', 'Theirs', 'Gates and posts', 'Urns']))
+    await waitFor(() => expect(document.activeElement).toBe(field(2)))
+    expect(field(2).value).toBe('Gates and posts')
+    expect(said()).toBe('Gates and posts, 2 of 3')
+    // At the edge nothing happens.
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    await waitFor(() => expect(document.activeElement).toBe(field(3)))
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect(kept(host)).toEqual(['This week', 'Theirs', 'Urns', 'Gates and posts'])
+    await user.click(within(dialog).getByRole('button', { name: 'Move Gates and posts up' }))
+    await waitFor(() =>
+      expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: 'Move Gates and posts up' })),
+    )
+    expect(within(dialog).getByRole('button', { name: 'Move This week up' })).toHaveProperty('disabled', true)
+    await user.keyboard('{Escape}2')
+    await waitFor(() => expect(said()).toBe('Shown: Gates and posts'))
+  })
+
   it('are chosen from the menu, renamed, deleted and brought back', async () => {
     const { user, host } = await withSaved([saved('Gates', { text: 'gate' }), saved('This week', { due: 'week' })])
     await user.click(await menu())
     await user.click(await screen.findByRole('menuitem', { name: /This week/ }))
     await waitFor(() => expect(titlesIn('Doing')).toEqual([]))
     await user.click(await menu('This week'))
-    await user.click(await screen.findByRole('menuitem', { name: 'Rename or delete…' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Rename, arrange or delete…' }))
     const dialog = await screen.findByRole('dialog', { name: 'Saved filters' })
     const first = within(dialog).getByRole('textbox', { name: 'Name of filter 1' })
     await user.clear(first)

@@ -93,6 +93,18 @@ describe('the people of a place', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: /Siobhán/ })).toBeNull())
   })
 
+  it('retires with R whom the panel shows, who was just added, and not who had the focus before', async () => {
+    const { user } = await openPeople()
+    screen.getByRole('button', { name: /Owen Larkspur/ }).focus()
+    await user.keyboard('n')
+    const dialog = await screen.findByRole('dialog', { name: 'Add a person' })
+    await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Maya Fernlea{Enter}')
+    await screen.findByRole('complementary', { name: 'Maya Fernlea' })
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await user.keyboard('r')
+    await screen.findByRole('dialog', { name: 'Retire Maya Fernlea' })
+  })
+
   it('shows any name as it is written: markup, other scripts, pictures, four hundred letters', async () => {
     const names = ['<script>alert(1)</script>', 'مريم حداد', 'נטע ברק', '🌻 Dot', 'W'.repeat(400)]
     const { user } = await openPeople({

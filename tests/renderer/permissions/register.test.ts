@@ -94,6 +94,10 @@ describe('the register', () => {
     ])
     expect(endsInWords('2026-06-19', today)).toBe('in 8 working days')
     expect(endsInWords(today, today)).toBe('today')
+    // On a Friday what ends at the weekend does not end today.
+    expect(endsInWords('2026-06-13', '2026-06-12')).toBe('tomorrow')
+    expect(endsInWords('2026-06-14', '2026-06-12')).toBe('in 2 days')
+    expect(endsInWords('2026-06-15', '2026-06-12')).toBe('in 1 working day')
   })
 
   it('stays quick with two thousand', () => {

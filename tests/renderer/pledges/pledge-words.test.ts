@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conditionWords, reviewOf } from '../../../renderer/src/features/pledges/pledge-words'
+import { conditionWords, isConditionMissed, reviewOf } from '../../../renderer/src/features/pledges/pledge-words'
 
 const today = '2026-06-09'
 const thursday = '2026-06-11'
@@ -12,6 +12,15 @@ test.each([
 ])('a review of %s is said as “%s”', (reviewOn, words, isDue, isLate) => {
   expect(reviewOf({ reviewOn, column: 'under-way' }, today, thursday)).toEqual({ words, isDue, isLate })
   expect(reviewOf({ reviewOn, column: 'kept' }, today, thursday)).toBeNull()
+})
+
+test('a condition of one other is said of one, not of "1 others"', () => {
+  const one = (found: number, by: string, column: 'agreed' | 'under-way' = 'agreed') =>
+    conditionWords({ condition: { needed: 1, found, by }, column }, today)
+  expect(one(1, '2026-07-01')).toBe('The other has joined')
+  expect(one(0, '2026-07-01')).toBe('Goes on if one joins by 1 July: nobody has')
+  expect(one(0, '2026-07-01', 'under-way')).toBe('Nobody has joined, by 1 July')
+  expect(one(0, '2026-06-01')).toBe('Its day passed, 1 June: nobody had joined')
 })
 
 test('a condition whose day has passed says so', () => {
@@ -28,4 +37,12 @@ test('a condition whose day has passed says so', () => {
   expect(conditionWords({ condition: { ...condition, found: 8 }, column: 'agreed' }, today)).toBe(
     'All 8 others have joined',
   )
+  const missed = (over: Partial<typeof condition>, column: 'agreed' | 'kept' = 'agreed') =>
+    isConditionMissed({ condition: { ...condition, ...over }, column }, today)
+  expect([missed({}), missed({ by: '2026-07-01' }), missed({ found: 8 }), missed({}, 'kept')]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })

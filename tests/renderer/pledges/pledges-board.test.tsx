@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { doable, expectNoAxeFinding } from '../on-screen'
-import { call, card, column, nobodyYet, residents, said, showPledges, titlesIn } from './some-pledges'
+import { call, card, column, nobodyYet, residents, said, showPledges, titlesIn, write } from './some-pledges'
 
 const kitchen = {
   title: 'The Thursday kitchen',
@@ -27,6 +27,24 @@ describe('the board of pledges', () => {
     await within(foot).findByText('open the school kitchen every Thursday')
     within(foot).getByText('run the cooking')
     await expectNoAxeFinding()
+  })
+
+  it('says in the colour of what is late that too few joined in time', async () => {
+    await showPledges([kitchen], {
+      ...onBoard,
+      prepare: async (host) => {
+        const set = await call(host, 'working-set', {})
+        const localityId = set.records.find(({ kind }) => kind === 'locality')?.id ?? ''
+        const day = { on: '2026-05-21', startsAt: '10:00', endsAt: '11:00', venue: '' } as const
+        const { meetingId } = await call(host, 'meeting.record-from-paper', { localityId, ...day })
+        const itemId = (await call(host, 'meeting.open', { meetingId })).items[0]?.id ?? ''
+        const bench = { title: 'A bench', column: 'agreed', condition: { needed: 6, by: '2026-06-01' } } as const
+        await write(host, localityId, { ...bench, origin: { meetingId, itemId } })
+      },
+    })
+    await waitFor(() => expect(titlesIn('Agreed')).toHaveLength(2))
+    const late = column('Agreed').querySelectorAll('[data-late=true]')
+    expect([...late].map((one) => one.textContent)).toEqual(['Its day passed, 1 June: 0 of 6 others had joined'])
   })
 
   it('moves a slip by keys and says where to', async () => {

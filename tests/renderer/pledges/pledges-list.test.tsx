@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useRoutes } from '../../../renderer/src/data/route'
 import { useSaveAsked } from '../../../renderer/src/features/papers/save-asked'
+import { refuseNext } from '../live/live-hall'
 import { expectNoAxeFinding } from '../on-screen'
 import { call, nobodyYet, residents, sentence, showPledges } from './some-pledges'
 
@@ -60,6 +61,21 @@ describe('the list of pledges', () => {
     await within(await pages()).findByRole('heading', { level: 2, name: /Twelve chairs/ })
     await user.keyboard('k')
     await within(await pages()).findByRole('heading', { level: 2, name: /The Thursday kitchen/ })
+  })
+
+  it('keeps a title in its field where the disk takes none', async () => {
+    const { host, user } = await showPledges([kitchen])
+    await within(await pages()).findByRole('heading', { level: 2, name: /The Thursday kitchen/ })
+    refuseNext(host, 'pledge.edit')
+    await user.keyboard('e')
+    const field = await screen.findByRole('textbox', { name: 'Title' })
+    await user.clear(field)
+    await user.type(field, 'The Friday kitchen{Enter}')
+    await waitFor(() => expect(host.calls.filter(({ name }) => name === 'pledge.edit')).toHaveLength(1))
+    await screen.findByText(/full/i)
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'The Friday kitchen')
+    await user.keyboard('{Enter}')
+    await within(await pages()).findByRole('heading', { level: 2, name: /The Friday kitchen/ })
   })
 
   it('draws whatever was typed as text', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contract } from '../../../shared/contract'
-import { Line, RequiredLine } from '../../../shared/model/common'
+import { Line, RequiredLine, Text } from '../../../shared/model/common'
 
 test('a pasted table becomes one line with every word of it', () => {
   expect(RequiredLine.parse('What\tWho\r\nRing Peakside\tOwen\r\n')).toBe('What Who Ring Peakside Owen')
@@ -8,9 +8,15 @@ test('a pasted table becomes one line with every word of it', () => {
 })
 
 test('nothing else of it changes: markup, emoji, right-to-left, spaces between words', () => {
-  for (const text of ['<script>alert(1)</script>', '🫖  tea', 'נטע ברק ‮abc', 'O’Neil-Ó Súilleabháin']) {
+  for (const text of ['<script>alert(1)</script>', '🫖  tea', 'נטע ברק abc', 'O’Neil-Ó Súilleabháin']) {
     expect(Line.parse(text)).toBe(text)
   }
+})
+
+test('no word beside it is turned round: orders to write from right to left go, the letters stay in their order', () => {
+  expect(Line.parse('Tea \u202efor all\u202c, \u2067נטע ברק\u2069 and Owen')).toBe('Tea for all, נטע ברק and Owen')
+  expect(Text.parse('They said \u202eno.\nTwice.')).toBe('They said no.\nTwice.')
+  expect(RequiredLine.safeParse('\u202e').success).toBe(false)
 })
 
 test('line ends alone are no words', () => {

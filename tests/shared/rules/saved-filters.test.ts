@@ -7,6 +7,7 @@ import {
   everything,
   longestName,
   mostSaved,
+  moveFilter,
   renameFilter,
   savedAs,
   savedOf,
@@ -84,6 +85,16 @@ describe('a saved filter', () => {
     expect(without).toHaveLength(mostSaved - 1)
     expect(listOf(bringBackFilter(without, named('Number 2'), 1))).toEqual(nine)
     expect(bringBackFilter(nine, named('Number 2'), 1)).toEqual({ refused: 'name-taken' })
+  })
+
+  it('moves among those of its board and takes the key of its new place; those of other boards stay', () => {
+    const list = [named('a'), named('theirs', 'pledge'), named('b'), named('c')]
+    const names = (moved: readonly SavedFilter[] | null) => moved?.map(({ name }) => name)
+    expect(names(moveFilter(list, named('a'), 1))).toEqual(['b', 'theirs', 'a', 'c'])
+    expect(names(moveFilter(list, named('c'), -1))).toEqual(['a', 'theirs', 'c', 'b'])
+    expect(moveFilter(list, named('a'), -1)).toBeNull()
+    expect(moveFilter(list, named('c'), 1)).toBeNull()
+    expect(moveFilter(list, named('gone'), 1)).toBeNull()
   })
 
   it('loses the parts whose person, organisation, place or question has gone, and no other', () => {

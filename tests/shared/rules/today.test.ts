@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { pledgeHeadOf } from '../../../electron/core/working-set'
 import type { Permission } from '../../../shared/model/permission'
 import { bankHolidays } from '../../../shared/rules/bank-holidays'
 import { forYouWords } from '../../../shared/rules/for-you'
+import { dueFor } from '../../../shared/rules/pledges/due'
 import { issueWords, meetingStanding } from '../../../shared/rules/this-week'
 import { todayOf, todaySentence } from '../../../shared/rules/today'
 import type { TodayGiven } from '../../../shared/rules/waiting'
@@ -99,11 +101,13 @@ describe('late, or waiting for somebody', () => {
             column: 'agreed',
             reviewOn: '2026-06-11',
           }),
+          aPledge({ id: 'p2', column: 'agreed', reviewOn: '2026-06-12' }),
         ],
         vacancies: [aVacancy({ id: 'v1', timeFreed: 'no' })],
         meetings: [
           aMeeting({ id: 'm1', on: '2026-05-28', state: 'draft' }),
           aMeeting({ id: 'm2', on: '2026-06-04', state: 'draft' }),
+          aMeeting({ id: 'm3', on: '2026-06-11' }),
         ],
       }),
     ).toEqual([
@@ -117,6 +121,33 @@ describe('late, or waiting for somebody', () => {
       'Thursday | The kitchen: has each side kept it? | MILL 26/P04, review due 11 June.',
       'In draft | The minutes of 28 May are not approved | Millbrook has met again since.',
     ])
+  })
+
+  it('named pledges due within two working days, and names those that the next meeting of their place is asked about', () => {
+    const due = (rest: Parameters<typeof aPledge>[0]) => aPledge({ column: 'agreed', ...rest })
+    const condition = { words: 'if ten join', needed: 10, found: 4, by: '2026-06-17' }
+    const pledges = [
+      due({ id: 'p1', title: 'Urns', reviewOn: '2026-06-18' }),
+      due({ id: 'p2', title: 'Ladders', reviewOn: '2026-06-19' }),
+      due({ id: 'p3', title: 'Shelter', localityId: 'home', reviewOn: '2026-06-10' }),
+      due({ id: 'p4', title: 'Walks', condition, reviewOn: '2026-06-11' }),
+    ]
+    const next = aMeeting({ id: 'm1', on: '2026-06-18' })
+    const named = (meetings: readonly ReturnType<typeof aMeeting>[]) =>
+      waits({ pledges, meetings }).map((line) => line.split(' | ').slice(0, 2).join(' | '))
+    // Of a place that has planned no meeting, what is due today.
+    expect(named([next])).toEqual(['17 June | Walks: are there enough?', '18 June | Urns: has each side kept it?'])
+    expect(named([])).toEqual([])
+    // The same that the place counts, and that the agenda asks.
+    const heads = pledges.map((one) => pledgeHeadOf(one))
+    expect(heads.map((head) => dueFor(head, '2026-06-09', '2026-06-18')?.why)).toEqual([
+      'review',
+      undefined,
+      'review',
+      'condition',
+    ])
+    // A meeting that began yesterday and is still under way asks today.
+    expect(dueFor({ column: 'agreed', condition: null, reviewOn: today }, today, '2026-06-08')?.on).toBe(today)
   })
 
   it('says of an empty seat since when, who is named, and who can cover', () => {
@@ -316,6 +347,10 @@ describe('the week and the next meetings', () => {
     expect(meetingStanding(aMeeting({ state: 'cancelled', cancelledBecause: 'Snow' }), null).words).toBe(
       'Cancelled: Snow.',
     )
+    // A reason that ends with a stop of its own has no second one.
+    expect(
+      meetingStanding(aMeeting({ state: 'cancelled', cancelledBecause: 'The hall is flooded.' }), null).words,
+    ).toBe('Cancelled: The hall is flooded.')
     expect(meetingStanding(aMeeting({ state: 'draft' }), null).words).toBe('Met. Minutes are in draft.')
   })
 
@@ -345,5 +380,8 @@ describe('the week and the next meetings', () => {
     )
     expect(say({ waiting: 1 })).toBe('Millbrook meets on Thursday. *One thing is late or waiting.*')
     expect(say({ next: null })).toBe('Nothing waits. No meeting is planned.')
+    // Of one that is under way the agenda is behind it, whether something waits or not.
+    const live = aMeeting({ on: today, state: 'live' })
+    expect(say({ next: live, fit: { total: 66, over: 6 } })).toBe('Nothing waits. Millbrook is meeting now.')
   })
 })

@@ -19,6 +19,7 @@ export function ActionAsks(props: {
   readonly localityId: Id
   readonly movingWith: (id: Id) => readonly Id[]
   readonly onMove: (move: BoardMove) => void
+  readonly onGive: (id: Id, laneId: string) => void
   readonly onDrop: (card: ActionHead, reason: string) => void
   readonly onClose: () => void
 }) {
@@ -33,6 +34,7 @@ export function ActionAsks(props: {
           of={actionsCalled}
           titleOf={actionTitle}
           onMove={props.onMove}
+          onGive={props.onGive}
           onClose={props.onClose}
         />
       )}

@@ -5,12 +5,14 @@ import type { Id } from '../../../../shared/model/common'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { useRecord } from '../../data/data-provider'
 import { useQuery } from '../../data/use-query'
+import type { Covering } from '../../data/wall'
 import { Button, IconButton } from '../../ui/button'
 import { Loading } from '../../ui/loading'
 import { ActionMenu } from '../../ui/menu'
 import { Plate } from '../../ui/plate'
 import { problemWords } from '../../ui/problem-words'
 import { StatusShape } from '../../ui/status-shape'
+import { CoveredCard } from '../cards/covered-card'
 import { columnWords } from './action-columns'
 import { ActionFacts, type Editing } from './action-facts'
 import { ActionTitle } from './action-title'
@@ -22,6 +24,8 @@ export function ActionPanel(props: {
   readonly head: ActionHead
   /** The place the board is seen from. */
   readonly localityId: Id
+  /** It stands on a wall and is confidential; null: it does not, or is not. */
+  readonly covering: Covering | null
   readonly isReadOnly: boolean
   readonly editing: Editing
   readonly onEditing: (what: Editing) => void
@@ -39,13 +43,26 @@ export function ActionPanel(props: {
   const view = opened.kind === 'ready' ? opened.value : null
   const number = printNumber('action', head.number)
   const isProposable = head.column !== 'proposed' && head.column !== 'done'
+  const top = (
+    <header className={styles.panelHead}>
+      {place && <Plate code={place.code} shape={place.shape} />}
+      <span>Action {number}</span>
+      <IconButton label="Close" icon={<X aria-hidden />} onPress={props.onClose} />
+    </header>
+  )
+  if (props.covering !== null) {
+    return (
+      <aside className={styles.panel} aria-label={`Action ${number}`}>
+        {top}
+        <div className={styles.body}>
+          <CoveredCard covering={props.covering} />
+        </div>
+      </aside>
+    )
+  }
   return (
     <aside className={styles.panel} aria-label={`Action ${number}`}>
-      <header className={styles.panelHead}>
-        {place && <Plate code={place.code} shape={place.shape} />}
-        <span>Action {number}</span>
-        <IconButton label="Close" icon={<X aria-hidden />} onPress={props.onClose} />
-      </header>
+      {top}
       <div className={styles.body}>
         <ActionTitle head={head} isEditing={editing === 'title' && !isReadOnly} onDone={() => onEditing(null)} />
         {!isReadOnly && (

@@ -28,7 +28,8 @@ function TitleField({ head, onDone }: { readonly head: ActionHead; readonly onDo
   const words = title.replace(/\s+/g, ' ').trim()
   const save = async () => {
     if (words === '') return
-    if (words !== head.title) await run('action.edit', { actionId: head.id, title: words })
+    // What a rule or the disk refuses stays in the field.
+    if (words !== head.title && !(await run('action.edit', { actionId: head.id, title: words })).ok) return
     onDone()
   }
   useKeys({ escape: onDone })

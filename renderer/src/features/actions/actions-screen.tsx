@@ -1,25 +1,12 @@
-import { Archive, FileDown, FileInput, Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ActionColumn } from '../../../../shared/model/action'
 import type { Id } from '../../../../shared/model/common'
 import { useIsReadOnly, useRecord } from '../../data/data-provider'
 import { go, useRoutes } from '../../data/route'
-import { Button } from '../../ui/button'
-import { Empty } from '../../ui/empty'
 import { KeyBar } from '../../ui/keys'
-import { PageHeader } from '../../ui/page-header'
 import { useKeys } from '../../ui/use-keys'
-import {
-  Board,
-  type BoardMove,
-  FilterBar,
-  FilteredOut,
-  focusCard,
-  LanesSwitch,
-  movingWith,
-  PlacesSwitch,
-} from '../board/board'
+import { Board, type BoardMove, FilteredOut, focusCard, movingWith } from '../board/board'
 import { QuickAddLine } from '../board/quick-add-line'
 import { usePutAway } from '../board/use-put-away'
 import { askToSave } from '../papers/save-asked'
@@ -31,8 +18,8 @@ import { actionKeys } from './action-keys'
 import { ActionPanel } from './action-panel'
 import { ActionSlip, actionTitle } from './action-slip'
 import styles from './actions.module.css'
+import { ActionsHead } from './actions-head'
 import { useColumns } from './done-menu'
-import { standing } from './standing'
 import { useActionCommands } from './use-action-commands'
 import { useActionDoables } from './use-action-doables'
 import { useActionOnAgenda } from './use-action-on-agenda'
@@ -64,6 +51,7 @@ export function ActionsScreen(props: {
   const at = cards.get(currentId ?? '')
   const isHere = at !== undefined && (isEverywhere || at.localityId === localityId)
   const current = isHere ? at : chosen
+  const isCovered = current !== undefined && it.isCovered(current)
   const commands = useActionCommands({ localityId, board, cards, follow: filter.follow })
   const putOnAgenda = useActionOnAgenda()
   useRail(isPanelOpen)
@@ -93,6 +81,11 @@ export function ActionsScreen(props: {
     })
     if (chosenId !== null) focusCard(root.current, chosenId)
   }
+  const choose = (actionId: Id) => {
+    // What is being written belongs to the one that was chosen until now.
+    if (actionId !== chosenId) setEditing(null)
+    setChosenId(actionId)
+  }
   const edit = (what: Editing) => {
     setChosenId(current?.id ?? null)
     setEditing(what)
@@ -117,7 +110,8 @@ export function ActionsScreen(props: {
   /** What stands in the add line: there again when Esc has closed it. */
   const halfWritten = useRef('')
   useActionDoables({
-    current,
+    // Nothing is done with what is covered until it is asked for.
+    current: isCovered ? undefined : current,
     isReadOnly,
     hasAny: count > 0,
     add: () => startAdding('todo'),
@@ -141,63 +135,22 @@ export function ActionsScreen(props: {
 
   const columns = useColumns(hasOver && !isReadOnly, putAway)
 
-  const bringLog = (
-    <Button icon={<FileInput aria-hidden />} onPress={importLog}>
-      Bring the old action log…
-    </Button>
-  )
-  const closed = (
-    <Button icon={<Archive aria-hidden />} keys="C" onPress={showClosed}>
-      Closed
-    </Button>
-  )
-  const places = <PlacesSwitch isEverywhere={isEverywhere} onChange={showPlaces} />
   const isFilteredOut = filter.shown.length === 0 && count > 0
 
   return (
     <div ref={root} className={styles.screen} data-panel={isPanelOpen}>
       <div className={styles.page}>
-        <PageHeader
+        <ActionsHead
+          it={it}
           {...(place && !isEverywhere && { plate: { code: place.code, shape: place.shape } })}
-          title={isEverywhere ? 'Actions of all places' : 'Actions'}
-          sentence={standing(it.everything, it.today)}
-          actions={
-            <>
-              {closed}
-              {count > 0 && (
-                <Button icon={<FileDown aria-hidden />} keys="S" onPress={saveLog}>
-                  Save the log…
-                </Button>
-              )}
-              {!isReadOnly && (
-                <Button kind="primary" icon={<Plus aria-hidden />} keys="N" onPress={() => startAdding('todo')}>
-                  Add
-                </Button>
-              )}
-            </>
-          }
+          isEverywhere={isEverywhere}
+          isReadOnly={isReadOnly}
+          onPlaces={showPlaces}
+          onClosed={showClosed}
+          onSaveLog={saveLog}
+          onImport={importLog}
+          onAdd={() => startAdding('todo')}
         />
-        {count > 0 ? (
-          <FilterBar
-            state={filter}
-            lead={
-              <>
-                {places}
-                <LanesSwitch state={it.laneSwitch} />
-              </>
-            }
-          />
-        ) : (
-          <div className={styles.places}>{places}</div>
-        )}
-        {count === 0 && (
-          <div className={styles.empty}>
-            <Empty title="No actions yet" {...(!isReadOnly && { action: bringLog })}>
-              What somebody says they will do stands here until it is done. Press N to write the first, or bring the log
-              you have: from Excel, Word or a CSV file.
-            </Empty>
-          </div>
-        )}
         {isFilteredOut && <FilteredOut state={filter} />}
         {!isFilteredOut && (count > 0 || adding !== null) && (
           <Board
@@ -215,7 +168,7 @@ export function ActionsScreen(props: {
             marked={marked}
             isReadOnly={isReadOnly}
             adding={adding}
-            onChoose={setChosenId}
+            onChoose={choose}
             onMark={setMarked}
             onMove={move}
             onAskWhere={(actionId) => ask('where', actionId)}
@@ -225,7 +178,7 @@ export function ActionsScreen(props: {
             onCurrent={(actionId) => {
               setCurrentId(actionId)
               // The panel follows, so that J and K read card after card.
-              if (isPanelOpen) setChosenId(actionId)
+              if (isPanelOpen) choose(actionId)
             }}
           />
         )}
@@ -257,6 +210,7 @@ export function ActionsScreen(props: {
           key={chosen.id}
           head={chosen}
           localityId={localityId}
+          covering={it.isCovered(chosen) ? it.covering : null}
           isReadOnly={isReadOnly}
           editing={editing}
           onEditing={setEditing}
@@ -275,6 +229,7 @@ export function ActionsScreen(props: {
         localityId={localityId}
         movingWith={moving}
         onMove={move}
+        onGive={commands.give}
         onDrop={(card, reason) => {
           setAsking(null)
           closePanel()

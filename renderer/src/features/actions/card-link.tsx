@@ -4,6 +4,7 @@ import type { Id } from '../../../../shared/model/common'
 import { printFullNumber, printNumber } from '../../../../shared/rules/numbers'
 import { useRecord, useWorking } from '../../data/data-provider'
 import { go, type Route } from '../../data/route'
+import { useCardInSight } from '../../data/wall'
 import styles from './actions.module.css'
 
 export type AnyHead = ActionHead | PledgeHead | EscalationHead
@@ -53,7 +54,7 @@ export function WaitsForWords(props: { readonly card: CardRef; readonly inId: Id
   )
 }
 
-export function routeOfHead(head: AnyHead, localityId: Id): Route {
+function routeOfHead(head: AnyHead, localityId: Id): Route {
   // The card of another place is shown on the board of all places, so that the place in the sidebar stays.
   const isEverywhere = head.localityId !== localityId
   switch (head.kind) {
@@ -66,12 +67,13 @@ export function routeOfHead(head: AnyHead, localityId: Id): Route {
   }
 }
 
-/** Its number and title, leading to it. */
+/** Its number and title, leading to it; on a wall that of a confidential item without its words. */
 export function CardLink({ head, localityId }: { readonly head: AnyHead; readonly localityId: Id }) {
   const number = useHeadNumber(head, localityId)
+  const seen = useCardInSight(head)
   return (
     <button type="button" className={styles.link} onClick={() => go(routeOfHead(head, localityId))}>
-      {number}: <span dir="auto">{headTitle(head)}</span>
+      {number}: <span dir="auto">{headTitle(seen)}</span>
     </button>
   )
 }

@@ -3,7 +3,7 @@ import type { ActionHead } from '../../../../shared/contract'
 import { actionColumns } from '../../../../shared/model/action'
 import type { Id } from '../../../../shared/model/common'
 import { useRecords } from '../../data/data-provider'
-import { useActionsInSight } from '../../data/wall'
+import { useOnBoard } from '../../data/wall'
 import { useToday } from '../../ui/use-today'
 import { columnsFrom, type LaneFacts, useBoardFilter, useLanes, usePlaces, wholeTeam, withNobody } from '../board/board'
 import type { Board } from '../board/drop-target'
@@ -12,13 +12,12 @@ import { actionFacts } from './action-slip'
 
 /** The actions of a place, or of all, as they stand in their columns: all of them, and those the filter shows. */
 export function useActionsBoard(localityId: Id, isEverywhere: boolean) {
-  const cards = useRecords('action')
-  const inSight = useActionsInSight()
+  const { cards, covering, isCovered } = useOnBoard(useRecords('action'))
   const places = usePlaces(isEverywhere)
   const today = useToday()
   const all = useMemo(
-    () => [...inSight.values()].filter((card) => isEverywhere || card.localityId === localityId),
-    [inSight, localityId, isEverywhere],
+    () => [...cards.values()].filter((card) => isEverywhere || card.localityId === localityId),
+    [cards, localityId, isEverywhere],
   )
   const filter = useBoardFilter('action', { localityId, cards: all, facts: actionFacts, of: actionsCalled, places })
   const { shown } = filter
@@ -40,7 +39,7 @@ export function useActionsBoard(localityId: Id, isEverywhere: boolean) {
     },
     [today],
   )
-  return { cards, all, places, lanes, laneSwitch, filter, lists, everything, board, edgeOf, today }
+  return { cards, covering, isCovered, all, places, lanes, laneSwitch, filter, lists, everything, board, edgeOf, today }
 }
 
 const laneFacts: LaneFacts<ActionHead> = {

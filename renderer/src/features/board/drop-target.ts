@@ -59,17 +59,6 @@ function turns({ places, lanes }: Groups): (card: BoardCard, laneId?: string) =>
     (placeTurns.get(card.localityId) ?? placeTurns.size)
 }
 
-/**
- * What goes right before a thing when it is put at `index` among the others; nothing when it is there already.
- * `ids` is the order as it stands and may hold the thing. Past the end means last.
- */
-export function afterIn(ids: readonly Id[], id: Id, index: number): { readonly after: Id | null } | null {
-  const others = ids.filter((one) => one !== id)
-  const at = Math.min(Math.max(0, index), others.length)
-  if (ids.indexOf(id) === at) return null
-  return { after: others[at - 1] ?? null }
-}
-
 export function cardsOf<C extends BoardCard>(board: Board<C>, ids: readonly Id[]): readonly C[] {
   const wanted = new Set(ids)
   return board.columns.flatMap(({ id }) => (board.lists[id] ?? []).filter((card) => wanted.has(card.id)))

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
+import { announce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import { Keys } from '../../ui/keys'
 import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
-import { useKeys } from '../../ui/use-keys'
 import styles from './board.module.css'
 import {
   type Board,
@@ -13,11 +12,15 @@ import {
   type BoardMove,
   cardsOf,
   dropTarget,
+  inLane,
   lastIndex,
   liftPlace,
   othersIn,
   placeFor,
 } from './drop-target'
+import { giveWords, laneRefusal } from './lane-refusal'
+import { otherLane } from './lanes'
+import { MoveDialogKeys } from './move-dialog-keys'
 import { type Called, columnName, movedWords, positionWords } from './move-words'
 
 /** Every place a card, or several, can go to, by words alone. `ids` as `movingWith` says them. */
@@ -27,27 +30,44 @@ export function MoveDialog<C extends BoardCard>(props: {
   readonly of: Called
   readonly titleOf: (card: C) => string
   readonly onMove: (move: BoardMove) => void
+  /** As on the board: a card goes to whom another lane is of, or `laneRefusal` says why it does not. */
+  readonly onGive?: (id: Id, laneId: string) => void
+  readonly laneRefusal?: string
   readonly onClose: () => void
 }) {
-  const { ids, board, of, titleOf, onMove, onClose } = props
+  const { ids, board, of, titleOf, onMove, onGive, onClose } = props
   const cards = cardsOf(board, ids)
   const first = cards[0]
+  const ownLane = board.lanes?.of.get(first?.id ?? '') ?? null
   const [to, setTo] = useState(first?.column ?? '')
   const [chosen, setChosen] = useState<number | null>(null)
+  const [laneId, setLaneId] = useState(ownLane)
+  const refused = laneRefusal(board, ids, { of, mayGive: onGive !== undefined, refusal: props.laneRefusal })
+  const lane = refused === null ? otherLane(board.lanes, ids, laneId ?? undefined) : null
   const here = first !== undefined && to === first.column ? (liftPlace(board, first.id, ids)?.index ?? 0) : 0
   const others = othersIn(board, to, ids)
   const low = placeFor(board, ids, { to, index: 0 }).index
   const last = lastIndex(board, to, ids)
   const { index } = placeFor(board, ids, { to, index: chosen ?? here })
+  // Into another lane a card goes in its own column, as it does by hand: a column that is chosen takes it back into its own.
   const choose = (column: string) => {
     setTo(column)
     setChosen(null)
+    setLaneId(ownLane)
+  }
+  const chooseLane = (id: string) => {
+    if (first !== undefined) setTo(first.column)
+    setChosen(null)
+    setLaneId(id)
+    announce(board.lanes?.order.find((one) => one.id === id)?.name ?? '')
   }
   const move = () => {
     const target = dropTarget(board, ids, { to, index })
     onClose()
-    if (target !== null) onMove(target)
+    if (lane !== null && first !== undefined) onGive?.(first.id, lane.id)
+    else if (target !== null) onMove(target)
   }
+  const lanes = board.lanes !== undefined && refused === null ? board.lanes.order : []
   return (
     <Dialog
       title={`Move ${movedWords(board, ids, of)} to…`}
@@ -59,7 +79,7 @@ export function MoveDialog<C extends BoardCard>(props: {
             Leave it
           </Button>
           <Button kind="primary" onPress={move} autoFocus>
-            Move to {columnName(board, to)}
+            {lane === null ? `Move to ${columnName(board, to)}` : giveWords(lane)}
           </Button>
         </>
       }
@@ -72,42 +92,44 @@ export function MoveDialog<C extends BoardCard>(props: {
           value={to}
           onChange={choose}
         />
-        <ColumnKeys ids={board.columns.map(({ id }) => id)} at={to} onChoose={choose} />
-        <Select
-          label={`Position, of ${others.length + ids.length}`}
-          options={placesAround(index, low, last).map((at) => ({
-            id: String(at),
-            label: placeLabel(at, ids.length, others.slice(Math.max(0, at - 1), at).map(titleOf)[0]),
-          }))}
-          value={String(index)}
-          onChange={(next) => setChosen(Number(next))}
+        {lanes.length > 1 && (
+          <Select
+            label="Lane"
+            options={lanes.map(({ id, name }) => ({ id, label: name }))}
+            value={laneId}
+            onChange={chooseLane}
+          />
+        )}
+        {board.lanes !== undefined && refused !== null && <p className={styles.dialogKeys}>{refused}</p>}
+        <MoveDialogKeys
+          columns={board.columns.map(({ id }) => id)}
+          column={to}
+          onColumn={choose}
+          lanes={lanes.length > 1 ? lanes.map(({ id }) => id) : []}
+          lane={laneId}
+          onLane={chooseLane}
         />
+        {lane === null ? (
+          <Select
+            label={`Position, of ${inLane(board, ids, { to, index }).others + ids.length}`}
+            options={placesAround(index, low, last).map((at) => ({
+              id: String(at),
+              label: placeLabel(
+                inLane(board, ids, { to, index: at }).index,
+                ids.length,
+                at === low && board.lanes !== undefined
+                  ? undefined
+                  : others.slice(Math.max(0, at - 1), at).map(titleOf)[0],
+              ),
+            }))}
+            value={String(index)}
+            onChange={(next) => setChosen(Number(next))}
+          />
+        ) : (
+          <p>It stays in {columnName(board, to)}.</p>
+        )}
       </div>
     </Dialog>
-  )
-}
-
-/** The focus is on the button that moves, so that these and Enter are all it takes. */
-function ColumnKeys(props: {
-  readonly ids: readonly string[]
-  readonly at: string
-  readonly onChoose: (id: string) => void
-}) {
-  const { ids, at, onChoose } = props
-  const choose = (index: number) => {
-    const id = ids[index]
-    if (id === undefined) return false
-    onChoose(id)
-  }
-  useKeys({
-    ...Object.fromEntries(ids.map((_, index) => [String(index + 1), () => choose(index)])),
-    arrowleft: () => choose(ids.indexOf(at) - 1),
-    arrowright: () => choose(ids.indexOf(at) + 1),
-  })
-  return (
-    <p className={styles.dialogKeys}>
-      <Keys keys="← →" /> or <Keys keys={`1–${ids.length}`} /> choose the column, <Keys keys="Enter" /> moves.
-    </p>
   )
 }
 

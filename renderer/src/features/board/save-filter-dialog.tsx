@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { BoardKind } from '../../../../shared/model/board'
 import { longestName, type SavingRefused, savedAs } from '../../../../shared/rules/saved-filters'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
+import { AskDialog } from '../../ui/ask-dialog'
 import { TextField } from '../../ui/text-field'
 import { refusedWords } from './saved-filter-words'
 import styles from './saved-filters.module.css'
@@ -29,20 +28,12 @@ export function SaveFilterDialog(props: {
       ? 'It stands under Saved on this kind of board, whatever the place, and on this laptop only.'
       : `“${before.name}” is there already: this one takes its place.`
   return (
-    <Dialog
+    <AskDialog
       title="Save this filter"
-      isOpen
+      does={before === undefined ? 'Save it' : 'Replace it'}
+      keys="Enter"
+      onDo={() => void save()}
       onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave it
-          </Button>
-          <Button kind="primary" onPress={() => void save()}>
-            {before === undefined ? 'Save it' : 'Replace it'}
-          </Button>
-        </>
-      }
     >
       <div className={styles.form}>
         <ul className={styles.asks} aria-label="What it asks">
@@ -66,7 +57,7 @@ export function SaveFilterDialog(props: {
           autoFocus
         />
       </div>
-    </Dialog>
+    </AskDialog>
   )
 }
 

@@ -36,7 +36,8 @@ export function SavedFiltersMenu<C extends BoardCard>(props: {
       run: () => saved.choose(one),
     })),
     {
-      name: 'Rename or delete saved filters…',
+      name: 'Rename, arrange or delete saved filters…',
+      also: 'order move key',
       run: () => setDialog('saved'),
       isOn: own.length > 0,
     },
@@ -62,7 +63,7 @@ export function SavedFiltersMenu<C extends BoardCard>(props: {
               keys: String(index + 1),
             })),
             ...(maySave ? [{ id: 'save', label: 'Save this filter…', keys: 'Shift F' }] : []),
-            { id: 'saved', label: 'Rename or delete…' },
+            { id: 'saved', label: 'Rename, arrange or delete…' },
           ]}
           onAction={(id) => {
             const one = own[Number(id.replace('show ', ''))]

@@ -3,8 +3,9 @@ import { announce } from '../../ui/announce'
 import { showToast } from '../../ui/toasts'
 import type { Board, Place } from './drop-target'
 import { inLane } from './drop-target'
-import { type Lane, otherLane, wholeTeam, withNobody } from './lanes'
-import { type Called, movedWords } from './move-words'
+import { giveWords, laneRefusal } from './lane-refusal'
+import { type Lane, otherLane } from './lanes'
+import type { Called } from './move-words'
 
 /** What putting a card into another lane does: it is given to whom the lane is of, or it stays, and it is said why. */
 export function useLaneChange(it: {
@@ -15,30 +16,21 @@ export function useLaneChange(it: {
   /** Why none can be given: "Whose a pledge is stands on the pledge itself." */
   readonly refusal: string | undefined
 }) {
-  const { board, of, onGive } = it
+  const { board, of, onGive, refusal } = it
   const { lanes } = board
-  const refusalOf = (ids: readonly Id[]): string | null => {
-    const what = movedWords(board, ids, of)
-    if (lanes?.by === 'place') {
-      const own = lanes.order.find(({ id }) => id === lanes.of.get(ids[0] ?? ''))
-      return ids.length === 1
-        ? `${what} stays in ${own?.name ?? 'its place'}: its number belongs there.`
-        : `${what} stay in their own places: their numbers belong there.`
-    }
-    if (onGive === undefined) return it.refusal ?? `${what} stays with whom it is.`
-    return ids.length === 1 ? null : `Give ${of.many} to somebody one at a time: each is undone by itself.`
-  }
+  const refusalOf = (ids: readonly Id[]): string | null =>
+    laneRefusal(board, ids, { of, mayGive: onGive !== undefined, refusal })
   return {
     /** True where this was about another lane. */
     change: (ids: readonly Id[], place: Place | null): boolean => {
       const [id] = ids
       const lane = otherLane(lanes, ids, place?.lane)
       if (lane === null || id === undefined) return false
-      const refusal = refusalOf(ids)
-      if (refusal === null) onGive?.(id, lane.id)
+      const refused = refusalOf(ids)
+      if (refused === null) onGive?.(id, lane.id)
       else {
-        announce(refusal)
-        showToast({ words: refusal })
+        announce(refused)
+        showToast({ words: refused })
       }
       return true
     },
@@ -58,8 +50,3 @@ export function useLaneChange(it: {
 }
 
 export type LaneChange = ReturnType<typeof useLaneChange>
-
-export function giveWords(lane: Pick<Lane, 'id' | 'name'>): string {
-  if (lane.id === withNobody) return 'Leave it with nobody'
-  return lane.id === wholeTeam ? 'Give it to the whole team' : `Give it to ${lane.name}`
-}

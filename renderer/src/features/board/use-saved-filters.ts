@@ -3,6 +3,7 @@ import type { Person } from '../../../../shared/model/person'
 import {
   askable,
   bringBackFilter,
+  moveFilter,
   renameFilter,
   type Saving,
   type SavingRefused,
@@ -90,6 +91,18 @@ export function useSavedFilters<C extends BoardCard>(state: BoardFilterState<C>)
         act: { words: 'Take it back', run: () => void keepOrSay({ list }) },
       })
       return null
+    },
+    /** To the key before or after; a name that was written and not kept yet is kept with it. */
+    move: async (saved: SavedFilter, step: -1 | 1, name: string): Promise<boolean> => {
+      const at = own.indexOf(saved)
+      const named = name === saved.name ? { list } : renameFilter(list, saved, name)
+      const now = 'list' in named ? savedOf(named.list, kind)[at] : undefined
+      if (!('list' in named) || now === undefined) return keepOrSay(named)
+      const moved = moveFilter(named.list, now, step)
+      if (moved === null || !(await keepOrSay({ list: moved }))) return false
+      if (chosen?.name === saved.name) state.choose({ ...chosen, name: now.name })
+      announce(`${now.name}, ${at + step + 1} of ${own.length}`)
+      return true
     },
     remove: async (saved: SavedFilter): Promise<void> => {
       const at = own.indexOf(saved)

@@ -1,12 +1,14 @@
 import type { EscalationHead } from '../../../../shared/contract'
 import type { Escalation } from '../../../../shared/model/cards'
 import { longDay } from '../../../../shared/rules/dates'
-import { usedHere } from '../../../../shared/rules/escalations/answer-words'
+import { howAnswered } from '../../../../shared/rules/escalations/answer-words'
+import { capitalised } from '../../../../shared/rules/near-days'
 import { useRecord, useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { useToday } from '../../ui/use-today'
+import cardFacts from '../cards/card-facts.module.css'
 import styles from './escalation.module.css'
-import { answerSaid, howItCame } from './escalation-words'
+import { answerSaid } from './escalation-words'
 
 /** What was said, by whom, and how it came; and the permission it is kept as, or that answered it. */
 export function AnswerPart(props: { readonly head: EscalationHead; readonly whole: Escalation | null }) {
@@ -19,13 +21,13 @@ export function AnswerPart(props: { readonly head: EscalationHead; readonly whol
   const said = answerSaid(kind, whole?.answer?.words ?? head.said)
   const nameOf = (id: string) => people.get(id)?.name ?? 'somebody'
   const notedById = whole?.answer?.notedById ?? null
-  const by = byPersonId === null ? 'somebody' : nameOf(byPersonId)
-  const came = howItCame({ via, notedById }, nameOf)
-  const noted = notedById === null ? '' : `, noted by ${nameOf(notedById)}`
+  const came = howAnswered({ via, notedById, byPersonId, on }, { nameOf, saidOn: permission?.saidOn, today })
   const who =
     via === 'permission'
-      ? `${usedHere({ by, saidOn: permission?.saidOn, usedOn: on, today })}${noted}`
-      : `${byPersonId === null ? 'Somebody' : by}, ${longDay(on)}${came === '' ? '' : `, ${came}`}`
+      ? capitalised(came)
+      : [byPersonId === null ? 'Somebody' : nameOf(byPersonId), longDay(on), came]
+          .filter((part) => part !== '')
+          .join(', ')
   const until = whole?.answer?.until ?? null
   const led = whole?.trail.findLast((event) => event.kind === 'closed')?.words ?? ''
   return (
@@ -40,7 +42,7 @@ export function AnswerPart(props: { readonly head: EscalationHead; readonly whol
       <p className={styles.quiet}>
         {who}.{until !== null && ` It holds until ${longDay(until)}.`}{' '}
         {permissionId !== null && permission !== undefined && (
-          <button type="button" className={styles.link} onClick={() => go({ screen: 'permissions', permissionId })}>
+          <button type="button" className={cardFacts.link} onClick={() => go({ screen: 'permissions', permissionId })}>
             {via === 'permission' ? 'The permission that answered it' : 'Kept as a permission'}
           </button>
         )}

@@ -1,6 +1,6 @@
 import type { EscalationHead } from '../../../../shared/contract'
 import type { Id } from '../../../../shared/model/common'
-import { usedHere } from '../../../../shared/rules/escalations/answer-words'
+import { howAnswered } from '../../../../shared/rules/escalations/answer-words'
 import { capitalised } from '../../../../shared/rules/near-days'
 import { waitsWithIds } from '../../../../shared/rules/waits-with'
 import { useRecord } from '../../data/data-provider'
@@ -11,7 +11,7 @@ import { useSlipData } from '../board/board'
 import type { SlipData } from '../board/slip-data'
 import { type ClockTone, clockOf, clockWords, isForProgrammeBoard, neededWords } from './clock-words'
 import { Ticks } from './day-strip'
-import { answerSaid, askNames, howItCame } from './escalation-words'
+import { answerSaid, askNames } from './escalation-words'
 import styles from './escalations.module.css'
 import { useBoardClocks } from './use-clocks'
 import { WhomBadges } from './whom'
@@ -70,11 +70,8 @@ function Said({ card, people }: { readonly card: EscalationHead; readonly people
   if (answer !== null) {
     const { kind, via } = answer
     const { kind: begins, rest } = answerSaid(kind, said)
-    const nameOf = (id: Id | null) => people.get(id ?? '')?.name ?? 'somebody'
-    const came =
-      via === 'permission'
-        ? usedHere({ by: nameOf(answer.byPersonId), saidOn: permission?.saidOn, usedOn: answer.on, today })
-        : howItCame(answer, nameOf)
+    const nameOf = (id: Id) => people.get(id)?.name ?? 'somebody'
+    const came = howAnswered(answer, { nameOf, saidOn: permission?.saidOn, today })
     const after = [
       came === '' ? '' : `${capitalised(came)}.`,
       answer.permissionId === null || via === 'permission' ? '' : 'Kept as a permission.',

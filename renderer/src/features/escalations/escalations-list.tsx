@@ -1,16 +1,17 @@
 import { type KeyboardEvent, memo, useRef } from 'react'
 import type { EscalationHead } from '../../../../shared/contract'
-import type { Id } from '../../../../shared/model/common'
+import type { Day, Id } from '../../../../shared/model/common'
 import type { Person } from '../../../../shared/model/person'
+import { howAnswered } from '../../../../shared/rules/escalations/answer-words'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { waitsWithIds } from '../../../../shared/rules/waits-with'
-import { useRecords } from '../../data/data-provider'
+import { useRecord, useRecords } from '../../data/data-provider'
 import { Plate } from '../../ui/plate'
 import { StatusShape } from '../../ui/status-shape'
 import type { Places } from '../board/board'
 import { clockWords, isForProgrammeBoard, neededWords } from './clock-words'
 import { ClockWord } from './escalation-slip'
-import { answerNames, askNames, columnIds, columnNames, howItCame } from './escalation-words'
+import { answerNames, askNames, columnIds, columnNames } from './escalation-words'
 import styles from './escalations.module.css'
 import type { Clocks } from './use-clocks'
 import type { EscalationsBoard } from './use-escalations-board'
@@ -115,7 +116,7 @@ const Row = memo(function Row(props: {
             {printNumber('escalation', card.number)}, {askNames[card.ask].toLowerCase()}
           </span>
           {needed !== null && <ClockWord {...needed} />}
-          {card.answer !== null && <Came card={card} people={people} />}
+          {card.answer !== null && <Came card={card} people={people} today={today} />}
           {isForProgrammeBoard(card, today, limits) && <span>For the programme board</span>}
         </span>
       </span>
@@ -127,9 +128,12 @@ const Row = memo(function Row(props: {
   )
 })
 
-/** "Yes, if, by e-mail, noted by Cass Underhill". */
-function Came({ card, people }: { readonly card: EscalationHead; readonly people: ReadonlyMap<Id, Person> }) {
+/** "Yes, if, by e-mail, noted by Cass Underhill"; "Yes, allowed on 5 March 2026 by Grace Alderney, used here on 9 June". */
+function Came(props: { readonly card: EscalationHead; readonly people: ReadonlyMap<Id, Person>; readonly today: Day }) {
+  const { card, people, today } = props
+  const permission = useRecord('permission', card.answer?.via === 'permission' ? card.answer.permissionId : null)
   if (card.answer === null) return null
-  const came = howItCame(card.answer, (id) => people.get(id)?.name ?? 'somebody')
+  const nameOf = (id: Id) => people.get(id)?.name ?? 'somebody'
+  const came = howAnswered(card.answer, { nameOf, saidOn: permission?.saidOn, today })
   return <span>{[answerNames[card.answer.kind], came].filter((part) => part !== '').join(', ')}</span>
 }

@@ -2,7 +2,6 @@ import { Plus, Send } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Id } from '../../../../shared/model/common'
 import { waitsWithIds } from '../../../../shared/rules/waits-with'
-import { useShell } from '../../app/use-shell'
 import { useIsReadOnly, useRecord, useWorking } from '../../data/data-provider'
 import { go, useRoutes } from '../../data/route'
 import { Button } from '../../ui/button'
@@ -12,29 +11,17 @@ import { Loading } from '../../ui/loading'
 import { PageHeader } from '../../ui/page-header'
 import { Segmented } from '../../ui/segmented'
 import { useFocusAfterDialog } from '../actions/use-focus-after-dialog'
-import {
-  Board,
-  type BoardMove,
-  FilterBar,
-  FilteredOut,
-  focusCard,
-  LanesSwitch,
-  MoveDialog,
-  movingWith,
-  PlacesSwitch,
-} from '../board/board'
+import { type BoardMove, FilterBar, FilteredOut, focusCard, LanesSwitch, PlacesSwitch } from '../board/board'
 import { usePutAway } from '../board/use-put-away'
-import { BriefDialog } from './brief-dialog'
+import { useRail } from '../people/use-row-keys'
 import { EmptySeats } from './empty-seats'
-import { EscalationSlip, escalationTitle, SlipHead } from './escalation-slip'
 import styles from './escalations.module.css'
+import { EscalationsAsks } from './escalations-asks'
 import { EscalationsList } from './escalations-list'
+import { EscalationsOnBoard } from './escalations-on-board'
 import { standing } from './escalations-standing'
-import { MoveAsks } from './move-asks'
 import type { Asking } from './page-acts'
-import { EscalationDialogs } from './page-dialogs'
 import { useBoardDoables } from './use-board-doables'
-import { ClocksContext } from './use-clocks'
 import { useEscalationCommands } from './use-escalation-commands'
 import { useEscalationMoves } from './use-escalation-moves'
 import { escalationsCalled, useEscalationsBoard } from './use-escalations-board'
@@ -197,75 +184,33 @@ export function EscalationsScreen(props: {
         <EscalationsList it={it} currentId={currentId} onCurrent={setCurrentId} onOpen={open} />
       )}
       {filter.shown.length > 0 && as === 'board' && (
-        <ClocksContext value={clocks}>
-          <Board
-            of={escalationsCalled}
-            columns={it.columns}
-            lists={it.lists}
-            places={it.places}
-            lanes={it.lanes}
-            onFold={it.laneSwitch.fold}
-            laneRefusal="Whom a question goes to is changed by passing it on, or while it is written."
-            titleOf={escalationTitle}
-            Head={SlipHead}
-            Content={EscalationSlip}
-            edgeOf={it.edgeOf}
-            chosenId={currentId}
-            marked={marked}
-            isReadOnly={isReadOnly}
-            adding={null}
-            onChoose={open}
-            onCurrent={setCurrentId}
-            onMark={setMarked}
-            onMove={move}
-            onAskWhere={(id) => ask('where', id)}
-            onAdd={write}
-            adviceOf={adviceOf}
-            cardKeys={cardKeys}
-          />
-        </ClocksContext>
+        <EscalationsOnBoard
+          it={it}
+          currentId={currentId}
+          marked={marked}
+          isReadOnly={isReadOnly}
+          onOpen={open}
+          onCurrent={setCurrentId}
+          onMark={setMarked}
+          onMove={move}
+          onAskWhere={(id) => ask('where', id)}
+          onWrite={write}
+        />
       )}
       <KeyBar keys={as === 'board' ? boardKeys : listKeys}>
         <span className={styles.limits}>Only an enabler’s answer moves one to Answered</span>
       </KeyBar>
-      {asking === 'where' && asked && (
-        <MoveDialog
-          ids={movingWith(it.board, asked.id, marked)}
-          board={it.board}
-          of={escalationsCalled}
-          titleOf={escalationTitle}
-          onMove={move}
-          onClose={() => setAsking(null)}
-        />
-      )}
-      {asking === 'brief' && <BriefDialog localityId={localityId} onClose={() => setAsking(null)} />}
-      {asking !== null && asking !== 'where' && asking !== 'brief' && asked && (
-        <EscalationDialogs
-          asking={asking}
-          head={asked}
-          whole={null}
-          commands={commands}
-          onClose={() => setAsking(null)}
-        />
-      )}
-      <MoveAsks moves={moves} />
+      <EscalationsAsks
+        it={it}
+        asking={asking}
+        asked={asked}
+        marked={marked}
+        localityId={localityId}
+        commands={commands}
+        moves={moves}
+        onMove={move}
+        onClose={() => setAsking(null)}
+      />
     </div>
   )
-}
-
-const cardKeys = ['m', 'r', 'w', 'p', 'g', 'delete']
-const advice: Readonly<Record<string, string>> = {
-  answered: 'The answer will be asked for.',
-  closed: 'You will be asked what it led to.',
-  'asked-back': 'You will be asked what they need to know.',
-}
-const adviceOf = (column: string): string => advice[column] ?? ''
-
-/** A board of six columns has the width of the sidebar. */
-function useRail(isOn: boolean): void {
-  const setRail = useShell((state) => state.setRail)
-  useEffect(() => {
-    setRail(isOn)
-    return () => setRail(false)
-  }, [isOn, setRail])
 }

@@ -6,9 +6,11 @@ import { useRecord, useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { useCommand } from '../../data/use-command'
 import { useQuery } from '../../data/use-query'
+import { useActionsInSight, usePledgesInSight } from '../../data/wall'
 import { PersonBadge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { showToast } from '../../ui/toasts'
+import cardFacts from '../cards/card-facts.module.css'
 import styles from './escalation.module.css'
 import { measured, speedWords } from './speed-words'
 import { useClocks } from './use-clocks'
@@ -65,8 +67,8 @@ export function InTheWay(props: {
     const outcome = await command()
     if (outcome.ok) showToast({ words, canUndo: true })
   }
-  const actions = useRecords('action')
-  const pledges = useRecords('pledge')
+  const actions = useActionsInSight()
+  const pledges = usePledgesInSight()
   const people = useRecords('person')
   const waits = (card: { readonly waitsFor: { readonly kind: string; readonly id: Id } | null }) =>
     card.waitsFor?.kind === 'escalation' && card.waitsFor.id === escalationId
@@ -108,7 +110,7 @@ export function InTheWay(props: {
         {held.map((one) => (
           <li key={one.id}>
             <span>
-              <button type="button" className={styles.link} onClick={one.open} dir="auto">
+              <button type="button" className={cardFacts.link} onClick={one.open} dir="auto">
                 {one.title}
               </button>
               <span className={styles.small}>

@@ -11,6 +11,7 @@ import { go } from '../../data/route'
 import { useQuery } from '../../data/use-query'
 import { Button } from '../../ui/button'
 import { useDoables } from '../../ui/doables'
+import cardFacts from '../cards/card-facts.module.css'
 import styles from './escalation.module.css'
 import { withoutKind } from './escalation-words'
 
@@ -61,7 +62,7 @@ export function MayAnswer(props: {
           {at + 1} of {matches.length}.{' '}
           <button
             type="button"
-            className={styles.link}
+            className={cardFacts.link}
             onClick={() => setShownId(matches[(at + 1) % matches.length]?.permission.id ?? null)}
           >
             Show another
@@ -104,7 +105,7 @@ function PermissionWords({ match, localityId }: { readonly match: PermissionMatc
         {from !== undefined && from.id !== localityId && `, in ${from.name}`}. Holds in{' '}
         {whereWords(permission, nameOf).replace(/^Every place/u, 'every place')}
         {permission.until === null ? '' : ` until ${longDay(permission.until)}`}.{' '}
-        <button type="button" className={styles.link} onClick={open}>
+        <button type="button" className={cardFacts.link} onClick={open}>
           {source === undefined ? 'In the register' : `${from?.code ?? ''} minute ${source.minute}`.trim()}
         </button>
       </p>

@@ -1,10 +1,10 @@
 import type { EscalationHead, EscalationView } from '../../../../shared/contract'
 import { useCommand } from '../../data/use-command'
+import facts from '../cards/card-facts.module.css'
 import { WaysMenu } from '../cards/ways-menu'
 import { WrittenWhere } from '../cards/written-where'
 import styles from './escalation.module.css'
 import { barrierNames } from './escalation-words'
-import facts from './facts.module.css'
 
 /** Where the question came from, what stands in the way, and its quiet tags. */
 export function QuestionFacts(props: {

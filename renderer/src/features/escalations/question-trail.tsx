@@ -1,10 +1,12 @@
 import type { EscalationView } from '../../../../shared/contract'
 import type { Day, Id, Instant } from '../../../../shared/model/common'
 import { dayOf, shortDay, timeOf, weekdayNames, weekdayOf } from '../../../../shared/rules/dates'
+import { cameToCover } from '../../../../shared/rules/escalations/came-to-cover'
 import { trailWords } from '../../../../shared/rules/escalations/trail-words'
 import { waitsWithIds } from '../../../../shared/rules/waits-with'
 import { useRecord, useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
+import cardFacts from '../cards/card-facts.module.css'
 import styles from './escalation.module.css'
 import { useClocks } from './use-clocks'
 
@@ -14,10 +16,12 @@ export function QuestionTrail({ view }: { readonly view: EscalationView }) {
   const { today, seatOf } = useClocks()
   const { escalation, minute } = view
   const { answer } = escalation
+  const seat = seatOf(escalation.localityId)
   const permission = useRecord('permission', answer?.via === 'permission' ? answer.permissionId : null)
   const lines = trailWords(escalation, view.trail, {
     nameOf: (id: Id | null) => (id === null ? null : (people.get(id)?.name ?? 'somebody')),
-    withIds: waitsWithIds(escalation, seatOf(escalation.localityId)),
+    withIds: waitsWithIds(escalation, seat),
+    came: cameToCover(escalation, seat),
     saidOn: permission?.saidOn,
     today,
   })
@@ -28,7 +32,9 @@ export function QuestionTrail({ view }: { readonly view: EscalationView }) {
       <ol className={styles.trail}>
         {lines.map((line) => (
           <li key={line.key}>
-            <time dateTime={line.at}>{dayWords(line.at, today)}</time>
+            <time dateTime={line.isDay ? dayOf(line.at) : line.at}>
+              {line.isDay && dayOf(line.at) === today ? 'Today' : dayWords(line.at, today)}
+            </time>
             <span dir="auto">
               {line.words}
               {line.isFirst && minute !== null && (
@@ -36,7 +42,7 @@ export function QuestionTrail({ view }: { readonly view: EscalationView }) {
                   {', '}
                   <button
                     type="button"
-                    className={styles.link}
+                    className={cardFacts.link}
                     onClick={() => go({ screen: 'minutes', meetingId: minute.meetingId, itemId: minute.itemId })}
                   >
                     minute {minute.minute}

@@ -16,6 +16,7 @@ import { Loading } from '../../ui/loading'
 import { Notice } from '../../ui/notice'
 import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
+import { UnreadDays, useReadFirst } from '../../ui/unread-days'
 import { isTextField, useKeys } from '../../ui/use-keys'
 import page from './escalation.module.css'
 import { keepQuestion, keptQuestion, type QuestionForm } from './kept-words'
@@ -59,11 +60,15 @@ export function WriteEscalationScreen(props: {
   return <QuestionDesk localityId={localityId} whole={opened.value.escalation} question="" />
 }
 
-function QuestionDesk(props: {
-  readonly localityId: Id
-  readonly whole: Escalation | null
-  readonly question: string
-}) {
+function QuestionDesk(props: Parameters<typeof Desk>[0]) {
+  return (
+    <UnreadDays>
+      <Desk {...props} />
+    </UnreadDays>
+  )
+}
+
+function Desk(props: { readonly localityId: Id; readonly whole: Escalation | null; readonly question: string }) {
   const { localityId, whole } = props
   const place = useRecord('locality', localityId)
   const { today, seatOf } = useClocks()
@@ -75,6 +80,7 @@ function QuestionDesk(props: {
   )
   const [notTheSame, setNotTheSame] = useState<readonly Id[]>(whole?.notTheSame ?? [])
   const [isTried, setTried] = useState(false)
+  const readFirst = useReadFirst()
   const saving = useQuestionSaving({ localityId, whole, form, keptAs, notTheSame })
   const raisedOn = whole?.trail[0] === undefined ? null : dayOf(whole.trail[0].at)
   const wrong = questionErrors(form, today, raisedOn)
@@ -96,10 +102,11 @@ function QuestionDesk(props: {
     keepQuestion(keptAs, next)
     saving.forgive()
   }
-  const ifWhole = (save: () => Promise<void>) => {
-    setTried(true)
-    if (Object.keys(wrong).length === 0) void save()
-  }
+  const ifWhole = (save: () => Promise<void>) =>
+    readFirst(() => {
+      setTried(true)
+      if (Object.keys(wrong).length === 0) void save()
+    })
   const send = () => ifWhole(saving.send)
   const draft = () => ifWhole(saving.draft)
   const answerBy = (permissionId: Id) => ifWhole(() => saving.answerBy(permissionId))

@@ -7,6 +7,7 @@ import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 import { showToast } from '../../ui/toasts'
 import { useKeys } from '../../ui/use-keys'
+import { useOnce } from '../../ui/use-once'
 import { useOrganisationChoices } from './choices'
 import styles from './people.module.css'
 import { freedOptions, roleOptions } from './people-words'
@@ -45,6 +46,7 @@ export function AddPerson(props: Props & { readonly isOpen: boolean }) {
 
 function Fields({ localityId, onAdded, onClose }: Props) {
   const run = useCommand()
+  const once = useOnce()
   const organisations = useOrganisationChoices()
   const [draft, setDraft] = useState(empty)
   const isReady = draft.name.trim() !== ''
@@ -57,7 +59,7 @@ function Fields({ localityId, onAdded, onClose }: Props) {
     onClose()
     onAdded(outcome.value.personId)
   }
-  useKeys({ 'ctrl+enter': () => void add() })
+  useKeys({ 'ctrl+enter': () => void once(add) })
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   return (
     <>
@@ -66,7 +68,7 @@ function Fields({ localityId, onAdded, onClose }: Props) {
         value={draft.name}
         onChange={(name) => set({ name })}
         autoFocus
-        onEnter={() => void add()}
+        onEnter={() => void once(add)}
       />
       <SuggestField
         label="Organisation"
@@ -93,7 +95,13 @@ function Fields({ localityId, onAdded, onClose }: Props) {
         />
       </div>
       <div className={styles.dialogFoot}>
-        <Button kind="primary" keys="Ctrl ↵" isDisabled={!isReady} why="A name is needed." onPress={() => void add()}>
+        <Button
+          kind="primary"
+          keys="Ctrl ↵"
+          isDisabled={!isReady}
+          why="A name is needed."
+          onPress={() => void once(add)}
+        >
           Add
         </Button>
       </div>

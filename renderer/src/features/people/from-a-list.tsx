@@ -12,6 +12,7 @@ import { problemWords } from '../../ui/problem-words'
 import { TextField } from '../../ui/text-field'
 import { showToast } from '../../ui/toasts'
 import { useKeys } from '../../ui/use-keys'
+import { useOnce } from '../../ui/use-once'
 import { useToday } from '../../ui/use-today'
 import styles from './from-a-list.module.css'
 import { type Listed, type ListedLine, ListRow } from './list-row'
@@ -35,6 +36,7 @@ export function FromAList({ isOpen, ...props }: Props & { readonly isOpen: boole
 
 function Content({ localityId, onClose }: Props) {
   const run = useCommand()
+  const once = useOnce()
   const [lines, setLines] = useState<readonly Listed[]>([])
   const [left, setLeft] = useState(0)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -51,7 +53,7 @@ function Content({ localityId, onClose }: Props) {
     showToast({ words: addedWords(outcome.value), canUndo: true })
     onClose()
   }
-  useKeys({ 'ctrl+enter': () => void add() })
+  useKeys({ 'ctrl+enter': () => void once(add) })
   const words = problem && problemWords(problem)
   return (
     <>
@@ -68,7 +70,7 @@ function Content({ localityId, onClose }: Props) {
           {left > 0 && <p>{counted(left, 'line', 'lines')} after these are not read: bring them as a second list.</p>}
           <div className={styles.foot}>
             <Button onPress={() => setLines([])}>Another list</Button>
-            <Button kind="primary" keys="Ctrl ↵" onPress={() => void add()}>
+            <Button kind="primary" keys="Ctrl ↵" onPress={() => void once(add)}>
               {`Add ${counted(lines.length, 'line', 'lines')}`}
             </Button>
           </div>

@@ -62,12 +62,13 @@ export function PeopleScreen(props: { readonly localityId: string; readonly pers
     choose(null)
     if (chosenId !== null) focusRow(root.current, chosenId)
   }
-  const current = people.get(currentId ?? '') ?? chosen
+  // Beside an open panel the keys mean whom it shows, who may have come by another way than the list.
+  const current = chosen ?? people.get(currentId ?? '')
   const retire = () => {
     if (current === undefined || current.retiredOn !== null) return false
     setAsking({ kind: 'retire', personId: current.id })
   }
-  const { marks, merge } = useMerging({ people, current: chosen ?? current, isReadOnly, onAsk: setAsking })
+  const { marks, merge } = useMerging({ people, current, isReadOnly, onAsk: setAsking })
   const leave = (personId?: string) => go({ screen: 'leaver', localityId, ...(personId !== undefined && { personId }) })
   useDoables([
     { name: 'Add a person', key: 'n', run: () => setAsking({ kind: 'add' }), isOn: !isReadOnly },

@@ -68,7 +68,7 @@ export function WhoSaidSo({ permission }: { readonly permission: Permission }) {
       {stands !== undefined && stands.id !== said.id ? (
         <span className={styles.second}>
           {hasLeft ? 'has left, ' : ''}
-          {stands.name} stands by it
+          <bdi>{stands.name}</bdi> stands by it
         </span>
       ) : (
         hasLeft && <span className={styles.second}>has left</span>

@@ -6,13 +6,13 @@ import type { Problem } from '../../../../shared/refusals'
 import { isRoleOn } from '../../../../shared/rules/enabler-seat'
 import { byRank } from '../../../../shared/rules/ranks'
 import { useRecords } from '../../data/data-provider'
-import { Button } from '../../ui/button'
+import { AskDialog } from '../../ui/ask-dialog'
 import { DayField } from '../../ui/day-field'
-import { Dialog } from '../../ui/dialog'
 import { problemWords } from '../../ui/problem-words'
 import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
+import { useOnce } from '../../ui/use-once'
 import { useToday } from '../../ui/use-today'
 import styles from './permissions.module.css'
 import type { PermissionCommands } from './use-permission-commands'
@@ -52,6 +52,7 @@ export function PermissionDialog(props: {
     },
   )
   const [standsById, setStandsById] = useState(permission?.standsById ?? null)
+  const once = useOnce()
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isTried, setTried] = useState(false)
   const set = (part: Partial<Written>) => {
@@ -79,21 +80,13 @@ export function PermissionDialog(props: {
   const sayers = useSayers(written.saidById)
   const words = problem && problemWords(problem)
   return (
-    <Dialog
+    <AskDialog
       title={permission === null ? 'Add a permission' : 'Change the permission'}
-      isOpen
+      does={permission === null ? 'Add' : 'Save'}
+      keys="Ctrl Enter"
       size="wide"
+      onDo={() => void once(save)}
       onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            Leave it
-          </Button>
-          <Button kind="primary" onPress={() => void save()}>
-            {permission === null ? 'Add' : 'Save'}
-          </Button>
-        </>
-      }
     >
       <TextField
         label="What is allowed"
@@ -101,7 +94,7 @@ export function PermissionDialog(props: {
         onChange={(what) => set({ what })}
         placeholder="No deposit for a room under £500"
         autoFocus
-        onEnter={() => void save()}
+        onEnter={() => void once(save)}
         {...(isTried && written.what.trim() === '' && { error: 'Write what is allowed.' })}
       />
       <TextField
@@ -151,7 +144,7 @@ export function PermissionDialog(props: {
           {words.title} {words.whatToDo}
         </p>
       )}
-    </Dialog>
+    </AskDialog>
   )
 }
 

@@ -10,6 +10,7 @@ import { holdsOn } from '../../../../shared/rules/permissions/standing'
 import { useRecord, useRecords } from '../../data/data-provider'
 import { go } from '../../data/route'
 import { useQuery } from '../../data/use-query'
+import { useCardInSight } from '../../data/wall'
 import { Button, IconButton } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { problemWords } from '../../ui/problem-words'
@@ -188,6 +189,7 @@ function MinuteLink(props: {
 function QuestionLink({ question }: { readonly question: EscalationLine }) {
   const place = useRecord('locality', question.localityId)
   const { id, localityId, number } = question
+  const seen = useCardInSight(useRecord('escalation', id))
   return (
     <button
       type="button"
@@ -195,7 +197,7 @@ function QuestionLink({ question }: { readonly question: EscalationLine }) {
       dir="auto"
       onClick={() => go({ screen: 'escalation', localityId, escalationId: id })}
     >
-      {printFullNumber('escalation', number, place?.code ?? '')}: {question.question}
+      {printFullNumber('escalation', number, place?.code ?? '')}: <bdi>{seen?.question ?? question.question}</bdi>
     </button>
   )
 }

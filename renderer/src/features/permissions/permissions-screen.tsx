@@ -73,7 +73,8 @@ function Register(props: { readonly permissionId: string | null }) {
 
   const chosen = permissions.get(chosenId ?? '')
   useRail(chosen !== undefined)
-  const current = permissions.get(currentId ?? '') ?? chosen
+  // Beside an open panel the keys mean the one it shows, which may have come by another way than the table.
+  const current = chosen ?? permissions.get(currentId ?? '')
   const isHolding = current !== undefined && groupOf(current, today) !== 'ended'
   const closePanel = () => {
     choose(null)

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../shared/model/common'
 import type { Permission } from '../../../../shared/model/permission'
 import { bankHolidays } from '../../../../shared/rules/bank-holidays'
+import { daysBetween } from '../../../../shared/rules/dates'
 import { wordsOf } from '../../../../shared/rules/fold'
 import { capitalised, counted, countWords } from '../../../../shared/rules/near-days'
 import { basesOf } from '../../../../shared/rules/word-endings'
@@ -68,10 +69,12 @@ export function countLine({ shown, total, forms }: Register): string {
   return said.length === 0 ? count : `${said.join(', ')}${forms.length > 3 ? ' …' : ''}: ${count}`
 }
 
-/** "in 8 working days", "today". */
+/** "in 8 working days", "today"; over a weekend, where no working day is left, "tomorrow" or "in 2 days". */
 export function endsInWords(until: Day, today: Day): string {
   const days = workingDaysBetween(today, until, bankHolidays)
-  return until === today || days === 0 ? 'today' : `in ${counted(days, 'working day')}`
+  if (days > 0) return `in ${counted(days, 'working day')}`
+  const ahead = daysBetween(today, until)
+  return ahead <= 0 ? 'today' : ahead === 1 ? 'tomorrow' : `in ${counted(ahead, 'day')}`
 }
 
 export function usedWords({ uses }: Pick<Permission, 'uses'>): string {

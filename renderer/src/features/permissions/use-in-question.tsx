@@ -7,6 +7,7 @@ import { printFullNumber } from '../../../../shared/rules/numbers'
 import { permissionsThatMayAnswer } from '../../../../shared/rules/permissions/matching'
 import { holdsIn } from '../../../../shared/rules/permissions/standing'
 import { useRecords } from '../../data/data-provider'
+import { useEscalationsInSight } from '../../data/wall'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { useToday } from '../../ui/use-today'
@@ -25,6 +26,7 @@ export function UseInQuestion(props: {
 }) {
   const { permission, onChosen, onClose } = props
   const escalations = useRecords('escalation')
+  const inSight = useEscalationsInSight()
   const localities = useRecords('locality')
   const permissions = useRecords('permission')
   const today = useToday()
@@ -39,6 +41,8 @@ export function UseInQuestion(props: {
       .sort((a, b) => Number(b.isFit) - Number(a.isFit) || Number(b.isHere) - Number(a.isHere))
       .slice(0, most)
   }, [escalations, permissions, permission, today])
+  /** On a wall those that are confidential are offered by their number. */
+  const wordsOf = ({ id, question }: EscalationHead): string => inSight.get(id)?.question ?? question
   return (
     <Dialog
       title="Which question does it answer?"
@@ -65,8 +69,8 @@ export function UseInQuestion(props: {
           onAction={(key) => onChosen(String(key))}
         >
           {questions.map(({ one, isFit }) => (
-            <ListBoxItem key={one.id} id={one.id} textValue={one.question} className={styles.openQuestion ?? ''}>
-              <span dir="auto">{one.question}</span>
+            <ListBoxItem key={one.id} id={one.id} textValue={wordsOf(one)} className={styles.openQuestion ?? ''}>
+              <span dir="auto">{wordsOf(one)}</span>
               <span className={styles.second}>
                 {printFullNumber('escalation', one.number, localities.get(one.localityId)?.code ?? '')},{' '}
                 {columnNames[one.column].toLocaleLowerCase('en-GB')}

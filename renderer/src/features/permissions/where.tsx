@@ -9,9 +9,9 @@ import styles from './permissions.module.css'
 export function Where({ permission, reach }: { readonly permission: Permission; readonly reach?: ReactNode }) {
   const localities = useRecords('locality')
   const { where } = permission
-  const many = [...localities.values()].filter((place) => place.retiredOn === null).length
-  const everywhere =
-    many === 1 ? [...localities.values()][0]?.name : many === 2 ? 'Both places' : `All ${countWords(many)} places`
+  const open = [...localities.values()].filter((place) => place.retiredOn === null)
+  const many = open.length
+  const everywhere = many === 1 ? open[0]?.name : many === 2 ? 'Both places' : `All ${countWords(many)} places`
   return (
     <>
       {where.kind === 'everywhere' ? (

@@ -6,6 +6,7 @@ import { foldName } from '../../../../shared/rules/names'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { useRecords } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
+import { useCardInSight } from '../../data/wall'
 import { useKeys } from '../../ui/use-keys'
 import { type AnyHead, CardLink, headTitle, useHead } from '../actions/card-link'
 import { useOpenCards } from '../actions/open-cards'
@@ -17,6 +18,7 @@ import { EditButtons, InPlace } from './in-place'
 export function InTheWay({ head, isReadOnly }: { readonly head: PledgeHead; readonly isReadOnly: boolean }) {
   const { waitsFor } = head
   const card = useHead(waitsFor)
+  const seen = useCardInSight(card)
   return (
     <div className={styles.inTheWay}>
       {card !== undefined && <CardLink head={card} localityId={head.localityId} />}
@@ -24,7 +26,7 @@ export function InTheWay({ head, isReadOnly }: { readonly head: PledgeHead; read
         <InPlace
           label="what stands in its way"
           isReadOnly={isReadOnly}
-          field={(done) => <InTheWayEdit head={head} value={card === undefined ? '' : labelOf(card)} onDone={done} />}
+          field={(done) => <InTheWayEdit head={head} value={seen === undefined ? '' : labelOf(seen)} onDone={done} />}
         >
           <span className={styles.none}>
             {card !== undefined ? 'Something else' : waitsFor === null ? 'Nothing' : 'Something closed'}

@@ -1,5 +1,4 @@
 import type { PledgeHead } from '../../../../shared/contract'
-import type { PledgeColumn } from '../../../../shared/model/cards'
 import type { Id } from '../../../../shared/model/common'
 import { printNumber } from '../../../../shared/rules/numbers'
 import { useCommand } from '../../data/use-command'
@@ -16,6 +15,8 @@ import { MissingFields } from './side-page'
 import type { PledgeAsk, PledgeCommands } from './use-pledge-commands'
 
 export const called = { one: 'pledge', many: 'pledges' } as const
+/** Said of a card that is put into the lane of somebody else. */
+export const pledgeStays = 'Who makes a pledge is said on its two sides: open it to change that.'
 export const titleOfPledge = (card: PledgeHead): string => card.title
 
 /** What a rule needs before something is done with pledges. */
@@ -106,6 +107,7 @@ export function PledgeAsks(props: {
           of={called}
           titleOf={titleOfPledge}
           onMove={commands.move}
+          laneRefusal={pledgeStays}
           // A move that needs words has put its own question in this one's place.
           onClose={() => commands.ask(null)}
         />
@@ -165,5 +167,3 @@ function MissingDialog(props: {
     </Dialog>
   )
 }
-
-export type ListsOfPledges = Readonly<Record<PledgeColumn, readonly PledgeHead[]>>

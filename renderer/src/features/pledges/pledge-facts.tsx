@@ -32,7 +32,7 @@ export function PledgeFacts({ head, view, isReadOnly }: Props) {
               label="Target"
               value={pledge.target}
               hint="Small, and something to count: twelve Thursdays."
-              onSave={(target) => void run('pledge.edit', { pledgeId: head.id, target })}
+              onSave={(target) => run('pledge.edit', { pledgeId: head.id, target })}
               onDone={done}
             />
           )}

@@ -71,7 +71,7 @@ export function PledgePages(props: {
                   label="Title"
                   value={head.title}
                   isRequired
-                  onSave={(title) => void run('pledge.edit', { pledgeId: head.id, title })}
+                  onSave={(title) => run('pledge.edit', { pledgeId: head.id, title })}
                   onDone={done}
                 />
               )}

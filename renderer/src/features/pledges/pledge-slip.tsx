@@ -8,6 +8,7 @@ import { useSlipData } from '../board/board'
 import styles from './pledge-slip.module.css'
 import {
   conditionWords,
+  isConditionMissed,
   isOver,
   markShapes,
   markWords,
@@ -32,7 +33,14 @@ export function PledgeSlip({ card }: { readonly card: PledgeHead }) {
   const isDone = isOver(card.column)
   return (
     <>
-      {condition !== '' && <p className={styles.why}>{condition}</p>}
+      {isConditionMissed(card, today) ? (
+        <p className={styles.review} data-due="true" data-late="true">
+          <StatusShape of="late" />
+          {condition}
+        </p>
+      ) : (
+        condition !== '' && <p className={styles.why}>{condition}</p>
+      )}
       {card.notKeptBecause !== '' && (
         <p className={styles.why} dir="auto">
           {card.notKeptBecause}

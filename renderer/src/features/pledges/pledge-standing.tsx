@@ -19,7 +19,7 @@ type Given = {
 export function pledgeStanding(pledges: readonly PledgeHead[], given: Given): ReactNode {
   const { today, meetingOn, isEverywhere, keptThisYear } = given
   const open = pledges.filter((one) => !isOver(one.column))
-  const dueOf = (one: PledgeHead) => dueFor(one, today, meetingOn.get(one.localityId) ?? null)
+  const dueOf = (one: PledgeHead) => dueFor(one, today, meetingOn.get(one.localityId) ?? null)?.why
   const due = open.filter((one) => dueOf(one) === 'review')
   const short = open.filter((one) => dueOf(one) === 'condition').length
   const missing = open.filter((one) => missingSides(one).length > 0).length

@@ -2,7 +2,7 @@ import type { PledgeHead } from '../../../../shared/contract'
 import type { PledgeColumn, PledgeSide } from '../../../../shared/model/cards'
 import type { Day } from '../../../../shared/model/common'
 import type { Organisation, Person } from '../../../../shared/model/person'
-import { nearDay } from '../../../../shared/rules/near-days'
+import { capitalised, nearDay } from '../../../../shared/rules/near-days'
 import { isOverColumn as isOver, type SideName, sideNames } from '../../../../shared/rules/pledges/column'
 
 export { isOver, type SideName, sideNames }
@@ -83,10 +83,19 @@ export function conditionWords(pledge: Pick<PledgeHead, 'condition' | 'column'>,
   if (condition === null || isOver(column)) return ''
   const [needed, found] = [condition.needed, condition.found].map((n) => n.toLocaleString('en-GB'))
   const day = nearDay(condition.by, today)
-  if (condition.found >= condition.needed) return `All ${needed} others have joined`
-  if (condition.by < today) return `Its day passed, ${day}: ${found} of ${needed} others had joined`
-  if (column === 'under-way') return `${found} of ${needed} others have joined, by ${day}`
-  return `Goes on if ${needed} join by ${day}: ${found} have`
+  const isOne = condition.needed === 1
+  if (condition.found >= condition.needed) return isOne ? 'The other has joined' : `All ${needed} others have joined`
+  const joined = isOne ? 'nobody' : `${found} of ${needed} others`
+  if (isConditionMissed(pledge, today)) return `Its day passed, ${day}: ${joined} had joined`
+  if (column === 'under-way') return `${capitalised(joined)} ${isOne ? 'has' : 'have'} joined, by ${day}`
+  if (isOne) return `Goes on if one joins by ${day}: nobody has`
+  return `Goes on if ${needed} join by ${day}: ${found} ${condition.found === 1 ? 'has' : 'have'}`
+}
+
+/** Too few had joined when its day passed: that is for the meeting. */
+export function isConditionMissed(pledge: Pick<PledgeHead, 'condition' | 'column'>, today: Day): boolean {
+  const { condition, column } = pledge
+  return condition !== null && !isOver(column) && condition.found < condition.needed && condition.by < today
 }
 
 /** Which sides nobody has taken yet. */

@@ -3,7 +3,7 @@ import type { PledgeHead } from '../../../../shared/contract'
 import type { Day, Id } from '../../../../shared/model/common'
 import { useToday } from '../../ui/use-today'
 import { Board, type BoardColumn, type Lanes, type Lists, type Places } from '../board/board'
-import { called, titleOfPledge } from './pledge-asks'
+import { called, pledgeStays, titleOfPledge } from './pledge-asks'
 import { PledgeSlip } from './pledge-slip'
 import { isOver } from './pledge-words'
 import type { PledgeCommands } from './use-pledge-commands'
@@ -35,7 +35,7 @@ export function PledgesBoard(props: {
       places={props.places}
       lanes={props.lanes}
       onFold={props.onFold}
-      laneRefusal="Who makes a pledge is said on its two sides: open it to change that."
+      laneRefusal={pledgeStays}
       titleOf={titleOfPledge}
       Content={PledgeSlip}
       edgeOf={edgeOf}

@@ -12,6 +12,7 @@ import { useToday } from '../../ui/use-today'
 import { useFocusAfterDialog } from '../actions/use-focus-after-dialog'
 import { FilterBar, FilteredOut, LanesSwitch, PlacesSwitch } from '../board/board'
 import { usePutAway } from '../board/use-put-away'
+import { CoveredCard } from '../cards/covered-card'
 import { askToSave } from '../papers/save-asked'
 import { useRail } from '../people/use-row-keys'
 import { called, PledgeAsks } from './pledge-asks'
@@ -70,6 +71,8 @@ export function PledgesScreen(props: {
   const isHere = asked !== undefined && (isEverywhere || asked.localityId === localityId)
   const first = listColumns.flatMap((column) => lists[column])[0]
   const chosen = isHere ? asked : first
+  // Of what is covered nothing is shown beside the board, and nothing is done with it, until it is asked for.
+  const isCovered = chosen !== undefined && it.isCovered(chosen)
   const choose = (pledgeId: Id): void => {
     if (pledgeId === chosen?.id) return
     setEditing(false)
@@ -104,7 +107,7 @@ export function PledgesScreen(props: {
   const showClosed = (): void => go({ screen: 'closed', localityId, of: 'pledge', isEverywhere })
   const hasPapers = !isEverywhere && all.length > 0
   usePledgeDoables({
-    current: chosen,
+    current: isCovered ? undefined : chosen,
     as,
     isReadOnly,
     hasPapers,
@@ -196,7 +199,8 @@ export function PledgesScreen(props: {
               onMark={setMarked}
               onAdd={write}
             />
-            {chosen !== undefined && (
+            {isCovered && <CoveredCard covering={it.covering} />}
+            {chosen !== undefined && !isCovered && (
               <PledgeReadout
                 head={chosen}
                 place={isEverywhere ? localities.get(chosen.localityId) : undefined}
@@ -218,7 +222,8 @@ export function PledgesScreen(props: {
               keptWords={keptWords}
               onChoose={choose}
             />
-            {chosen !== undefined && (
+            {isCovered && <CoveredCard covering={it.covering} />}
+            {chosen !== undefined && !isCovered && (
               <PledgePages
                 key={chosen.id}
                 head={chosen}

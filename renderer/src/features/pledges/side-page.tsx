@@ -30,7 +30,7 @@ export function SidePage(props: {
   const by = side?.by ?? head[of].by
   const who = whoOf(by, named)
   const edit = (change: Partial<Pick<PledgeSide, 'by' | 'text'>>) =>
-    void run('pledge.edit', { pledgeId: head.id, [of]: change })
+    run('pledge.edit', { pledgeId: head.id, [of]: change })
   if (who === null) return <MissingPage of={of} head={head} text={side?.text ?? ''} isReadOnly={isReadOnly} />
   return (
     <section className={styles.side} aria-labelledby={labelId}>
@@ -66,7 +66,7 @@ export function SidePage(props: {
             label={`who ${of === 'weWill' ? 'we are' : 'you are'}`}
             isReadOnly={isReadOnly}
             field={(done) => (
-              <WhoEdit of={of} value={typedWho(by, named)} onSave={(next) => edit({ by: next })} onDone={done} />
+              <WhoEdit of={of} value={typedWho(by, named)} onSave={(next) => void edit({ by: next })} onDone={done} />
             )}
           >
             {who.name}

@@ -21,7 +21,7 @@ export function useKeptThisYear(
   return closed.kind === 'ready' ? keptIn(today.slice(0, 4), live, closed.value) : null
 }
 
-export function keptIn(
+function keptIn(
   year: string,
   live: readonly Pick<PledgeHead, 'id' | 'column' | 'overOn'>[],
   closed: Pick<ClosedCards, 'lines' | 'total'>,

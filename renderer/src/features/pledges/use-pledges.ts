@@ -3,7 +3,7 @@ import type { PledgeHead } from '../../../../shared/contract'
 import type { Day, Id } from '../../../../shared/model/common'
 import { nextMeetings } from '../../../../shared/rules/next-meeting'
 import { useRecords } from '../../data/data-provider'
-import { usePledgesInSight } from '../../data/wall'
+import { useOnBoard } from '../../data/wall'
 import { useToday } from '../../ui/use-today'
 import {
   type BoardColumn,
@@ -55,18 +55,17 @@ const facts: FilterFacts<PledgeHead> = {
 
 /** The pledges of a place, or of all: all of them, and those the filter shows in their columns. */
 export function usePledges(localityId: Id, isEverywhere: boolean, isBoard: boolean) {
-  const cards = useRecords('pledge')
-  const inSight = usePledgesInSight()
+  const { cards, covering, isCovered } = useOnBoard(useRecords('pledge'))
   const places = usePlaces(isEverywhere)
   const all = useMemo(
-    () => [...inSight.values()].filter((card) => isEverywhere || card.localityId === localityId),
-    [inSight, localityId, isEverywhere],
+    () => [...cards.values()].filter((card) => isEverywhere || card.localityId === localityId),
+    [cards, localityId, isEverywhere],
   )
   const filter = useBoardFilter('pledge', { localityId, cards: all, facts, of: called, places })
   const { shown } = filter
   const { lanes, ...laneSwitch } = useLanes('pledge', shown, laneFacts, places, isBoard)
   const lists = useMemo(() => columnsFrom(shown, pledgeColumns, places, lanes), [shown, places, lanes])
-  return { cards, all, places, lanes, laneSwitch, filter, lists }
+  return { cards, covering, isCovered, all, places, lanes, laneSwitch, filter, lists }
 }
 
 /** A pledge has two sides, and stands in the lane of the first person who is named on one. */

@@ -12,7 +12,7 @@ export function useNamed(): Named {
   return useMemo(() => ({ people, organisations }), [people, organisations])
 }
 
-export const residentsWords = 'Residents'
+const residentsWords = 'Residents'
 export const nobodyWords = 'Nobody yet'
 
 /** What a side's who is, as it is typed. */

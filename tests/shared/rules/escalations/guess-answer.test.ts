@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterIf, answerInWords, usedHere } from '../../../../shared/rules/escalations/answer-words'
+import { afterIf, answerInWords, howAnswered, usedHere } from '../../../../shared/rules/escalations/answer-words'
 import {
   allowedByQuestion,
   guessAnswer,
@@ -61,6 +61,23 @@ it('says of an answer by a permission when it was allowed, and that it was used 
   expect(usedHere({ ...used, saidOn: '2026-03-05' })).toBe(
     'Allowed on 5 March 2026 by Grace Alderney, used here on 9 June',
   )
+})
+
+it('said “by a permission” in a list and on the brief, and says who allowed it, when, and when it was used', () => {
+  const names: Readonly<Record<string, string>> = { grace: 'Grace Alderney', cass: 'Cass Underhill' }
+  const given = { nameOf: (id: string) => names[id] ?? 'somebody', today: '2026-06-09' }
+  const answer = { via: 'permission', byPersonId: 'grace', notedById: null, on: '2026-06-09' } as const
+  expect(howAnswered(answer, { ...given, saidOn: '2026-03-05' })).toBe(
+    'allowed on 5 March 2026 by Grace Alderney, used here on 9 June',
+  )
+  // The permission has gone: what is known is said.
+  expect(howAnswered({ ...answer, notedById: 'cass' }, { ...given, saidOn: undefined })).toBe(
+    'allowed by Grace Alderney, used here on 9 June, noted by Cass Underhill',
+  )
+  expect(howAnswered({ ...answer, via: 'e-mail', notedById: 'cass' }, { ...given, saidOn: undefined })).toBe(
+    'by e-mail, noted by Cass Underhill',
+  )
+  expect(howAnswered({ ...answer, via: 'here' }, { ...given, saidOn: undefined })).toBe('')
 })
 
 describe('reading until when an answer holds', () => {

@@ -49,6 +49,16 @@ describe('what may already answer a question', () => {
     expect(whats(offered('May we hire a van for the shelter?', sample))).toEqual([])
   })
 
+  it('is not found by one thing that both name, in however many words', () => {
+    const tables = bring('Café tables on the pavement on walking-bus mornings', 'A pram can pass')
+    const all = [...sample, tables]
+    expect(whats(offered('May staff give two hours a week to the walking bus?', all))).toEqual([])
+    expect(whats(offered('May the walking bus', all))).toEqual([])
+    expect(whats(offered('May we borrow vests for walking buses?', all))).toEqual([])
+    expect(whats(offered('May café tables stand out while the walking bus passes?', all))).toEqual([tables.what])
+    expect(whats(offered('May we have a walking bus?', [bring('A walking bus to the school')]))).toHaveLength(1)
+  })
+
   it.each([
     ['May we open the Rec pavilion on Saturdays without the £200 deposit?', /^No deposit/],
     ['May the film night use the library’s back room on Fridays?', /^The branch library/],
