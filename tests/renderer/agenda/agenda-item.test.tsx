@@ -65,6 +65,41 @@ describe('what an item says', () => {
     await within(row(stories)).findByRole('img', { name: 'Máire O’Neil-Ó Súilleabháin' })
   })
 
+  it('is confidential until a day that is said with the reason, and says so', async () => {
+    const { user, host, meetingId } = await showAgenda()
+    await user.click(title(stories))
+    await user.keyboard('o')
+    await user.click(await screen.findByRole('radio', { name: /^Confidential/ }))
+    await user.type(screen.getByRole('textbox', { name: 'Reason' }), 'a tender')
+    await user.type(screen.getByRole('textbox', { name: /^Until, if it ends/ }), '31 january')
+    screen.getByText('Sunday 31 January 2027')
+    await expectNoAxeFinding()
+    await user.keyboard('{Enter}')
+    await within(row(stories)).findByText('Confidential until 31 January 2027: a tender')
+    const openness = { kind: 'confidential', reason: 'a tender', until: '2027-01-31' }
+    await waitFor(async () => expect((await itemsOf(host, meetingId))[1]).toMatchObject({ openness }))
+    await waitFor(() => expect(document.activeElement).toBe(title(stories)))
+    await user.keyboard('o')
+    const until = await screen.findByRole('textbox', { name: /^Until, if it ends/ })
+    expect(until).toHaveProperty('value', 'Sunday 31 January 2027')
+    // An end that is taken away is none.
+    await user.clear(until)
+    await user.keyboard('{Enter}')
+    await within(row(stories)).findByText('Confidential: a tender')
+  })
+
+  it('is confidential no longer when its last day is over', async () => {
+    const openness = { kind: 'confidential', reason: 'a tender', until: '2026-06-08' } as const
+    await showAgenda({
+      prepare: async (host, meetingId) => {
+        const itemId = (await itemsOf(host, meetingId))[1]?.id ?? ''
+        await host.core().call('item.edit', { meetingId, itemId, openness })
+      },
+    })
+    within(row(stories)).getByText('Open: was confidential until 8 June')
+    expect(title(stories).textContent).not.toContain('Confidential')
+  })
+
   it('has all of it in one menu, on a press of the other button too', async () => {
     const { user } = await showAgenda()
     await user.pointer({ keys: '[MouseRight]', target: title(matters) })

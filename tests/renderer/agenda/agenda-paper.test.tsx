@@ -6,11 +6,11 @@ import { useSaveAsked } from '../../../renderer/src/features/papers/save-asked'
 import { aHost, expectNoAxeFinding, showScreen, startMillbrook } from '../on-screen'
 import { itemsOf, showAgenda, stories } from './an-agenda'
 
-async function showPaper() {
+async function showPaper(until: string | null = null) {
   const host = await aHost()
   const { meetingId } = await startMillbrook(host)
   const [first] = await itemsOf(host, meetingId)
-  const openness = { kind: 'confidential', reason: 'about named people', until: null } as const
+  const openness = { kind: 'confidential', reason: 'about named people', until } as const
   await host.core().call('item.edit', { meetingId, itemId: first?.id ?? '', openness })
   useRoutes.getState().go({ screen: 'agenda', meetingId })
   useRoutes.getState().go({ screen: 'agenda-paper', meetingId })
@@ -28,6 +28,13 @@ it('shows the agenda as it is printed, and no more of a confidential item than m
   expect(page.textContent).toContain('1. Confidential item')
   expect(page.textContent).not.toContain('Welcome and confidentiality')
   await expectNoAxeFinding()
+})
+
+it('shows an item like any other when the last day of its confidence is over', async () => {
+  await showPaper('2026-06-08')
+  const page = screen.getByRole('article', { name: 'Agenda' })
+  expect(page.textContent).toContain('1. Welcome and confidentiality')
+  expect(page.textContent).not.toContain('about named people')
 })
 
 it('prints, by button and by Ctrl P', async () => {

@@ -94,7 +94,14 @@ describe('changing an item', () => {
     await user.click(within(dialog).getByRole('button', { name: /Make it confidential/ }))
     expect(dialog.textContent).toContain('Write a few words.')
     await expectNoAxeFinding()
-    await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'about named people{Enter}')
+    await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'about named people')
+    // A day that nobody understands was taken for one that never ends.
+    const until = within(dialog).getByRole('textbox', { name: /^Until/ })
+    await user.type(until, 'end of Juen{Enter}')
+    await user.click(within(dialog).getByRole('button', { name: /Make it confidential/ }))
+    expect(document.activeElement).toBe(until)
+    await user.clear(until)
+    await user.keyboard('{Enter}')
     await waitFor(() => expect(row(stories).textContent).toContain('Confidential: about named people'))
     expect(title(stories).textContent).toContain('Confidential')
     await expectNoAxeFinding()
@@ -108,6 +115,21 @@ describe('changing an item', () => {
     await user.keyboard('Summer tea{Enter}')
     await waitFor(() => expect(titles().slice(0, 3)).toEqual([welcome, 'Weir Court lift', 'Summer tea']))
     await expectNoAxeFinding()
+  })
+
+  /** What was refused was lost as soon as a letter of the next had been typed. */
+  it('brings back what was refused, before what was typed meanwhile', async () => {
+    const { user, host } = await showAgenda()
+    await user.keyboard('n')
+    let save = (): void => undefined
+    host.answers.after = new Promise<void>((resolve) => {
+      save = resolve
+    })
+    host.answers.refuse = (name) => (name === 'item.add' ? { code: 'disk-full', path: '' } : null)
+    await user.keyboard('Weir Court lift{Enter}Bins')
+    save()
+    const line = screen.getByRole<HTMLInputElement>('textbox', { name: 'What is to be talked about' })
+    await waitFor(() => expect(line.value).toBe('Weir Court lift Bins'))
   })
 
   it('removes it with Delete, and Undo brings it back where it was', async () => {

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { kindBefore, whyWords } from '../../../renderer/src/features/agenda/agenda-words'
 
+const why = (item: Parameters<typeof whyWords>[0], today = '2026-06-09') => whyWords(item, today)
+
 describe('why an item is here', () => {
   it('says both why it is confidential and why it is here', () => {
     const openness = { kind: 'confidential', reason: 'about a family', until: null } as const
-    expect(whyWords({ openness, reason: 'Dot asked for it' })).toBe('Confidential: about a family. Dot asked for it')
-    expect(whyWords({ openness: { ...openness, reason: '' }, reason: 'Dot asked' })).toBe('Confidential. Dot asked')
+    expect(why({ openness, reason: 'Dot asked for it' })).toBe('Confidential: about a family. Dot asked for it')
+    expect(why({ openness: { ...openness, reason: '' }, reason: 'Dot asked' })).toBe('Confidential. Dot asked')
+  })
+
+  it('says until when it is confidential, its last day included, and from then on that it is open', () => {
+    const openness = { kind: 'confidential', reason: 'a tender', until: '2026-06-11' } as const
+    const item = { openness, reason: 'Dot asked' }
+    expect(why(item, '2026-06-11')).toBe('Confidential until 11 June: a tender. Dot asked')
+    expect(why(item, '2026-06-12')).toBe('Open: was confidential until 11 June. Dot asked')
+    expect(why({ ...item, openness: { ...openness, until: '2027-01-31' } })).toContain('until 31 January 2027')
   })
 })
 

@@ -5,7 +5,7 @@ import { useRoutes } from '../../../renderer/src/data/route'
 import { AgendaScreen } from '../../../renderer/src/features/agenda/agenda-screen'
 import { aHost, expectNoAxeFinding, showScreen, startMillbrook } from '../on-screen'
 import type { RealHost } from '../real-host'
-import { itemsOf, row, showAgenda, stories, title, titles, welcome } from './an-agenda'
+import { itemsOf, row, said, showAgenda, stories, title, titles, welcome } from './an-agenda'
 
 const lift = 'Weir Court lift'
 const tea = 'Summer tea'
@@ -143,6 +143,26 @@ describe('what is not on it yet', () => {
     await expectNoAxeFinding()
   })
 
+  /** "=" gave the chosen row a minute, Y a copy, Alt and the arrows another place, while the focus was over here. */
+  it('is meant by no key of the rows: the row that was chosen stays as it is', async () => {
+    const { user, host, meetingId } = await showAgenda({
+      prepare: (real, _id, place) => handIn(real, place, 'Bench on Ring Road'),
+    })
+    const waits = await screen.findByRole('button', { name: 'Put it on: Bench on Ring Road' })
+    await user.click(title(stories))
+    const before = await itemsOf(host, meetingId)
+    await user.keyboard('g')
+    expect(document.activeElement).toBe(waits)
+    await user.keyboard('=+-ykpslwtromvx{F2}{Alt>}{ArrowDown}{ArrowUp}{/Alt}{Control>}a{/Control}')
+    expect(said()).toBe('It is not on the agenda yet. Enter puts it on.')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(screen.queryByRole('toolbar')).toBeNull()
+    window.dispatchEvent(new Event('pagehide'))
+    expect(await itemsOf(host, meetingId)).toEqual(before)
+    expect(document.activeElement).toBe(waits)
+  })
+
   it('is dropped with D and a reason', async () => {
     const { user, host, localityId } = await showAgenda({
       prepare: (real, _id, place) => handIn(real, place, 'Bench on Ring Road'),
@@ -169,6 +189,21 @@ describe('what is not on it yet', () => {
       itemKind: 'challenge',
       handedInById: expect.any(String),
     })
+  })
+
+  /** Enter twice before the answer handed it in twice. */
+  it('takes it once, however often Enter is pressed', async () => {
+    const { user, host } = await showAgenda()
+    await user.keyboard('i')
+    const dialog = await screen.findByRole('dialog', { name: 'Hand something in' })
+    let save = (): void => undefined
+    host.answers.after = new Promise<void>((resolve) => {
+      save = resolve
+    })
+    await user.type(within(dialog).getByRole('textbox'), 'The fete needs a stage{Enter}{Enter}')
+    save()
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(host.calls.filter(({ name }) => name === 'parked.add')).toHaveLength(1)
   })
 
   it('hands in a story and an idea as what they are', async () => {

@@ -53,6 +53,27 @@ describe('the meetings of a place', () => {
     expect(list.ok && list.value.map((meeting) => meeting.on)).toContain('2026-06-18')
   })
 
+  it('are not planned on a day that has been: what was held on it is recorded from paper', async () => {
+    const { user, host } = await showMeetings()
+    await user.keyboard('n')
+    const dialog = await screen.findByRole('dialog', { name: 'Plan a meeting' })
+    const day = within(dialog).getByRole('textbox', { name: 'Day' })
+    await user.clear(day)
+    await user.type(day, '21 May 2026{Enter}')
+    await within(dialog).findByText('That day has gone by.')
+    const plan = within(dialog).getByRole('button', { name: /Plan the meeting/ })
+    await waitFor(() => expect(plan).toHaveProperty('disabled', true))
+    await user.click(day)
+    await user.keyboard('{Enter}')
+    expect(host.calls.some((call) => call.name === 'meeting.plan')).toBe(false)
+    await expectNoAxeFinding()
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Record what was held on Thursday 21 May, from paper…' }),
+    )
+    const paper = await screen.findByRole('dialog', { name: 'Record a meeting from paper' })
+    expect(within(paper).getByRole('textbox', { name: 'Day' })).toHaveProperty('value', 'Thursday 21 May 2026')
+  })
+
   it('are not planned to end before they start', async () => {
     const { user, host } = await showMeetings()
     await user.keyboard('n')

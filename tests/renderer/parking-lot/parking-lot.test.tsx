@@ -41,6 +41,23 @@ describe('what waits for an agenda', () => {
     expect(opened.ok && opened.value.items.map((item) => item.title)).toContain('Bench on Ring Road')
   })
 
+  /** The lock stayed for good. */
+  it('has its lock until the last day on which it is confidential', async () => {
+    await showLot(async (host, _localityId, meetingId) => {
+      for (const [title, until] of [
+        ['The Sugdens', '2026-06-09'],
+        ['The Wrens', '2026-06-08'],
+      ] as const) {
+        const openness = { kind: 'confidential', reason: 'A family', until } as const
+        const item = { meetingId, itemKind: 'challenge', title, minutes: 5, after: null, openness } as const
+        const added = await host.core().call('item.add', item)
+        await host.core().call('items.park', { meetingId, itemIds: [added.ok ? added.value.itemId : ''] })
+      }
+    })
+    expect((await line('The Sugdens')).textContent).toContain('Confidential')
+    expect((await line('The Wrens')).textContent).not.toContain('Confidential')
+  })
+
   it('stands in the order it came, of one day by its title', async () => {
     await showLot(async (host, localityId) => {
       for (const title of ['Cycle rack', 'Apple trees', 'Bench on Ring Road']) await handIn(host, localityId, title)

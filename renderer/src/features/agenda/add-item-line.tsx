@@ -28,9 +28,9 @@ export function AddItemLine(props: {
   const add = async () => {
     const words = title.trim()
     if (words === '') return
-    // Cleared at once, so that the next can be typed while this one is saved; brought back if it was refused.
+    // Cleared at once, so that the next can be typed while this one is saved; if it was refused, it is brought back before that.
     setTitle('')
-    if (!(await props.onAdd({ itemKind, title: words }))) setTitle((now) => (now === '' ? words : now))
+    if (!(await props.onAdd({ itemKind, title: words }))) setTitle((now) => `${words} ${now}`.trimEnd())
   }
   return (
     <div className={styles.addLine}>

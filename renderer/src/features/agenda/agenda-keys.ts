@@ -1,5 +1,6 @@
-import { useDoables } from '../../ui/doables'
-import { isTextField, useKeys } from '../../ui/use-keys'
+import { announce } from '../../ui/announce'
+import { type Doable, useDoables } from '../../ui/doables'
+import { isTextField, type KeyMap, useKeys } from '../../ui/use-keys'
 import type { Hand } from './use-hand'
 
 /** Drawn at the foot. */
@@ -19,7 +20,7 @@ export function useAgendaKeys(hand: Hand, isReadOnly: boolean): void {
     arrowup: () => hand.step(-1),
   })
   useKeys(
-    {
+    ofRows({
       'shift+arrowdown': () => hand.extend(1),
       'shift+arrowup': () => hand.extend(-1),
       // In a text field it is the text that is chosen.
@@ -27,13 +28,13 @@ export function useAgendaKeys(hand: Hand, isReadOnly: boolean): void {
       escape: () => hand.clear(),
       // The same key without Shift, as people press it.
       '=': () => (targets.length === 0 ? false : act({ kind: 'step-minutes', by: 1 })),
-    },
+    }),
     { isOn: !isReadOnly },
   )
   const isOn = !isReadOnly && targets.length > 0
   const isOne = isOn && targets.length === 1
   const areOff = targets.length > 0 && targets.every((item) => item.carryOver !== null)
-  useDoables([
+  const doables: readonly Doable[] = [
     {
       name: areOff ? 'Put back on the agenda' : 'Keep on the agenda',
       writes: true,
@@ -65,5 +66,18 @@ export function useAgendaKeys(hand: Hand, isReadOnly: boolean): void {
       isOn: !isReadOnly && chosen !== undefined,
     },
     { name: 'Choose all items', run: hand.markAll, isOn: !isReadOnly },
-  ])
+  ]
+  useDoables(doables.map((one) => ({ ...one, run: () => isRowMeant() && one.run() })))
 }
+
+/** In *Not on it yet* no row is meant, whichever was chosen before: nothing is done to it. */
+function isRowMeant(): boolean {
+  if (document.activeElement?.closest('[data-waiting]') == null) return true
+  announce('It is not on the agenda yet. Enter puts it on.')
+  return false
+}
+
+const ofRows = (keys: KeyMap): KeyMap =>
+  Object.fromEntries(
+    Object.entries(keys).map(([key, run]) => [key, (event: KeyboardEvent) => (isRowMeant() ? run(event) : undefined)]),
+  )

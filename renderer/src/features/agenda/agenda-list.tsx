@@ -75,7 +75,7 @@ export function AgendaList(props: {
   // On a first agenda nothing has a reason yet: the titles get the room.
   const hasReasons =
     gathered.size > 0 ||
-    items.some((item) => whyWords(item) !== '' || isTakenOff(meeting, item)) ||
+    items.some((item) => whyWords(item, today) !== '' || isTakenOff(meeting, item)) ||
     hand.editing?.what === 'reason'
   return (
     <div ref={hand.root} className={styles.work} data-reasons={hasReasons} data-marking={isMarking}>
@@ -108,6 +108,7 @@ export function AgendaList(props: {
               startsAt={times.starts[index] ?? meeting.startsAt}
               position={`${index + 1} of ${items.length}`}
               presenter={item.presenterId === null ? null : (people.get(item.presenterId) ?? null)}
+              today={today}
               gathered={gathered.get(item.id) ?? ''}
               takenOff={isTakenOff(meeting, item) ? takenOffWords(item.carryOver, today) : null}
               writing={hand.editing?.itemId === item.id ? hand.editing.what : null}

@@ -1,7 +1,9 @@
 import { Check, Ellipsis, GripVertical, Lock, Minus, Plus } from 'lucide-react'
 import { memo } from 'react'
 import type { AgendaItem } from '../../../../shared/model/agenda-item'
+import type { Day } from '../../../../shared/model/common'
 import type { Person } from '../../../../shared/model/person'
+import { isConfidentialOn } from '../../../../shared/rules/signed-up-part'
 import { PersonBadge } from '../../ui/badge'
 import { classes } from '../../ui/classes'
 import { useDragSource } from '../board/drag'
@@ -23,6 +25,7 @@ export const AgendaRow = memo(function AgendaRow(props: {
   readonly takenOff: string | null
   readonly position: string
   readonly presenter: Person | null
+  readonly today: Day
   readonly writing: 'title' | 'reason' | null
   readonly isChosen: boolean
   readonly isMarking: boolean
@@ -37,6 +40,7 @@ export const AgendaRow = memo(function AgendaRow(props: {
   const drag = useDragSource(item.id, !isReadOnly && writing === null)
   const kind = kindBefore(item)
   const reason = props.gathered === '' ? item.reason : props.gathered
+  const isClosed = item.openness.kind === 'heading-only' || isConfidentialOn(item, props.today)
   const canEdit = isChosen && !isReadOnly && !isMarking
   const canTime = canEdit && takenOff === null
   const openMenu = (anchor: HTMLElement) => {
@@ -99,7 +103,7 @@ export const AgendaRow = memo(function AgendaRow(props: {
             hand.act({ kind: 'rename' }, [item])
           }}
         >
-          {item.openness.kind !== 'open' && (
+          {isClosed && (
             <span className={styles.lock}>
               <Lock aria-hidden />
               <span className="visually-hidden">{opennessWords[item.openness.kind]}</span>
@@ -130,7 +134,7 @@ export const AgendaRow = memo(function AgendaRow(props: {
       <span className={writing === 'reason' ? 'visually-hidden' : styles.why} id={`row-${item.id}`}>
         {takenOff === null ? (
           <span className={isLateReason({ ...item, reason }) ? styles.lateWhy : undefined} dir="auto">
-            {whyWords({ openness: item.openness, reason })}
+            {whyWords({ openness: item.openness, reason }, props.today)}
           </span>
         ) : (
           <b dir="auto">{takenOff}</b>

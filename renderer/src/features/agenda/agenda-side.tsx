@@ -57,12 +57,6 @@ export function AgendaSide(props: {
     if (!(await dropping.drop(item, reason))) focusAt.next(null)
     else showToast({ words: `Dropped: ${item.title}. ${reason}.`, canUndo: true })
   }
-  /** Keys of the agenda's rows mean a row: here, where none is meant, they do nothing. */
-  const ofRows = (): false | undefined => {
-    if (here() === undefined) return false
-    announce('It is not on the agenda yet. Enter puts it on.')
-    return undefined
-  }
   useKeys({
     arrowdown: () => step(1),
     arrowup: () => step(-1),
@@ -70,7 +64,6 @@ export function AgendaSide(props: {
     end: () => step(most),
     d: askToDrop,
     delete: askToDrop,
-    ...{ k: ofRows, p: ofRows, s: ofRows, '+': ofRows, '-': ofRows },
   })
   useDoables([
     {

@@ -1,4 +1,7 @@
 import type { AgendaItem, Openness } from '../../../../shared/model/agenda-item'
+import type { Day } from '../../../../shared/model/common'
+import { dateOnly } from '../../../../shared/rules/near-days'
+import { isConfidentialOn } from '../../../../shared/rules/signed-up-part'
 import { standingAgenda } from '../../../../shared/rules/standing-agenda'
 import type { AgendaTimes } from './agenda-times'
 
@@ -45,12 +48,17 @@ export const opennessWords: Readonly<Record<Openness['kind'], string>> = {
   confidential: 'Confidential',
 }
 
-/** Why an item is here, as the list says it: "Confidential: about named people", "Heading only. Dot asked for it". */
-export function whyWords({ openness, reason }: Pick<AgendaItem, 'openness' | 'reason'>): string {
-  if (openness.kind === 'open') return reason
-  if (openness.kind === 'heading-only') return reason === '' ? 'Heading only' : `Heading only. ${reason}`
-  const closed = openness.reason === '' ? 'Confidential' : `Confidential: ${openness.reason}`
-  return reason === '' ? closed : `${closed}. ${reason}`
+/** Why an item is here, as the list says it: "Confidential until 30 June: about named people", "Heading only. Dot asked for it". */
+export function whyWords({ openness, reason }: Pick<AgendaItem, 'openness' | 'reason'>, today: Day): string {
+  return [closedWords(openness, today), reason].filter((words) => words !== '').join('. ')
+}
+
+function closedWords(openness: Openness, today: Day): string {
+  if (openness.kind === 'open') return ''
+  if (openness.kind === 'heading-only') return 'Heading only'
+  const until = openness.until === null ? '' : ` until ${dateOnly(openness.until, today)}`
+  if (!isConfidentialOn({ openness }, today)) return `Open: was confidential${until}`
+  return openness.reason === '' ? `Confidential${until}` : `Confidential${until}: ${openness.reason}`
 }
 
 /** Said in one word before a title; the others have a title that says it. One item is about one of them. */

@@ -8,7 +8,7 @@ import { capital, inWords, shortened } from './agenda-words'
 type Origins = Pick<AgendaItem, 'isStanding' | 'carriedFromItemId' | 'about' | 'reason' | 'heldOver'>
 
 /** Nobody wrote it here: it was carried from a meeting before, or a card that waits brought it. */
-export function cameByItself(item: Origins): boolean {
+function cameByItself(item: Origins): boolean {
   if (item.isStanding) return false
   if (item.carriedFromItemId !== null) return true
   const isOfCard = item.about !== null && item.about.kind !== 'story' && item.about.kind !== 'opportunity'

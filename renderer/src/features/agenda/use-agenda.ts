@@ -17,7 +17,7 @@ const concerns = (meetingId: Id) => (touched: readonly RecordRef[]) =>
   touched.some((ref) => ref.kind === 'item' || (ref.kind === 'meeting' && ref.id === meetingId))
 
 /** What several items can have in common. */
-export type SharedEdit = Pick<Edit, 'minutes' | 'presenterId' | 'openness'>
+export type SharedEdit = Pick<Edit, 'minutes' | 'presenterId' | 'openness'> & { readonly carryOver?: null }
 
 /** The items of a meeting as the person sees them: the core's answer with what was just done painted on top. */
 export function useAgenda(meetingId: Id) {
@@ -93,7 +93,7 @@ export function useAgenda(meetingId: Id) {
     const itemIds = idsOf(chosen)
     const sending = async () => (await run('items.park', { meetingId, itemIds })).ok
     const ok = await painted.paint(takeOff(itemIds, { kind: 'park' }), sending)
-    if (ok) showToast({ words: offWords('Parked', chosen, 'It waits under “Not on it yet”'), canUndo: true })
+    if (ok) showToast({ words: offWords('Parked', chosen, whereWaits(chosen)), canUndo: true })
     return ok
   }
   const skip = async (chosen: readonly AgendaItem[]): Promise<boolean> => {
@@ -120,8 +120,9 @@ export function useAgenda(meetingId: Id) {
     return ok
   }
   const putBack = async (chosen: readonly AgendaItem[]): Promise<void> => {
-    for (const item of chosen) if (item.carryOver !== null) await edit(item, { carryOver: null })
-    announce(`Back on the agenda: ${itemsInWords(chosen)}`)
+    const off = chosen.filter(({ carryOver }) => carryOver !== null)
+    if (off.length > 0 && (await editSeveral(off, { carryOver: null })))
+      announce(`Back on the agenda: ${itemsInWords(off)}`)
   }
   /** Exactly the steps that were shown. */
   const fit = async (steps: readonly FitStep[]): Promise<boolean> => {
@@ -191,10 +192,13 @@ function useSame(items: readonly AgendaItem[]): readonly AgendaItem[] {
   }, [items])
 }
 
+const whereWaits = (chosen: readonly AgendaItem[]): string =>
+  `${chosen.length === 1 ? 'It waits' : 'They wait'} under “Not on it yet”`
+
 /** A line of the standing agenda comes to the next meeting by itself. */
 function offWords(did: string, chosen: readonly AgendaItem[], then: string): string {
   const isStanding = chosen.every((item) => item.isStanding)
-  return `${did}: ${itemsInWords(chosen)}. ${isStanding ? 'It is back next time' : then}.`
+  return `${did}: ${itemsInWords(chosen)}. ${isStanding ? (chosen.length === 1 ? 'It is back next time' : 'They are back next time') : then}.`
 }
 
 const idsOf = (items: readonly AgendaItem[]): Id[] => items.map((item) => item.id)

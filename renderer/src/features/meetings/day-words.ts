@@ -14,7 +14,7 @@ export function daysHeld(meetings: readonly Meeting[]): readonly Day[] {
 }
 
 /** What the place's calendar says of one day; null where the team does not meet on it. */
-export function calendarDay(place: Locality, day: Day, held: readonly Day[]): MeetingDay | null {
+function calendarDay(place: Locality, day: Day, held: readonly Day[]): MeetingDay | null {
   // From the day itself, with nothing held after it: so that a fortnight is counted to it.
   for (const found of meetingDays(place, day, held)) return found.on === day ? found : null
   return null

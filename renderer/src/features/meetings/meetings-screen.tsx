@@ -1,6 +1,6 @@
 import { CalendarPlus, FileText, Gavel, Inbox } from 'lucide-react'
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
-import type { Id } from '../../../../shared/model/common'
+import type { Day, Id } from '../../../../shared/model/common'
 import type { Meeting } from '../../../../shared/model/meeting'
 import { assertNever } from '../../../../shared/refusals'
 import { weekdayDay } from '../../../../shared/rules/dates'
@@ -44,7 +44,10 @@ const keys = [
   ...keysToRead.slice(2),
 ]
 
-type Asking = { readonly kind: 'plan' | 'paper' } | { readonly kind: 'cancel'; readonly meeting: Meeting }
+type Asking =
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'paper'; readonly on?: Day }
+  | { readonly kind: 'cancel'; readonly meeting: Meeting }
 const pageOfPast = 100
 
 /** The meetings of a place: those to come first, then those that were, newest first. */
@@ -166,13 +169,20 @@ export function MeetingsScreen({ localityId }: { readonly localityId: Id }) {
       </div>
       <KeyBar keys={isReadOnly ? keysToRead : keys} />
       {asking?.kind === 'plan' && place && (
-        <PlanDialog place={place} meetings={meetings ?? []} today={today} onClose={() => setAsking(null)} />
+        <PlanDialog
+          place={place}
+          meetings={meetings ?? []}
+          today={today}
+          onPaper={(on) => setAsking({ kind: 'paper', on })}
+          onClose={() => setAsking(null)}
+        />
       )}
       {asking?.kind === 'paper' && place && (
         <PaperDialog
           place={place}
           meetings={meetings ?? []}
           today={today}
+          {...(asking.on !== undefined && { on: asking.on })}
           onWriteDown={(meeting) => void writeDown(meeting)}
           onClose={() => setAsking(null)}
         />

@@ -2,6 +2,7 @@ import { Lock } from 'lucide-react'
 import { useId } from 'react'
 import type { WaitingItem } from '../../../../shared/model/proposal'
 import { tableDay } from '../../../../shared/rules/dates'
+import { isConfidentialOn } from '../../../../shared/rules/signed-up-part'
 import { useRecord } from '../../data/data-provider'
 import { PersonBadge } from '../../ui/badge'
 import { Button } from '../../ui/button'
@@ -31,6 +32,7 @@ export function WaitingLine(props: {
   const today = useToday()
   const person = useRecord('person', line.handedInById)
   const before = wordBefore(line)
+  const isClosed = item.openness.kind === 'heading-only' || isConfidentialOn(item, today)
   const isDropped = line.kind === 'dropped'
   return (
     <li className={classes(styles.row, isChosen && styles.isChosen, isDropped && styles.isDropped)}>
@@ -49,7 +51,7 @@ export function WaitingLine(props: {
           props.onPutOn()
         }}
       >
-        {item.openness.kind !== 'open' && (
+        {isClosed && (
           <span className={styles.lock}>
             <Lock aria-hidden />
             <span className="visually-hidden">{opennessWords[item.openness.kind]} </span>

@@ -41,6 +41,12 @@ function NotIssued({ issuing, isChosen }: { readonly issuing: Issuing; readonly 
   )
 }
 
+/** What A does with the nearest meeting. */
+export function openWords({ state }: Pick<Meeting, 'state'>): string {
+  const names = { live: 'Go into the meeting', suspended: 'Go on with the meeting' } as const
+  return state === 'live' || state === 'suspended' ? names[state] : 'Open the agenda'
+}
+
 /** The nearest meeting, large, with its hour. */
 export function NearestMeeting(props: {
   readonly meeting: Meeting
@@ -53,8 +59,6 @@ export function NearestMeeting(props: {
   const about = useId()
   const line = meetingLine('next', meeting)
   const isChosen = useIsChosen(line)
-  const names = { live: 'Go into the meeting', suspended: 'Go on with the meeting' } as const
-  const open = meeting.state === 'live' || meeting.state === 'suspended' ? names[meeting.state] : 'Open the agenda'
   return (
     <div data-whole-line className={classes(styles.nearest, isChosen && styles.isChosen)}>
       <div className={styles.nearestWords}>
@@ -69,7 +73,7 @@ export function NearestMeeting(props: {
         </p>
       </div>
       <Button kind="primary" keys="A" onPress={() => go(line.route)}>
-        {open}
+        {openWords(meeting)}
       </Button>
       <NotIssued issuing={issuing} isChosen={isChosen} />
       <div className={styles.nearestHour}>

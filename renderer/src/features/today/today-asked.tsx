@@ -2,6 +2,7 @@ import type { Id } from '../../../../shared/model/common'
 import type { Locality } from '../../../../shared/model/locality'
 import { later } from '../../app/later'
 import { useRecord } from '../../data/data-provider'
+import { useCardInSight } from '../../data/wall'
 import { WordsDialog } from '../../ui/words-dialog'
 import { AddActionDialog, DueDialog, OwnerDialog } from './today-dialogs'
 import type { LineCommands } from './use-line-commands'
@@ -25,8 +26,10 @@ export function TodayAsked(props: {
   readonly onClose: () => void
 }) {
   const { asking, places, addTo, commands, onClose: close } = props
-  const action = useRecord('action', asking !== null && 'actionId' in asking ? asking.actionId : null)
+  // The title of a line that is covered is not said by the question about it either.
+  const action = useCardInSight(useRecord('action', asking !== null && 'actionId' in asking ? asking.actionId : null))
   const question = useRecord('escalation', asking !== null && 'escalationId' in asking ? asking.escalationId : null)
+  const seen = useCardInSight(question)
   if (asking?.kind === 'add' && addTo !== null) {
     return <AddActionDialog places={places} firstId={addTo} onAdd={commands.add} onClose={close} />
   }
@@ -55,12 +58,12 @@ export function TodayAsked(props: {
     )
   }
   if (asking?.kind === 'record-answer' && question) return <AnswerDialog escalation={question} onClose={close} />
-  if ((asking?.kind === 'read-and-close' || asking?.kind === 'give-words') && question) {
+  if ((asking?.kind === 'read-and-close' || asking?.kind === 'give-words') && question && seen) {
     const { said: saidWords, ...asks } = wordsOf[asking.kind]
     return (
       <WordsDialog
         {...asks}
-        about={question.question}
+        about={seen.question}
         isNeeded={asking.kind === 'read-and-close'}
         onClose={close}
         onSay={(words) => {
@@ -70,9 +73,9 @@ export function TodayAsked(props: {
             : commands.questions.close([question], words))
         }}
       >
-        {question.said !== '' && (
+        {seen.said !== '' && (
           <p dir="auto">
-            {saidWords} “{question.said}”
+            {saidWords} “{seen.said}”
           </p>
         )}
       </WordsDialog>

@@ -19,7 +19,7 @@ import { dealing } from './dealing'
 import { AskWho, ForYouRow } from './for-you-list'
 import { lineDoables } from './line-doables'
 import { type Lines, LinesContext } from './line-row'
-import { howFar, NearestMeeting, OtherMeeting, UnplannedPlace } from './next-meetings'
+import { howFar, NearestMeeting, OtherMeeting, openWords, UnplannedPlace } from './next-meetings'
 import { firstShown, MoreButton, moreShown, Section } from './section'
 import styles from './today.module.css'
 import { type Asking, TodayAsked } from './today-asked'
@@ -36,7 +36,7 @@ import { Week } from './week'
 const keys = [
   { keys: '↑ ↓', does: 'choose' },
   { keys: 'Enter', does: 'open' },
-  { keys: 'A', does: 'next agenda' },
+  { keys: 'A', does: 'next meeting' },
   { keys: 'N', does: 'add' },
   { keys: 'Ctrl Z', does: 'undo' },
 ]
@@ -91,7 +91,7 @@ export function TodayScreen() {
   const canAdd = !isReadOnly && addTo !== undefined
   useDoables([
     {
-      name: 'Open the next agenda',
+      name: nearest?.live == null ? 'Open the next agenda' : openWords(nearest),
       key: 'a',
       isOn: nearest !== undefined,
       run: () => nearest && go(meetingLine('next', nearest).route),
