@@ -4,6 +4,7 @@ import { doByName, find, line } from '../e2e/journey/find'
 import { keyboard } from '../e2e/journey/hands'
 import { openSample } from '../e2e/journey/sample'
 import { firstRun } from '../e2e/journey/start-team'
+import { writeDownFromPaper } from './not-live'
 import { type Leave, openPapers, savePaper } from './papers'
 import { type Camera, goTo, quiet } from './pictures'
 import { askBothEnablers, enterTwice } from './sample-more'
@@ -79,6 +80,7 @@ export async function lookRound(app: LaunchedApp, take: Camera, leave: Leave): P
   await lookAtWhatIsOver(app, take)
   await showTheFilter(app, take)
   await takeATemplate(app, take, leave)
+  await writeDownFromPaper(app, take)
   await doByName(app, 'Throw the sample away')
   await firstRun(app)
 }

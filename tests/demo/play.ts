@@ -6,6 +6,7 @@ import { bringIn, checkUnderstood, completeLog, pasteOldLog } from '../e2e/journ
 import { fillTeamSheet, makeTeam } from '../e2e/journey/start-team'
 import type { Leave } from './papers'
 import { type Camera, quiet } from './pictures'
+import { offerRounds } from './the-rounds'
 
 /** Tuesday: the team, its old log, Thursday's agenda. */
 export async function beforeTheMeeting(app: LaunchedApp, take: Camera, leave: Leave): Promise<void> {
@@ -21,6 +22,7 @@ export async function beforeTheMeeting(app: LaunchedApp, take: Camera, leave: Le
   await take('import')
   await completeLog(app, hands)
   await bringIn(app, hands)
+  await offerRounds(app)
 
   await planMeeting(app, hands)
   await addItem(app, hands, { after: 'Summer tea, 4 July', kind: 'Challenge', title: household })

@@ -139,7 +139,7 @@ export async function showTheFilter(app: LaunchedApp, take: Camera): Promise<voi
   if ((await saved.count()) === 0) await window.keyboard.press('1')
   await window.getByText(savedWords).waitFor({ state: 'detached' })
   await saved.click()
-  await window.getByRole('menuitem', { name: /^Rename or delete/ }).waitFor()
+  await window.getByRole('menuitem', { name: /^Rename, arrange or delete/ }).waitFor()
   await take('filter-saved')
   await window.keyboard.press('Escape')
 }

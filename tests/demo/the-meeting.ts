@@ -21,8 +21,10 @@ import {
   writeNotes,
 } from '../e2e/journey/live'
 import { until } from '../e2e/journey/until'
+import { suspendAndGoOn } from './not-live'
 import { saidOfANeighbour } from './papers'
 import { type Camera, laptop, projector, quiet, setSize } from './pictures'
+import { checkIn, closeOutRound } from './the-rounds'
 
 /** Thursday at ten, without the mouse: who is here, and the first items. */
 export async function theMeetingBegins(app: LaunchedApp, take: Camera): Promise<void> {
@@ -43,6 +45,7 @@ export async function theMeetingBegins(app: LaunchedApp, take: Camera): Promise<
     await openAttendance(app, hands)
   })
   await leaveAttendance(app, hands)
+  await checkIn(app, take)
   await say(app, saidBefore, 4)
 }
 
@@ -97,6 +100,7 @@ export async function theMeetingGoesOn(app: LaunchedApp, take: Camera): Promise<
   })
   await window.keyboard.press('Escape')
   await order.waitFor({ state: 'detached' })
+  await suspendAndGoOn(app, take, 'Weir Court lift')
 
   await stepTo(app, hands, 'Escalations')
   await writeOut(app, 'e', 'The question to the enabler', deposit)
@@ -132,6 +136,7 @@ export async function theMeetingEnds(app: LaunchedApp, take: Camera): Promise<vo
   await pass(app, 4)
   await stepTo(app, hands, 'Any other business')
   await say(app, [['Any other business', 'None.']], 1)
+  await closeOutRound(app, take)
 
   await openCloseOut(app, hands)
   await setSize(app, laptop)

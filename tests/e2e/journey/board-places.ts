@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/model/common'
 import type { LaunchedApp } from '../harness/launch'
+import { personNamed, sendQuestion, startPlace } from './places'
 import { ask, prepareTeam } from './prepare'
 
 /** Of Millbrook, all to do, in this order; the last is nobody's but the team's. */
@@ -17,46 +18,26 @@ export const question = 'May the fair close Mill Lane on 1 August?'
 export async function prepareBoards(app: LaunchedApp): Promise<void> {
   const { window } = app
   const { localityId } = await prepareTeam(app)
-  const carrTop = await ask(window, 'team.start', {
-    locality: {
+  const carrTop = await startPlace(
+    window,
+    {
       name: 'Carr Top',
       code: 'CARR',
-      shape: 'place',
-      district: 'Northfold Vale',
       venue: 'Carr Top School',
       pattern: { every: 'week', weekday: 3, nth: null, startsAt: '10:00', endsAt: '11:00' },
     },
-    people: [],
-    keyboard: null,
-    firstMeetingOn: '2026-06-17',
-  })
-  const { records } = await ask(window, 'working-set', {})
-  const personId = (name: string): Id => {
-    const person = records.find((one) => one.kind === 'person' && one.name === name)
-    if (person === undefined) throw new Error(`nobody is called ${name}`)
-    return person.id
-  }
-  const add = (place: Id, title: string, owner: string | null) =>
+    '2026-06-17',
+  )
+  const add = async (place: Id, title: string, owner: string | null) =>
     ask(window, 'action.add', {
       localityId: place,
       title,
-      owner: owner === null ? { kind: 'team' } : { kind: 'person', personId: personId(owner) },
+      owner: owner === null ? { kind: 'team' } : { kind: 'person', personId: (await personNamed(window, owner)).id },
       helperIds: [],
       dueOn: '2026-06-26',
       origin: null,
     })
   for (const [title, owner] of Object.entries(owners)) await add(localityId, title, owner)
   await add(carrTop.localityId, fence, null)
-  await ask(window, 'escalation.write', {
-    localityId,
-    column: 'sent',
-    origin: null,
-    question,
-    ask: 'permission',
-    tried: '',
-    ifNothing: '',
-    neededBy: null,
-    barrier: 'unsaid',
-    enablerId: personId('Grace Alderney'),
-  })
+  await sendQuestion(window, localityId, question, (await personNamed(window, 'Grace Alderney')).id)
 }

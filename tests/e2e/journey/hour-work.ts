@@ -5,6 +5,7 @@ import { type Lead, pressPound } from './lead'
 import { outcome } from './live'
 import { secondsUsed } from './meeting-time'
 import type { Prepared } from './prepare'
+import { clockIs } from './wall'
 
 /** The quiet words at four fifths of an item and at its end. */
 export async function hearTheClock(lead: Lead): Promise<void> {
@@ -14,8 +15,10 @@ export async function hearTheClock(lead: Lead): Promise<void> {
   await passTime(app, 4.8)
   // And nothing else: no clock is read out.
   assert.deepEqual(await hears(/^Nearly time$/), ['Nearly time'])
+  await clockIs(lead, 'Nearly time')
   await passTime(app, 1.2)
   assert.deepEqual(await hears(/^Time is up$/), ['Time is up'])
+  await clockIs(lead, 'Time is up')
 }
 
 /** Notes, and one of everything an item can lead to, each line told as it is understood. */

@@ -1,4 +1,7 @@
+import type { Page } from 'playwright-core'
+import type { Id } from '../../../shared/model/common'
 import type { LaunchedApp } from '../harness/launch'
+import { personNamed, sendQuestion, startPlace } from './places'
 import { ask } from './prepare'
 
 /** Written before the meeting: nobody answers the first, the second is answered by e-mail. */
@@ -12,9 +15,9 @@ export const keepers = ['Nettie Bramble', 'Cass Underhill', 'Grace Alderney'] as
 export type Keeper = (typeof keepers)[number]
 
 export type Places = {
-  readonly millbrook: string
-  readonly carrTop: string
-  readonly personId: Readonly<Record<Keeper, string>>
+  readonly millbrook: Id
+  readonly carrTop: Id
+  readonly personId: Readonly<Record<Keeper, Id>>
 }
 
 const monthly = { every: 'month', nth: 2, startsAt: '10:00', endsAt: '11:00' } as const
@@ -23,73 +26,50 @@ const monthly = { every: 'month', nth: 2, startsAt: '10:00', endsAt: '11:00' } a
 export async function prepareQuestions({ window }: LaunchedApp, sent: readonly string[]): Promise<Places> {
   await ask(window, 'host.create-workspace', { dir: null })
   const start = (name: string, code: string, weekday: number, firstMeetingOn: string) =>
-    ask(window, 'team.start', {
-      locality: {
-        name,
-        code,
-        shape: 'place',
-        district: 'Northfold Vale',
-        venue: `${name} Community Hall`,
-        pattern: { ...monthly, weekday },
-      },
-      people: keepers.map((keeper) => ({
-        asPasted: keeper,
-        name: keeper,
-        organisation: 'Northfold County Council',
-        role: rolesOf[keeper],
-        jobTitle: '',
-        standing: 'confirmed' as const,
-      })),
-      keyboard: 0,
+    startPlace(
+      window,
+      { name, code, venue: `${name} Community Hall`, pattern: { ...monthly, weekday } },
       firstMeetingOn,
-    })
+      {
+        people: keepers.map((keeper) => ({
+          asPasted: keeper,
+          name: keeper,
+          organisation: 'Northfold County Council',
+          role: rolesOf[keeper],
+          jobTitle: '',
+          standing: 'confirmed' as const,
+        })),
+        keyboard: 0,
+      },
+    )
   const { localityId: millbrook, keyboardPersonId } = await start('Millbrook', 'MILL', 4, '2026-06-11')
   const { localityId: carrTop } = await start('Carr Top', 'CARR', 3, '2026-07-08')
   await ask(window, 'host.edit-user-settings', { keyboardPersonId })
-  const { records } = await ask(window, 'working-set', {})
-  const idOf = (name: Keeper): string => {
-    const person = records.find((one) => one.kind === 'person' && one.name === name)
-    if (person === undefined) throw new Error(`nobody is called ${name}`)
-    return person.id
-  }
+  const idOf = async (name: Keeper): Promise<Id> => (await personNamed(window, name)).id
   const personId = {
-    'Nettie Bramble': idOf('Nettie Bramble'),
-    'Cass Underhill': idOf('Cass Underhill'),
-    'Grace Alderney': idOf('Grace Alderney'),
+    'Nettie Bramble': await idOf('Nettie Bramble'),
+    'Cass Underhill': await idOf('Cass Underhill'),
+    'Grace Alderney': await idOf('Grace Alderney'),
   }
-  await coverCarrTop({ window }, { millbrook, carrTop, personId })
-  for (const question of sent)
-    await ask(window, 'escalation.write', {
-      localityId: millbrook,
-      column: 'sent',
-      origin: null,
-      question,
-      ask: 'permission',
-      tried: '',
-      ifNothing: '',
-      neededBy: null,
-      barrier: 'unsaid',
-      enablerId: personId['Grace Alderney'],
-    })
+  await coverFor(window, carrTop, 'Nettie Bramble')
+  for (const question of sent) await sendQuestion(window, millbrook, question, personId['Grace Alderney'])
   return { millbrook, carrTop, personId }
 }
 
 const rolesOf = { 'Nettie Bramble': 'lead', 'Cass Underhill': 'clerk', 'Grace Alderney': 'enabler' } as const
 
 /** Who covers an enabler's seat somewhere can be asked anywhere: so that a question can be sent to who writes it. */
-async function coverCarrTop({ window }: Pick<LaunchedApp, 'window'>, { carrTop, personId }: Places): Promise<void> {
-  const { records } = await ask(window, 'working-set', {})
-  const nettie = records.find((one) => one.id === personId['Nettie Bramble'])
-  if (nettie?.kind !== 'person') throw new Error('Nettie Bramble is gone')
+async function coverFor(page: Page, localityId: Id, name: Keeper): Promise<void> {
+  const { id: personId, roles } = await personNamed(page, name)
   const cover = {
-    localityId: carrTop,
+    localityId,
     name: 'enabler',
     from: '2026-06-01',
     to: null,
     standing: 'cover',
     time: { freed: 'unknown', words: '' },
   } as const
-  await ask(window, 'person.edit', { personId: nettie.id, roles: [...nettie.roles, cover] })
+  await ask(page, 'person.edit', { personId, roles: [...roles, cover] })
 }
 
 /** Another takes the laptop. */
