@@ -24,17 +24,26 @@ export const Rank = z.string().regex(/^[0-9A-Za-z]{1,200}$/)
 export type Rank = string
 
 /**
+ * Orders to write on from right to left, or from left to right: pasted along with a text, and seen by nobody. They would
+ * turn the words beside it round. Hebrew and Arabic need none: their letters say which way they run.
+ */
+const directionOrders = /[\u202a-\u202e\u2066-\u2069]/gu
+function withoutDirectionOrders(text: string): string {
+  return text.replace(directionOrders, '')
+}
+
+/**
  * One line of text as a person typed or pasted it; markup in it is only text. The tabs and line ends of a pasted table
  * become spaces: nothing of it is lost, and no list, label or cell breaks.
  */
 export const Line = z
   .string()
-  .overwrite((text) => text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' '))
+  .overwrite((text) => withoutDirectionOrders(text).replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' '))
   .trim()
   .max(2_000)
 export const RequiredLine = Line.min(1)
 /** Several lines of plain text. */
-export const Text = z.string().max(100_000)
+export const Text = z.string().overwrite(withoutDirectionOrders).max(100_000)
 
 export function isDay(text: string): boolean {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)

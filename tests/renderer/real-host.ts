@@ -20,7 +20,7 @@ import {
   type WorkspaceState,
 } from '../../shared/contract'
 import { DocumentRequest, SaveRequest as SaveRequestSchema } from '../../shared/model/document-request'
-import type { Outcome } from '../../shared/refusals'
+import type { Outcome, Problem } from '../../shared/refusals'
 import { dayOf } from '../../shared/rules/dates'
 
 export type RealHost = Host & {
@@ -42,6 +42,8 @@ export type RealHost = Host & {
     screens: number
     /** What the screen asks for reaches the core only then, in order; at once unless said. */
     after: Promise<unknown> | null
+    /** What a full disk, say, makes of a call of that name; null is one where nothing goes wrong. */
+    refuse: (name: keyof typeof contract) => Problem | null
     /** What the system's dialog and the printer make of a page; printed unless said. */
     print: () => Outcome<{ readonly printed: boolean }>
     /** What the disk makes of a save; null is one where nothing goes wrong. */
@@ -86,6 +88,7 @@ export async function openRealHost({
     },
     screens: 1,
     after: null,
+    refuse: () => null,
     print: () => ({ ok: true, value: { printed: true } }),
     save: () => null,
   }
@@ -98,6 +101,7 @@ export async function openRealHost({
     oneKeyCommands: true,
     backupsDir: answers.folders.backups,
     deskLookedAt: {},
+    deskHad: {},
     savedFilters: [],
   }
   let state: WorkspaceState = { kind: 'none' }
@@ -198,7 +202,7 @@ export async function openRealHost({
     }
     if (name === 'host.edit-user-settings') {
       const { deskLooked, ...rest } = input
-      user = { ...user, ...rest, deskLookedAt: { ...user.deskLookedAt, ...lookedOf(deskLooked) } }
+      user = { ...user, ...rest, ...lookedOf(user, deskLooked) }
       if (typeof input.backupsDir === 'string') answers.folders = { ...answers.folders, backups: input.backupsDir }
       send({ kind: 'workspace', state: hostState() })
       return ok(hostState())
@@ -282,6 +286,8 @@ export async function openRealHost({
   const answer = async (name: keyof typeof contract, input: unknown, options: CallOptions): Promise<unknown> => {
     const sent = JSON.parse(JSON.stringify(input))
     if (answers.after !== null) await answers.after
+    const problem = answers.refuse(name)
+    if (problem !== null) return { ok: false, problem }
     const outcome = contract[name].kind === 'host' ? await hostCall(name, sent) : await receive(name, sent, options)
     return JSON.parse(JSON.stringify(outcome))
   }
@@ -332,8 +338,10 @@ export async function openRealHost({
   }
 }
 
-/** As the host keeps it: a moment for each enabler. */
-function lookedOf(looked: unknown): UserSettings['deskLookedAt'] {
+/** As the host keeps it: a moment for each enabler, and what stood on their desk. */
+function lookedOf({ deskLookedAt, deskHad }: UserSettings, looked: unknown): Partial<UserSettings> {
   const asked = contract['host.edit-user-settings'].input.shape.deskLooked.parse(looked)
-  return asked === undefined ? {} : { [asked.personId]: asked.at }
+  if (asked === undefined) return {}
+  const { personId, at, had } = asked
+  return { deskLookedAt: { ...deskLookedAt, [personId]: at }, deskHad: { ...deskHad, [personId]: had } }
 }

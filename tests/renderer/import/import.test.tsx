@@ -66,6 +66,15 @@ describe('bringing the old action log', () => {
     expect(await actions(host)).toHaveLength(0)
   })
 
+  it('keeps what was typed where it could not be read', async () => {
+    const { host, user } = await openImport()
+    await user.type(screen.getByLabelText('Paste it here'), 'Ring the chapel')
+    host.answers.refuse = (name) => (name === 'import.read' ? { code: 'disk-full', path: 'C:\\Team' } : null)
+    await user.click(screen.getByRole('button', { name: 'Read what is typed' }))
+    await screen.findByRole('alert')
+    expect(screen.getByLabelText('Paste it here')).toHaveProperty('value', 'Ring the chapel')
+  })
+
   it('mends with Enter in the field, and leaves out what is left out', async () => {
     const { user } = await openImport()
     paste(log)

@@ -33,6 +33,20 @@ async function records(host: Awaited<ReturnType<typeof aHost>>) {
 }
 
 describe('a row before it comes in', () => {
+  it('that was left out has what was written in it before, when it is asked about again', async () => {
+    const { user } = await openImport()
+    paste(log)
+    await user.click(await screen.findByRole('button', { name: 'Change row 1' }))
+    const field = screen.getByLabelText('What, in row 1')
+    await user.clear(field)
+    await user.type(field, 'Set all the dates{Enter}')
+    await screen.findByText('Set all the dates')
+    await user.click(screen.getByRole('button', { name: 'Change row 1' }))
+    await user.click(screen.getByRole('button', { name: 'Leave the row out' }))
+    await user.click(await screen.findByRole('button', { name: 'Ask again about row 1' }))
+    await screen.findByText('Set all the dates')
+  })
+
   it('that says nothing to be done is given words where it stands', async () => {
     const { host, user } = await openImport()
     paste(log)

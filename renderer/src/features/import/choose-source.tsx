@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { ImportSource } from '../../../../shared/model/import'
 import type { Problem } from '../../../../shared/refusals'
 import { useHostCall } from '../../data/use-command'
@@ -18,11 +18,13 @@ const keys = [
 /** Where the log comes from: pasted anywhere on the screen, or a file. */
 export function ChooseSource(props: {
   readonly problem: Problem | null
+  /** What is typed; it outlives a reading that failed or was stopped. */
+  readonly text: string
+  readonly onText: (text: string) => void
   readonly onRead: (source: ImportSource) => void
 }) {
-  const { problem, onRead } = props
+  const { problem, text, onText, onRead } = props
   const call = useHostCall()
-  const [text, setText] = useState('')
   const kindsId = useId()
   useScreenKeys(keys)
   usePastedLog(onRead)
@@ -42,7 +44,7 @@ export function ChooseSource(props: {
         <TextField
           label="Paste it here"
           value={text}
-          onChange={setText}
+          onChange={onText}
           multiline
           rows={8}
           autoFocus

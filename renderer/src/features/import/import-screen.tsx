@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useRecord } from '../../data/data-provider'
 import { goBack } from '../../data/route'
 import { Button } from '../../ui/button'
@@ -19,6 +19,7 @@ type Props = {
 export function ImportScreen({ localityId, file }: Props) {
   const locality = useRecord('locality', localityId)
   const { state, read, again } = useReadLog(localityId)
+  const [text, setText] = useState('')
   const plate = locality && { code: locality.code, shape: locality.shape }
 
   const latest = useRef(read)
@@ -42,7 +43,10 @@ export function ImportScreen({ localityId, file }: Props) {
         plate={plate}
         log={state}
         onRead={(source, reading) => void read(source, reading)}
-        onAnother={again}
+        onAnother={() => {
+          setText('')
+          again()
+        }}
         onLeave={leave}
       />
     )
@@ -64,6 +68,8 @@ export function ImportScreen({ localityId, file }: Props) {
       ) : (
         <ChooseSource
           problem={state.kind === 'problem' ? state.problem : null}
+          text={text}
+          onText={setText}
           onRead={(source) => void read(source)}
         />
       )}

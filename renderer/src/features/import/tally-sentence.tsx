@@ -19,8 +19,8 @@ export function TallySentence({ tally, newPeople }: { readonly tally: Tally; rea
 }
 
 function howManyReady(ready: number, read: number): string {
-  if (ready === read) return ready === 1 ? 'It is ready' : 'All are ready'
   if (ready === 0) return 'None is ready'
+  if (ready === read) return ready === 1 ? 'It is ready' : 'All are ready'
   return `${said(ready)} ${ready === 1 ? 'is' : 'are'} ready`
 }
 

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice'
 import { PageHeader } from '../../ui/page-header'
 import { problemWords } from '../../ui/problem-words'
 import { useScreenKeys } from '../../ui/screen-keys'
+import { UnreadDays, useReadFirst } from '../../ui/unread-days'
 import { isTextField, useKeys } from '../../ui/use-keys'
 import { useToday } from '../../ui/use-today'
 import { KeyboardPart } from './keyboard-part'
@@ -31,12 +32,21 @@ const counts = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Ei
 
 /** One sheet, five parts, then the first agenda. Nothing is made until the last press. */
 export function StartTeamScreen() {
+  return (
+    <UnreadDays>
+      <Sheet />
+    </UnreadDays>
+  )
+}
+
+function Sheet() {
   const today = useToday()
   // Beside the sample, which is nobody's, the team gets a workspace of its own.
   const isMade = useWorking((state) => state.host?.workspace.kind === 'open' && !state.host.isSample)
   const codes = [...useRecords('locality').values()].map((locality) => locality.code)
   const taken = isMade ? codes : []
   const [draft, setDraft] = useKeptDraft()
+  const readFirst = useReadFirst()
   const { making, start } = useStartTeam(isMade)
   const change = (part: Partial<TeamDraft>) => setDraft((before) => ({ ...before, ...part }))
 
@@ -54,7 +64,7 @@ export function StartTeamScreen() {
   const make = () => {
     if (input !== null && making.kind !== 'making') void start(input)
   }
-  useKeys({ 'ctrl+enter': make, escape: goBack })
+  useKeys({ 'ctrl+enter': () => readFirst(make), escape: goBack })
   useScreenKeys(keys)
 
   return (
