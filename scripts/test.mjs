@@ -16,8 +16,7 @@ import { closingLine, countVitest, exitCode, failures, sum } from './tally.mjs'
 const PASSED = { passed: 1, failed: 0 }
 const FAILED = { passed: 0, failed: 1 }
 const CI = isCi(process.env)
-/** One core is the windows'. */
-const besideWindows = Math.max(1, availableParallelism() - 1)
+const cores = availableParallelism()
 
 await runScript(async () => {
   const picked = process.argv.slice(2)
@@ -62,8 +61,8 @@ function failed(name, why = 'see above') {
 }
 
 /**
- * Windows need one thread that is never late, and wait most of the time: beside them the tests without windows run, on the
- * other cores and at a lower priority. One after the other they would take half as long again.
+ * Windows need one thread that is never late, and wait most of the time: beside them the tests without windows run, at a
+ * lower priority. One after the other they would take half as long again.
  */
 async function runTests(picked, electron) {
   say('\n— tests')
@@ -77,15 +76,7 @@ async function runTests(picked, electron) {
           { name: 'windows', args: ['--project', 'e2e'], isAside: false },
           {
             name: 'others',
-            args: [
-              '--project',
-              'unit',
-              '--project',
-              'host',
-              '--project',
-              'components',
-              `--maxWorkers=${besideWindows}`,
-            ],
+            args: ['--project', 'unit', '--project', 'host', '--project', 'components', `--maxWorkers=${cores}`],
             isAside: true,
           },
         ]

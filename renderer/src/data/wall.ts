@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ActionHead, EscalationHead, PledgeHead } from '../../../shared/contract'
 import type { Id } from '../../../shared/model/common'
 import type { RecordRef } from '../../../shared/model/record'
-import { coveredCard, type WallCard } from '../../../shared/rules/covered-card'
-import { useHostState, useRecords } from './data-provider'
+import { coveredCard, coveredTitle, type WallCard } from '../../../shared/rules/covered-card'
+import { useHostState, useRecords, useWorkingStore } from './data-provider'
 import { useRoutes } from './route'
 import { useQuery } from './use-query'
 
@@ -52,6 +52,16 @@ export function useCardInSight<C extends (WallCard & { readonly id: Id }) | unde
   const mustCover = useMustCover()
   if (card === undefined || mustCover === null || !mustCover(card.id)) return card
   return covered(card)
+}
+
+/** The title to keep of a card, where `shown` stands for it: what is covered on a wall is not called so in the record. */
+export function useTitleToKeep(): (kind: WallCard['kind'], id: Id, shown: string) => string {
+  const store = useWorkingStore()
+  return (kind, id, shown) => {
+    const card = shown === coveredTitle(kind) ? store.getState().shown.get(kind)?.get(id) : undefined
+    if (card?.kind === 'action' || card?.kind === 'pledge') return card.title
+    return card?.kind === 'escalation' ? card.question : shown
+  }
 }
 
 /** Of a board: what is confidential is covered until it is asked for; `isCovered` is of a card that lost its words. */

@@ -1,5 +1,5 @@
 import { waitFor } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { card, said, showBoard, titlesIn } from './a-board'
 
 /**
@@ -22,6 +22,18 @@ function drawnAgain(before: ReadonlyMap<string, unknown>): readonly string[] {
   return [...before.keys()].filter((id) => now.get(id) !== before.get(id))
 }
 
+/** No frame follows the first until `go`, however long the board took to be looked at. */
+function holdFrames(): { readonly go: () => void } {
+  const held: FrameRequestCallback[] = []
+  const spy = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((next) => held.push(next))
+  return {
+    go: () => {
+      spy.mockRestore()
+      for (const next of held) requestAnimationFrame(next)
+    },
+  }
+}
+
 describe('a board of many cards', () => {
   const many = Array.from({ length: 40 }, (_, index) => ({
     title: `Action number ${index}`,
@@ -34,9 +46,11 @@ describe('a board of many cards', () => {
   }
 
   it('draws no card again but the one that is lifted, moved and dropped', async () => {
+    const frames = holdFrames()
     const { user, ids } = await showBoard(many)
     // What is in sight comes first, the rest in the frames that follow.
     expect(drawnWith().size).toBeLessThan(40)
+    frames.go()
     const before = await allDrawn()
     card('Action number 4').focus()
     await user.keyboard(' {ArrowRight}{ArrowDown}')

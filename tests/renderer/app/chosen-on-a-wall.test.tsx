@@ -93,4 +93,20 @@ describe('what is confidential and chosen, on a second screen', () => {
     expect(dialog.textContent).toContain('Action of a confidential item')
     expect(document.body.textContent).not.toContain('See the son')
   })
+
+  it('goes onto the next agenda with its words, which nobody says there', async () => {
+    const { host, localityId, origin } = await onAProjector()
+    await add(host, localityId, { title: 'See the son', origin, dueOn: '2026-06-11' })
+    const user = await showScreen(host, <TodayScreen />)
+    const line = await screen.findByRole('button', { name: 'Action of a confidential item' })
+    act(() => line.focus())
+    await user.keyboard('g')
+    await screen.findByText(/agenda: Action of a confidential item$/)
+    const { items } = await ask(host, 'meeting.open', { meetingId: origin.meetingId })
+    expect(items.find(({ about }) => about?.kind === 'action')).toMatchObject({
+      title: 'See the son',
+      openness: { kind: 'confidential' },
+    })
+    expect(document.body.textContent).not.toContain('See the son')
+  })
 })

@@ -152,6 +152,15 @@ describe('the panel of a person', () => {
     await screen.findByRole('complementary', { name: 'Nettie Bramble' })
   })
 
+  it('says of a last day that is still to come that it is, and not since when', async () => {
+    const { host, localityId, person } = await openPeople()
+    const { id: personId } = await person('Owen Larkspur')
+    await act(() => host.core().call('person.retire', { personId, on: '2026-06-30' }))
+    act(() => go({ screen: 'people', localityId, personId }))
+    const panel = await screen.findByRole('complementary', { name: 'Owen Larkspur' })
+    await within(panel).findByText('Their last day is Tuesday 30 June 2026.')
+  })
+
   it('asks who is at the keyboard where that person is retired', async () => {
     const { user } = await openPeople()
     await openPerson(user, 'Nettie Bramble')

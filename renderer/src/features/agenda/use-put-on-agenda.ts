@@ -5,6 +5,7 @@ import { nearDay } from '../../../../shared/rules/near-days'
 import { isToCome, nextMeetings } from '../../../../shared/rules/next-meeting'
 import { useRecords } from '../../data/data-provider'
 import { useCommand } from '../../data/use-command'
+import { useTitleToKeep } from '../../data/wall'
 import { useHost } from '../../host/host'
 import { showProblem, showToast } from '../../ui/toasts'
 import { useToday } from '../../ui/use-today'
@@ -32,10 +33,18 @@ export function usePutOnAgenda(): (localityId: Id, ask: AgendaAsk) => Promise<vo
   const today = useToday()
   const meetings = useRecords('meeting')
   const places = useRecords('locality')
-  const park = async (localityId: Id, { itemKind, title, from }: AgendaAsk): Promise<void> => {
+  const titleToKeep = useTitleToKeep()
+  /** On a wall the ask may be about a card without its words: they are said without, and kept with them. */
+  const kept = ({ from, title }: AgendaAsk): string =>
+    from === undefined || from.kind === 'opportunity' || from.kind === 'story'
+      ? title
+      : titleToKeep(from.kind, from.id, title)
+  const park = async (localityId: Id, ask: AgendaAsk): Promise<void> => {
+    const { itemKind, from } = ask
+    const title = kept(ask)
     const input = { localityId, itemKind, title, minutes: 0, handedInById: null, ...(from !== undefined && { from }) }
     const outcome = await run('parked.add', input)
-    if (outcome.ok) showToast({ words: `It waits for the next agenda: ${title}`, canUndo: true })
+    if (outcome.ok) showToast({ words: `It waits for the next agenda: ${ask.title}`, canUndo: true })
   }
   return async (localityId, ask) => {
     // One that is going on has its agenda already: this is for the next.
@@ -53,7 +62,7 @@ export function usePutOnAgenda(): (localityId: Id, ask: AgendaAsk) => Promise<vo
     const whose = `On ${nearDay(meeting.on, today)}’s agenda`
     if (items.some((item) => isAbout(item, ask))) return showToast({ words: `${whose} already` })
     const after = standsAfter({ itemKind: ask.itemKind, openness: { kind: 'open' } }, items)
-    const outcome = await run('item.add', { meetingId, ...ask, after, isKept: true })
+    const outcome = await run('item.add', { meetingId, ...ask, title: kept(ask), after, isKept: true })
     if (outcome.ok) showToast({ words: `${whose}: ${ask.title}`, canUndo: true })
   }
 }

@@ -51,7 +51,10 @@ export function PersonPanel(props: {
           {person.name}
         </h2>
         {person.retiredOn !== null && (
-          <Notice kind="held" title={`Retired since ${longDay(person.retiredOn)}.`}>
+          <Notice
+            kind="held"
+            title={`${person.retiredOn > today ? 'Their last day is' : 'Retired since'} ${longDay(person.retiredOn)}.`}
+          >
             What names them is kept.
           </Notice>
         )}
