@@ -41,6 +41,8 @@ describe('the page of a question', () => {
     const { user, question, head } = await showQuestion(host, pavilion)
     const offered = await screen.findByRole('region', { name: 'A permission that may answer this' })
     await within(offered).findByRole('heading', { name: 'This may answer it' })
+    // The minute it came from is read after the rest.
+    await within(offered).findByRole('button', { name: / minute / })
     const before = offered.textContent ?? ''
     await user.click(within(offered).getByRole('button', { name: 'Not the same' }))
     await waitFor(() =>
