@@ -6,7 +6,12 @@ import { DurableJson, type DurableJsonOptions } from './durable-json'
 import { isId } from './layout'
 
 type LineFile = { readonly lines: readonly KeptLine[] }
-type OfMeeting = { readonly file: DurableJson<LineFile>; readonly lines: Map<string, string> }
+type OfMeeting = {
+  readonly file: DurableJson<LineFile>
+  readonly lines: Map<string, string>
+  /** The last write, also where it failed. */
+  written: Promise<unknown>
+}
 
 /** More than any meeting has lines: whatever calls may write no more files than that. */
 const mostLines = 500
@@ -24,16 +29,23 @@ export class LineDrafts {
 
   /** An empty text is a line that was added or wiped. Resolves when it is on the disk; `no-room` where it is one too many. */
   async save(meetingId: Id, { place, text }: KeptLine): Promise<'kept' | 'no-room'> {
-    const { file, lines } = await this.#of(meetingId)
+    const meeting = await this.#of(meetingId)
+    const { file, lines } = meeting
     if (text === '') lines.delete(place)
     else if (lines.has(place) || lines.size < mostLines) lines.set(place, text)
     else return 'no-room'
-    await (lines.size === 0 ? file.remove() : file.write({ lines: asList(lines) }))
+    const writing = lines.size === 0 ? file.remove() : file.write({ lines: asList(lines) })
+    meeting.written = writing.catch(() => undefined)
+    await writing
     return 'kept'
   }
 
+  /** Once what was saved so far is on the disk: whoever sees a line here would see it after a crash too. */
   async linesOf(meetingId: Id): Promise<readonly KeptLine[]> {
-    return asList((await this.#of(meetingId)).lines)
+    const meeting = await this.#of(meetingId)
+    const told = asList(meeting.lines)
+    await meeting.written
+    return told
   }
 
   /** Those with lines that were begun. */
@@ -54,7 +66,7 @@ export class LineDrafts {
     const file = new DurableJson<LineFile>(join(this.#folder, `${meetingId}.json`), this.#options)
     const opened = file.read().then((found) => {
       const lines = new Map((found?.lines ?? []).map(({ place, text }) => [place, text]))
-      return { file, lines }
+      return { file, lines, written: Promise.resolve() }
     })
     this.#meetings.set(meetingId, opened)
     // Not read today (the disk): asked again, so that nothing is written over what is there.
